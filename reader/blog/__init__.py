@@ -1,0 +1,23 @@
+"""The nouns: what is true of any liveblog.
+
+Every noun is frozen and compares by value. This room imports the standard library only and does
+no input or output; it knows no clock, no tag, no colour.
+"""
+
+from reader.blog.blog import Blog
+from reader.blog.capture import Basis, CaptureDate
+from reader.blog.entry import Entry, Lines
+from reader.blog.snapshot import Furniture, Order, Snapshot
+from reader.blog.window import Window
+
+__all__ = [
+    "Basis",
+    "Blog",
+    "CaptureDate",
+    "Entry",
+    "Furniture",
+    "Lines",
+    "Order",
+    "Snapshot",
+    "Window",
+]

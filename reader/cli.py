@@ -1,0 +1,1 @@
+"""The command `liveblog`: arguments only. It composes the rooms and imports the app lazily."""

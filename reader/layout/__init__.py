@@ -1,0 +1,37 @@
+"""Snapshots and comparisons as rows of a certain width, with anchors.
+
+This room alone owns cell widths. It never decides a style: spans carry roles. The app, its search,
+its tally and the text report all read the same rows and anchors.
+"""
+
+from reader.layout.model import (
+    Anchor,
+    Block,
+    Cell,
+    Column,
+    Gap,
+    Line,
+    Mark,
+    Page,
+    Role,
+    Row,
+    Side,
+    Span,
+    TargetKind,
+)
+
+__all__ = [
+    "Anchor",
+    "Block",
+    "Cell",
+    "Column",
+    "Gap",
+    "Line",
+    "Mark",
+    "Page",
+    "Role",
+    "Row",
+    "Side",
+    "Span",
+    "TargetKind",
+]
