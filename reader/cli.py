@@ -1,1 +1,0 @@
-"""The command `liveblog`: arguments only. It composes the rooms and imports the app lazily."""

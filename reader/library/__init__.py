@@ -1,0 +1,12 @@
+"""Where snapshots lie: documents and folders, their dates, the user's settings.
+
+This room alone touches the file system. Names and texts that come from it are made safe to show
+here and in parsing.
+"""
+
+from reader.library.errors import DocumentError, shown
+from reader.library.reading import read_snapshot
+from reader.library.shelf import Shelf, open_shelf
+from reader.library.source import MAX_BYTES
+
+__all__ = ["MAX_BYTES", "DocumentError", "Shelf", "open_shelf", "read_snapshot", "shown"]

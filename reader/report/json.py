@@ -1,0 +1,175 @@
+"""Snapshots and comparisons as JSON of schema 1, for programs and for reading back.
+
+Invariant: keys stand in the order that the shipped JSON Schemas list them, the same input gives the
+same bytes, and the text holds no character that a terminal obeys. A snapshot loses nothing on its
+way through a file; words join to the old and the new text, to the character.
+"""
+
+import json
+import re
+from typing import Any
+
+from reader.blog import CaptureDate, Entry, Furniture, Lines, Snapshot
+from reader.comparison import Change, Comparison, Origin, ParagraphChange, Summary, Words
+
+SCHEMA = 1
+
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""Controls that JSON need not escape, invisible and bidirectional formats, lone surrogates."""
+
+
+def to_text(value: dict[str, Any]) -> str:
+    """Write a report as JSON text.
+
+    Args:
+        value: What `snapshot_json` or `comparison_json` returned.
+
+    Returns:
+        Indented JSON with a line break at its end. Characters that a terminal may obey are written
+        as escapes, which say the same to whoever reads the JSON.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def snapshot_json(snapshot: Snapshot) -> dict[str, Any]:
+    """Describe a snapshot.
+
+    Args:
+        snapshot: Any snapshot.
+
+    Returns:
+        The object that `snapshot.schema.json` describes.
+    """
+    return {
+        "schema": SCHEMA,
+        "source": snapshot.source,
+        "url": snapshot.url,
+        "publisher": snapshot.publisher,
+        "language": snapshot.language,
+        "title": snapshot.title,
+        "standfirst": snapshot.standfirst,
+        "captured_at": _date(snapshot.captured_at),
+        "order": snapshot.order.value,
+        "lede": list(snapshot.lede),
+        "entries": [_entry(entry) for entry in snapshot.entries],
+        "furniture": [_furniture(furniture) for furniture in snapshot.furniture],
+    }
+
+
+def comparison_json(comparison: Comparison) -> dict[str, Any]:
+    """Describe a comparison.
+
+    Args:
+        comparison: Any comparison.
+
+    Returns:
+        The object that `comparison.schema.json` describes.
+    """
+    return {
+        "schema": SCHEMA,
+        "old": _side(comparison.old),
+        "new": _side(comparison.new),
+        "summary": _summary(comparison.summary),
+        "title": _change(comparison.title),
+        "standfirst": _change(comparison.standfirst),
+        "lede": _change(comparison.lede),
+        "entries": [_change(change) for change in comparison.entries],
+    }
+
+
+def _date(date: CaptureDate | None) -> dict[str, str] | None:
+    return None if date is None else {"value": date.value, "basis": date.basis.value}
+
+
+def _lines(lines: Lines | None) -> list[int] | None:
+    return None if lines is None else list(lines)
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "link": entry.link,
+        "heading": entry.heading,
+        "paragraphs": list(entry.paragraphs),
+        "byline": entry.byline,
+        "published_at": entry.published_at,
+        "modified_at": entry.modified_at,
+        "stamp": entry.stamp,
+        "pinned": entry.pinned,
+        "key_event": entry.key_event,
+        "related": list(entry.related),
+        "lines": _lines(entry.lines),
+    }
+
+
+def _furniture(furniture: Furniture) -> dict[str, Any]:
+    return {
+        "text": furniture.text,
+        "reason": furniture.reason,
+        "lines": _lines(furniture.lines),
+    }
+
+
+def _side(snapshot: Snapshot) -> dict[str, Any]:
+    return {
+        "source": snapshot.source,
+        "title": snapshot.title,
+        "captured_at": _date(snapshot.captured_at),
+        "entries": len(snapshot.entries),
+    }
+
+
+def _summary(summary: Summary) -> dict[str, int]:
+    return {
+        "added": summary.added,
+        "dropped": summary.dropped,
+        "revised": summary.revised,
+        "unchanged": summary.unchanged,
+        "rolled_off": summary.rolled_off,
+        "uncaptured": summary.uncaptured,
+        "moved": summary.moved,
+        "cosmetic": summary.cosmetic,
+        "substantive": summary.substantive,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind.value,
+        "moved": change.moved,
+        "certain": change.certain,
+        "old": change.old,
+        "new": change.new,
+        "significance": None if change.significance is None else change.significance.value,
+        "facets": [facet.value for facet in change.facets],
+        "rules": list(change.rules),
+        "figures": [list(figure) for figure in change.figures],
+        "truncated": change.truncated,
+        "silent": change.silent,
+        "reason": change.reason,
+        "similarity": change.similarity,
+        "heading": _words(change.heading),
+        "paragraphs": [_paragraph(paragraph) for paragraph in change.paragraphs],
+    }
+
+
+def _paragraph(paragraph: ParagraphChange) -> dict[str, Any]:
+    return {
+        "kind": paragraph.kind.value,
+        "moved": paragraph.moved,
+        "old": paragraph.old,
+        "new": paragraph.new,
+        "from": _origin(paragraph.origin),
+        "words": _words(paragraph.words),
+    }
+
+
+def _origin(origin: Origin | None) -> dict[str, int] | None:
+    return None if origin is None else {"entry": origin.entry, "paragraph": origin.paragraph}
+
+
+def _words(words: Words | None) -> list[list[str]] | None:
+    return None if words is None else [[op.value, text] for op, text in words]
