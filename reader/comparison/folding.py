@@ -1,0 +1,40 @@
+"""Keys that ignore typography: Unicode form, quotes, dashes, ellipses and kinds of space.
+
+Invariant: folded text is a key for pairing and for telling typographic from other differences;
+nothing folded is ever shown.
+"""
+
+from unicodedata import normalize
+
+_GLYPHS = {
+    "'": '‘’‚‛ʼ＇`´′“”„‟«»‹›″＂"',
+    "-": "‐‑‒–—―−﹘﹣－",
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+    "\u205f\u3000\t\n\r\v\f",
+    "": "\u00ad\u200b\u2060\ufeff",
+    "...": "…",
+}
+_FOLDS = tuple((glyph, key) for key, glyphs in _GLYPHS.items() for glyph in glyphs)
+_ASCII_FOLDS = tuple((glyph, key) for glyph, key in _FOLDS if glyph.isascii())
+
+
+def fold(text: str) -> str:
+    """Return a key that is the same for texts which differ in typography only.
+
+    Args:
+        text: One heading, paragraph or token.
+
+    Returns:
+        The text in Unicode form C, every kind of quotation mark as `'`, of dash as `-`, of
+        ellipsis as three dots, runs of spaces as one, none at either end, invisible characters
+        gone. Letter case stays.
+    """
+    if text.isascii():
+        folds = _ASCII_FOLDS
+    else:
+        folds = _FOLDS
+        text = normalize("NFC", text)
+    for glyph, key in folds:
+        if glyph in text:
+            text = text.replace(glyph, key)
+    return " ".join(text.split(" ")) if "  " not in text else " ".join(text.split())

@@ -1,0 +1,64 @@
+"""Cutting text into the units that a comparison marks: words, figures, marks and spaces.
+
+Invariant: joining the tokens gives the text back to the character.
+"""
+
+import re
+
+# Scripts that put no space between words: each character, or letter with its marks, is a token.
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HIRAGANA = "\u3041-\u309f"
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+_SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+_UNSPACED = _HAN + _HIRAGANA + _KATAKANA + _SOUTH_EAST_ASIAN
+
+# Characters that belong to the letter before them but that `\w` leaves out.
+_MARKS = (
+    "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09d7"
+    "\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0bbe-\u0bcd"
+    "\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d57\u0dca-\u0df3"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_LETTERS = f"(?:[^\\W{_UNSPACED}]++|(?<=\\w)[{_MARKS}]++)+"
+_JOINED = f"(?:[-‐‑'’ʼ&·](?={_LETTERS}){_LETTERS})*+"
+
+_TOKEN = re.compile(
+    "|".join(
+        (
+            r"\s+",
+            r"https?://\S*[\w/]",
+            # A figure with its sign, currency, separators, unit: -5, US$2.5bn, 1 000, 11-year-old
+            r"(?:(?<!\w)[+−±-])?(?:[A-Z]{0,3}[$£€¥₹₽₩₺₴₪₦฿])?"
+            r"\d+(?:[.,:/’'\u00a0\u202f\u2009–-]\d+)*"
+            f"(?:{_LETTERS})?(?:[%‰°][CF]?\\b|[%‰°])?{_JOINED}",
+            rf"(?<!\w)(?:[^\W\d_]\.){{2,}}{_JOINED}",  # U.S., e.g., U.S.-based
+            f"[@#]?{_LETTERS}{_JOINED}",
+            f"[{_KATAKANA}]+",
+            f"[{_UNSPACED}][{_MARKS}\u0e31\u0e33-\u0e3a\u0e45-\u0e4e\u102b-\u103e\u17b4-\u17d3]*",
+            "[\U0001f1e6-\U0001f1ff]{2}",  # a flag
+            # A picture with its modifiers and those joined to it
+            "[\u203c-\u3299\U0001f000-\U0001faff]"
+            f"(?:[{_MARKS}\U0001f3fb-\U0001f3ff]|(?<=\u200d)[\u203c-\u3299\U0001f000-\U0001faff])*",
+            r"\.{2,}|-{2,}",
+            f".[{_MARKS}]*",
+        )
+    ),
+    re.DOTALL,
+)
+
+
+def tokens(text: str) -> list[str]:
+    """Cut text into words, figures, punctuation marks and runs of spaces.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The tokens; joined they are the text. A figure keeps its currency, separators, percent
+        sign and the unit written on to it (`$2.5bn`, `1,000km`, `40%`, `1.30am`,
+        `11-year-old`); a word its hyphens and apostrophes. A quotation mark is a token of its
+        own. Chinese, Japanese hiragana, Thai and their like, which write no spaces, come one
+        letter at a time, katakana as whole words.
+    """
+    return _TOKEN.findall(text)
