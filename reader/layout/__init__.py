@@ -5,6 +5,7 @@ its tally and the text report all read the same rows and anchors.
 """
 
 from reader.layout.model import (
+    GUTTER,
     Anchor,
     Block,
     Cell,
@@ -21,6 +22,7 @@ from reader.layout.model import (
 )
 
 __all__ = [
+    "GUTTER",
     "Anchor",
     "Block",
     "Cell",

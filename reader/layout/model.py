@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from reader.comparison import Kind
 
+GUTTER = 3
+"""Cells before every column: two for the row's mark, one blank."""
+
 
 class Role(StrEnum):
     """What a block or a stretch of its text is."""
@@ -37,7 +40,9 @@ class Role(StrEnum):
     """The same of the older side."""
     MOVED = "moved"
     RULE = "rule"
-    """The blank or line between two entries."""
+    """The line between two entries."""
+    SIGN = "sign"
+    """What layout put between words to tell them apart: in neither snapshot's text."""
 
 
 class Mark(StrEnum):
@@ -46,6 +51,8 @@ class Mark(StrEnum):
     NONE = " "
     ADDED = "+"
     DROPPED = "−"
+    UNSURE = "−?"
+    """Dropped, or rolled off: the evidence does not tell."""
     REVISED = "~"
     MOVED = "↕"
     FOLDED = "⋯"
@@ -114,7 +121,7 @@ class Row(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Where a column stands, in cells."""
+    """Where a column stands, in cells. The GUTTER cells before x are its gutter."""
 
     x: int
     width: int
