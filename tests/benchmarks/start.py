@@ -1,0 +1,115 @@
+"""Measures how long a user waits: the whole `liveblog diff`, and the app's first entry text.
+
+Run from a checkout: `python -m tests.benchmarks.start [RUNS]` (default 11). Each figure is a median
+over that many runs, the two commands of a pair in turn, so that a drifting machine does not favour
+either. The app runs in a pseudo-terminal of 120 x 36; its clock stops when the text is written.
+"""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+OLD, NEW = SEEDS / "000_6966e43e5f65acec.txt", SEEDS / "001_60e73effe14e4d0a.txt"
+ENTRY_TEXT = b"Russian airstrike"
+PATIENCE = 20.0
+STATIC_APP = """
+from textual.app import App
+from textual.widgets import Static
+class One(App):
+    def compose(self):
+        yield Static("Russian airstrike hits apartment block in Kharkiv")
+One().run()
+"""
+
+
+def whole_process(argv: Sequence[str]) -> float:
+    """Return the seconds that a command takes from start to exit, its output discarded."""
+    start = time.perf_counter()
+    subprocess.run(argv, stdout=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+def first_text(argv: Sequence[str]) -> float:
+    """Return the seconds until a command in a pseudo-terminal has written `ENTRY_TEXT`.
+
+    Raises:
+        TimeoutError: It has not within `PATIENCE` seconds.
+    """
+    start = time.perf_counter()
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+        os.execv(argv[0], list(argv))
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
+    try:
+        return wait_for(terminal, start)
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(terminal)
+
+
+def wait_for(terminal: int, start: float) -> float:
+    """Read the terminal until `ENTRY_TEXT` has come; return the seconds since `start`."""
+    seen = b""
+    while time.perf_counter() - start < PATIENCE:
+        if select.select([terminal], [], [], 0.5)[0]:
+            seen += os.read(terminal, 1 << 16)
+            if ENTRY_TEXT in seen:
+                return time.perf_counter() - start
+    raise TimeoutError(f"no {ENTRY_TEXT.decode()!r} within {PATIENCE} s: {seen[-400:]!r}")
+
+
+def in_turn(
+    measure: Callable[[Sequence[str]], float], commands: dict[str, Sequence[str]], runs: int
+) -> None:
+    """Time the commands in turn and print the median of each and its distance from the first."""
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    for run in range(runs + 1):
+        for name, argv in commands.items():
+            taken = measure(argv)
+            if run:
+                seconds[name].append(taken)
+    base = median(next(iter(seconds.values())))
+    for name, taken_all in seconds.items():
+        middle = median(taken_all)
+        spread = f"{min(taken_all):.3f} to {max(taken_all):.3f}"
+        print(f"{name:28} median {middle:.3f} s ({spread}), {middle - base:+.3f} s", flush=True)
+
+
+def main() -> None:
+    """Print both comparisons."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 11
+    reader = [sys.executable, "-m", "reader"]
+    in_turn(
+        whole_process,
+        {
+            "python -c pass": [sys.executable, "-c", "pass"],
+            "liveblog diff 000 001": [*reader, "diff", str(OLD), str(NEW)],
+        },
+        runs,
+    )
+    in_turn(
+        first_text,
+        {
+            "Textual app with one Static": [sys.executable, "-c", STATIC_APP],
+            "liveblog 000": [*reader, str(OLD)],
+            "liveblog seeds": [*reader, str(SEEDS)],
+        },
+        runs,
+    )
+
+
+if __name__ == "__main__":
+    main()
