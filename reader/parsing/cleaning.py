@@ -1,0 +1,41 @@
+"""Takes out of untrusted text what could steer a terminal, and nothing else.
+
+Invariant: cleaned text holds no control character but tab and line feed, no escape sequence, no
+bidirectional control and no lone surrogate; every other character stands as it was.
+"""
+
+import re
+
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+
+_ESCAPE = re.compile(
+    # Parameters are bounded and stop at the next escape, so that hostile text costs linear time.
+    r"(?:\x1b\[|\x9b)[0-?]{0,256}[ -/]{0,16}[@-~]?"  # control sequence, ECMA-48 section 5.4
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])"  # string: command, device, privacy, application
+    r"(?:[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c))?"
+    r"|\x1b[ -/]{0,16}[0-~]?"
+)
+
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]+"
+)
+
+
+def clean(text: str) -> str:
+    """Remove control characters, escape sequences and bidirectional controls.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text with every kind of line end as a line feed. Cleaning it again changes nothing.
+    """
+    if "\x1b" in text or not text.isascii():
+        text = _ESCAPE.sub("", text)
+    return _UNWANTED.sub("", _LINE_END.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Clean a text that must not break: each line end becomes a space."""
+    return clean(text).replace("\n", " ")

@@ -1,0 +1,71 @@
+"""Turns a document's bytes into text.
+
+Invariant: what comes out was meant as text; binary data is refused, damaged text is not.
+"""
+
+import codecs
+import re
+
+from reader.parsing.errors import ParseError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it starts with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 65_536
+"""Bytes at the start that tell whether a document is text."""
+_BINARY_SHARE = 0.02
+"""Text holds next to no control characters; compressed data holds about a tenth."""
+
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x1b"))
+_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+
+
+def decode(data: bytes) -> str:
+    """Decode a document: UTF-8, UTF-16 and UTF-32 with or without a mark, else Windows-1252.
+
+    Args:
+        data: The whole document.
+
+    Returns:
+        Its text, a replacement character where bytes mean nothing.
+
+    Raises:
+        ParseError: The document is binary data.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    encoding = _unmarked_wide(data[:_SAMPLE]) or "utf-8"
+    if encoding == "utf-8" and _is_binary(data[:_SAMPLE]):
+        raise ParseError("this is binary data, not a text document")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return data.decode(_damaged_encoding(data), "replace")
+
+
+def _unmarked_wide(sample: bytes) -> str | None:
+    """Tell UTF-16 without a mark by its zero bytes: nearly all on one side of each pair."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    enough = len(sample) * 0.3
+    if odd > enough and even < odd / 20:
+        return "utf-16-le"
+    if even > enough and odd < even / 20:
+        return "utf-16-be"
+    return None
+
+
+def _is_binary(sample: bytes) -> bool:
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > len(sample) * _BINARY_SHARE
+
+
+def _damaged_encoding(data: bytes) -> str:
+    """Tell damaged UTF-8 from a single-byte encoding by its well-formed longer characters."""
+    whole = len(_MULTIBYTE.findall(data[: 16 * _SAMPLE]))
+    broken = data[: 16 * _SAMPLE].decode("utf-8", "replace").count("\ufffd")
+    return "utf-8" if whole > broken else "cp1252"

@@ -1,0 +1,97 @@
+"""Reads decoded JSON by type, so that a document that lies about its schema is found out.
+
+Invariant: whatever comes out has the type asked for and its text is clean; the message of a
+ParseError starts with the path of the trouble.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from reader.parsing.cleaning import one_line
+from reader.parsing.errors import ParseError
+
+_T = TypeVar("_T")
+_E = TypeVar("_E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A decoded JSON value and where it stands."""
+
+    value: object
+    path: str = ""
+    """As in `entries[3].heading`; empty for the whole document."""
+
+    def wrong(self, expected: str) -> ParseError:
+        """Return the error to raise where this value is not what was expected."""
+        where = f"{self.path}: " if self.path else ""
+        return ParseError(f"{where}expected {expected}, found {_kind(self.value)}")
+
+    def key(self, name: str) -> "Value":
+        """Return the value of an object's key, which must be there."""
+        if not isinstance(self.value, dict):
+            raise self.wrong("an object")
+        path = f"{self.path}.{name}" if self.path else name
+        if name not in self.value:
+            raise ParseError(f"{path}: missing")
+        return Value(self.value[name], path)
+
+    def text(self) -> str:
+        """Return a text, cleaned."""
+        if not isinstance(self.value, str):
+            raise self.wrong("a text")
+        return one_line(self.value)
+
+    def flag(self) -> bool:
+        """Return true or false."""
+        if not isinstance(self.value, bool):
+            raise self.wrong("true or false")
+        return self.value
+
+    def number(self) -> int:
+        """Return a whole number."""
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            raise self.wrong("a whole number")
+        return self.value
+
+    def choice(self, kinds: type[_E]) -> _E:
+        """Return the member of an enumeration that this text names."""
+        if not isinstance(self.value, str) or self.value not in set(kinds):
+            raise self.wrong("one of " + ", ".join(kinds))
+        return kinds(self.value)
+
+    def maybe(self, name: str, read: "Callable[[Value], _T]") -> _T | None:
+        """Return what `read` makes of a key's value, None where it is null or missing."""
+        if isinstance(self.value, dict) and self.value.get(name) is None:
+            return None
+        return read(self.key(name))
+
+    def each(self, read: "Callable[[Value], _T]", of: str) -> tuple[_T, ...]:
+        """Return what `read` makes of each item of a list.
+
+        Args:
+            read: Turns one item into what is wanted.
+            of: What the items are, for the message.
+
+        Returns:
+            The items in order.
+
+        Raises:
+            ParseError: This is no list, or an item is not what it should be.
+        """
+        if not isinstance(self.value, list):
+            raise self.wrong(f"a list of {of}")
+        return tuple(read(Value(v, f"{self.path}[{i}]")) for i, v in enumerate(self.value))
+
+
+def _kind(value: object) -> str:
+    """Name a JSON value's kind, and a short one's value."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, str):
+        return f"the text {one_line(value)[:40]!r}"
+    return "null" if value is None else f"{value!r:.40}"
