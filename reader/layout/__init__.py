@@ -4,6 +4,7 @@ This room alone owns cell widths. It never decides a style: spans carry roles. T
 its tally and the text report all read the same rows and anchors.
 """
 
+from reader.layout.comparing import comparing
 from reader.layout.model import (
     GUTTER,
     Anchor,
@@ -20,6 +21,8 @@ from reader.layout.model import (
     Span,
     TargetKind,
 )
+from reader.layout.options import ComparingOptions, ReadingOptions
+from reader.layout.reading import reading
 
 __all__ = [
     "GUTTER",
@@ -27,13 +30,17 @@ __all__ = [
     "Block",
     "Cell",
     "Column",
+    "ComparingOptions",
     "Gap",
     "Line",
     "Mark",
     "Page",
+    "ReadingOptions",
     "Role",
     "Row",
     "Side",
     "Span",
     "TargetKind",
+    "comparing",
+    "reading",
 ]

@@ -1,0 +1,72 @@
+"""The short texts that layout adds to a document: stamps, counts, outline names.
+
+Invariant: each is one line, plain English, and true of what it stands for.
+"""
+
+from collections.abc import Iterable
+
+from reader.blog import Entry, Furniture, Snapshot
+from reader.layout.wrap import shown
+
+_OUTLINE = 60
+"""Characters of an outline name or a card's headline: enough to know it by."""
+
+
+def clipped(text: str, limit: int = _OUTLINE) -> str:
+    """Shorten a text at a word, with an ellipsis where something was left out."""
+    text = shown(text)
+    if len(text) <= limit:
+        return text
+    head, space, _ = text[:limit].rpartition(" ")
+    return (head if space else text[: limit - 1]).rstrip() + "…"
+
+
+def outline_name(entry: Entry) -> str:
+    """Return what the outline calls an entry: its heading, else how its text begins."""
+    return clipped(next((text for text in entry.texts if text.strip()), "(empty entry)"))
+
+
+def stamp_line(entry: Entry) -> str:
+    """Return when and by whom an entry was written, and how the page marks it; may be empty."""
+    parts = [
+        entry.stamp or _moment(entry.published_at),
+        f"updated {_moment(entry.modified_at)}" if entry.modified_at else "",
+        entry.byline or "",
+        "pinned" if entry.pinned else "",
+        "key event" if entry.key_event else "",
+    ]
+    return shown(" · ".join(part for part in parts if part))
+
+
+def _moment(iso: str | None) -> str:
+    """Return an ISO 8601 moment to the minute, its offset kept."""
+    if not iso:
+        return ""
+    date, separator, time = iso.partition("T")
+    if not separator:
+        return date
+    offset = " UTC" if time.endswith(("Z", "+00:00")) else time[-6:] if time[-6:-5] in "+-" else ""
+    return f"{date} {time[:5]}{offset}"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Return `1 entry`, `2 entries`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def furniture_line(furniture: Iterable[Furniture]) -> str:
+    """Return how much furniture there is and why it is none of the coverage."""
+    pieces = list(furniture)
+    reasons = dict.fromkeys(piece.reason for piece in pieces)
+    return shown(f"{counted(len(pieces), 'line')} of furniture ({', '.join(reasons)})")
+
+
+def capture_line(snapshot: Snapshot) -> str:
+    """Return when a snapshot was captured, how that is known, and what it holds."""
+    date = snapshot.captured_at
+    parts = [
+        f"captured {date} ({date.basis})" if date else "capture date unknown",
+        snapshot.publisher or "",
+        counted(len(snapshot.entries), "entry", "entries"),
+    ]
+    return shown(" · ".join(part for part in parts if part))

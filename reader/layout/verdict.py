@@ -1,0 +1,88 @@
+"""The line above a change that tells it at a glance.
+
+Invariant: the line reads right without colour; its figures and kinds carry the roles of the words
+they stand for.
+"""
+
+from collections.abc import Iterator
+
+from reader.comparison import Change, Facet, Figure, Kind
+from reader.layout.marking import Marked, Piece, spell
+from reader.layout.model import Role
+from reader.layout.phrases import counted
+
+_FIGURES = 3
+"""Pairs of figures that a verdict names; more only make it longer."""
+
+_KINDS: dict[Kind, Piece] = {
+    Kind.ADDED: ("added", Role.ADDED),
+    Kind.DROPPED: ("dropped", Role.DROPPED),
+    Kind.REVISED: ("revised", None),
+    Kind.UNCHANGED: ("unchanged", None),
+    Kind.ROLLED_OFF: ("rolled off", None),
+    Kind.UNCAPTURED: ("uncaptured", None),
+}
+
+
+def verdict(change: Change, name: str = "") -> Marked:
+    """Return a change's verdict as a line without its mark.
+
+    Args:
+        change: What happened.
+        name: `title`, `standfirst` or `lede`; nothing for an entry.
+    """
+    pieces: list[Piece] = [(f"{name} ", None)] if name else []
+    for number, part in enumerate(_parts(change)):
+        if number:
+            pieces.append((" · ", None))
+        pieces += part
+    return spell(pieces)
+
+
+def _parts(change: Change) -> Iterator[list[Piece]]:
+    yield list(_kind(change))
+    if change.significance is not None:
+        yield [(change.significance.value, None)]
+    if change.facets:
+        yield list(_facets(change))
+    if change.silent:
+        yield [("silent edit", None)]
+    if change.truncated:
+        yield [("one side is cut off", None)]
+
+
+def _kind(change: Change) -> Iterator[Piece]:
+    """Yield the kind, doubt and move of a change."""
+    if change.moved and change.kind is Kind.UNCHANGED:
+        yield from (("moved", Role.MOVED), (", text unchanged", None))
+        return
+    yield _KINDS[change.kind]
+    if change.kind is Kind.DROPPED and not change.certain:
+        yield ", or rolled off", None
+    elif change.kind is Kind.ADDED and not change.certain:
+        yield ", or not captured before", None
+    if change.moved:
+        yield from ((" and ", None), ("moved", Role.MOVED))
+
+
+def _facets(change: Change) -> Iterator[Piece]:
+    for number, facet in enumerate(change.facets):
+        yield (", " if number else "") + facet.value, None
+        if facet is Facet.FIGURES:
+            yield from _figures(change.figures)
+
+
+def _figures(figures: tuple[Figure, ...]) -> Iterator[Piece]:
+    for number, (old, new) in enumerate(figures[:_FIGURES]):
+        yield (" " if number == 0 else "; "), None
+        if old is not None:
+            yield old, Role.DROPPED
+        yield (" → " if old is not None and new is not None else ""), None
+        if new is not None:
+            yield new, Role.ADDED
+        if old is None:
+            yield " added", None
+        elif new is None:
+            yield " dropped", None
+    if len(figures) > _FIGURES:
+        yield f" and {counted(len(figures) - _FIGURES, 'more', 'more')}", None
