@@ -1,0 +1,59 @@
+"""A page of one column as lines of text.
+
+Invariant: a line says the same with colour and without.
+"""
+
+from collections.abc import Iterator
+
+from reader.layout import GUTTER, Block, Line, Mark, Page, Role, Row
+from reader.report.colour import paint
+
+
+def draw(page: Page, colour: bool) -> Iterator[str]:
+    """Yield a page's rows, each behind its mark.
+
+    Args:
+        page: A page of one column.
+        colour: Whether to use attributes and colours.
+
+    Yields:
+        Lines without a line end; spaces at the end are left out.
+    """
+    for row in page.rows:
+        yield (_mark(row, colour) + draw_cell(page, row, colour)).rstrip()
+
+
+def draw_cell(page: Page, row: Row, colour: bool) -> str:
+    """Return a row's text without its mark."""
+    (cell,) = row.cells
+    if not isinstance(cell, Line):
+        return ""
+    block = page.blocks[cell.block]
+    return " " * block.indent + _styled(block, cell.start, cell.end, colour)
+
+
+def _mark(row: Row, colour: bool) -> str:
+    sign = "" if row.mark is Mark.NONE else row.mark.value
+    return (paint(sign, row.mark) if colour else sign) + " " * (GUTTER - len(sign))
+
+
+def _styled(block: Block, start: int, end: int, colour: bool) -> str:
+    """Return a stretch of a block, its spans styled over the block's own role."""
+    if not colour:
+        return block.text[start:end]
+    pieces: list[str] = []
+    place = start
+    for span in block.spans:
+        left, right = max(span.start, place), min(span.end, end)
+        if left >= right:
+            continue
+        pieces.append(paint(block.text[place:left], block.role))
+        pieces.append(paint(block.text[left:right], _under(block.role), span.role))
+        place = right
+    pieces.append(paint(block.text[place:end], block.role))
+    return "".join(pieces)
+
+
+def _under(role: Role) -> Role:
+    """Return the role that shows through a span."""
+    return Role.TEXT if role in {Role.STAMP, Role.FOLD} else role

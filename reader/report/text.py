@@ -1,0 +1,92 @@
+"""A snapshot or a comparison as lines for a terminal or a pipe.
+
+Invariant: the lines hold the rows that the app shows; without colour every change still has a sign,
+and nothing in them came from a document that a terminal would obey.
+"""
+
+from collections.abc import Iterator
+
+from reader.blog import Snapshot
+from reader.comparison import Comparison, Kind
+from reader.layout import (
+    GUTTER,
+    ComparingOptions,
+    Mark,
+    Page,
+    ReadingOptions,
+    comparing,
+    reading,
+)
+from reader.report.drawing import draw, draw_cell
+from reader.report.tally import header, legend, stat_lines, tally
+
+_PIPE_WIDTH = 80
+"""Cells where there is no terminal to ask."""
+
+
+def snapshot_lines(snapshot: Snapshot, width: int | None, colour: bool) -> Iterator[str]:
+    """Yield one snapshot in reading order, furniture and cards folded.
+
+    Args:
+        snapshot: What to show.
+        width: Cells, or None where there is no terminal.
+        colour: Whether to use attributes and colours.
+
+    Yields:
+        Lines without a line end.
+    """
+    page = reading(snapshot, (width or _PIPE_WIDTH) + GUTTER, ReadingOptions())
+    for row in page.rows:
+        sign = f"{row.mark.value} " if row.mark is Mark.FOLDED else ""
+        yield sign + draw_cell(page, row, colour)
+
+
+def comparison_lines(
+    comparison: Comparison,
+    width: int | None,
+    colour: bool,
+    *,
+    only: frozenset[Kind] | None = None,
+    substantive: bool = False,
+    stat: bool = False,
+) -> Iterator[str]:
+    """Yield what changed, unchanged entries folded.
+
+    Args:
+        comparison: What to show.
+        width: Cells, or None where there is no terminal.
+        colour: Whether to use attributes and colours.
+        only: The verdicts on entries to show; None for all.
+        substantive: Count cosmetic revisions as unchanged.
+        stat: One line for each change in place of its text.
+
+    Yields:
+        Lines without a line end.
+    """
+    page = _page(comparison, width or _PIPE_WIDTH, only, substantive)
+    yield from header(comparison)
+    yield ""
+    yield from tally(comparison)
+    yield ""
+    if stat:
+        yield from stat_lines(comparison, page, colour)
+        return
+    yield from legend(page)
+    yield from draw(page, colour)
+
+
+def _page(
+    comparison: Comparison, width: int, only: frozenset[Kind] | None, substantive: bool
+) -> Page:
+    explained = frozenset(
+        n for n, c in enumerate(comparison.changes()) if c.kind is not Kind.UNCHANGED
+    )
+    options = ComparingOptions(
+        split=False,
+        fold_unchanged=True,
+        kinds=only,
+        hide_cosmetic=substantive,
+        explained=explained,
+        signs=True,
+    )
+    return comparing(comparison, width, options)
