@@ -1,15 +1,17 @@
-"""Which entries of a comparison are shown, and which fold into a line.
+"""What a comparison shows and what it folds into a line.
 
-Invariant: every entry is shown, stands in exactly one fold, or is counted as filtered out.
+Invariant: every entry is shown, stands in exactly one fold, or is counted as hidden by the filter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import groupby
 from typing import NamedTuple
 
 from reader.comparison import Change, Kind
+from reader.layout.model import Role
 from reader.layout.options import ComparingOptions
+from reader.layout.passages import Passage
 from reader.layout.phrases import counted
 
 
@@ -20,7 +22,7 @@ class Fate(Enum):
     UNCHANGED = "unchanged"
     ROLLED_OFF = "rolled off"
     UNCAPTURED = "uncaptured"
-    FILTERED = "filtered"
+    HIDDEN = "hidden"
 
 
 class Run(NamedTuple):
@@ -30,7 +32,7 @@ class Run(NamedTuple):
     places: tuple[int, ...]
 
 
-def runs(changes: Sequence[Change], options: ComparingOptions) -> list[Run]:
+def entry_runs(changes: Sequence[Change], options: ComparingOptions) -> list[Run]:
     """Divide a comparison's entries into stretches to show and stretches to fold.
 
     Args:
@@ -38,44 +40,71 @@ def runs(changes: Sequence[Change], options: ComparingOptions) -> list[Run]:
         options: What the reader chose.
 
     Returns:
-        The stretches in order, entries that the filter hides left out.
+        The stretches in order; entries that the filter hides belong to none.
     """
-    near = _near(changes, options.context)
-    fates = [(_fate(change, near[n], options), n) for n, change in enumerate(changes)]
-    kept = (pair for pair in fates if pair[0] is not Fate.FILTERED)
-    return [
-        Run(fate, tuple(n for _, n in run)) for fate, run in groupby(kept, lambda pair: pair[0])
-    ]
+    close = near([change.counts for change in changes], options.context)
+    fates = [_fate(change, close[place], options) for place, change in enumerate(changes)]
+    kept = (place for place, fate in enumerate(fates) if fate is not Fate.HIDDEN)
+    return [Run(fate, tuple(places)) for fate, places in groupby(kept, fates.__getitem__)]
 
 
-def _fate(change: Change, near: bool, options: ComparingOptions) -> Fate:
+def _fate(change: Change, close: bool, options: ComparingOptions) -> Fate:
     if options.kinds is not None and change.kind not in options.kinds:
-        return Fate.FILTERED
+        return Fate.HIDDEN
     if options.kinds is None and change.kind is Kind.ROLLED_OFF:
         return Fate.ROLLED_OFF
     if options.kinds is None and change.kind is Kind.UNCAPTURED:
         return Fate.UNCAPTURED
-    if change.kind is Kind.UNCHANGED and options.fold_unchanged and not near:
+    if change.kind is Kind.UNCHANGED and options.fold_unchanged and not close:
         return Fate.UNCHANGED
     return Fate.SHOWN
 
 
-def _near(changes: Sequence[Change], context: int) -> list[bool]:
-    """Tell which entries count or stand within `context` places of one that does."""
-    near = [change.counts for change in changes]
-    for order in (range(len(near)), reversed(range(len(near)))):
+def passage_runs(
+    passages: Sequence[Passage], options: ComparingOptions
+) -> Iterator[tuple[bool, list[Passage]]]:
+    """Divide a change's passages into stretches to show and stretches to fold.
+
+    Args:
+        passages: What the change holds; its heading always shows.
+        options: What the reader chose.
+
+    Yields:
+        Whether to fold, and the stretch.
+    """
+    close = near([passage.differs for passage in passages], options.context)
+    folds = [
+        options.fold_unchanged and not close[place] and passage.role is not Role.HEADING
+        for place, passage in enumerate(passages)
+    ]
+    for fold, places in groupby(range(len(passages)), folds.__getitem__):
+        yield fold, [passages[place] for place in places]
+
+
+def near(flags: Sequence[bool], distance: int) -> list[bool]:
+    """Tell which places are flagged or stand within a distance of one that is."""
+    found = list(flags)
+    for order in (range(len(flags)), reversed(range(len(flags)))):
         left = 0
-        for n in order:
-            left = context + 1 if changes[n].counts else left - 1
-            near[n] = near[n] or left > 0
-    return near
+        for place in order:
+            left = distance + 1 if flags[place] else left - 1
+            found[place] = found[place] or left > 0
+    return found
 
 
 def fold_text(fate: Fate, count: int) -> str:
-    """Return the line that stands for a fold."""
+    """Return the line that stands for folded entries."""
+    if fate is Fate.UNCHANGED:
+        return counted(count, "unchanged entry", "unchanged entries")
     entries = counted(count, "entry", "entries")
     if fate is Fate.ROLLED_OFF:
         return f"{entries} rolled off: older than the newer snapshot reaches"
-    if fate is Fate.UNCAPTURED:
-        return f"{entries} uncaptured: older than the older snapshot reached"
-    return counted(count, "unchanged entry", "unchanged entries")
+    return f"{entries} uncaptured: older than the older snapshot reached"
+
+
+def filter_text(changes: Sequence[Change], options: ComparingOptions) -> str:
+    """Return the line that counts what the filter hides; empty where it hides nothing."""
+    kinds = options.kinds if options.kinds is not None else frozenset(Kind)
+    counts = [(kind, sum(c.kind is kind for c in changes)) for kind in Kind if kind not in kinds]
+    parts = [f"{count:,} {kind.value.replace('_', ' ')}" for kind, count in counts if count]
+    return f"hidden by the filter: {', '.join(parts)}" if parts else ""

@@ -1,13 +1,15 @@
 """Words of a change as one text with spans.
 
 Invariant: leaving out the sign and added spans gives the old text, the sign and dropped spans the
-new one, to the character (as `shown` gives it).
+new one, to the character (as `shown` gives it); only typography that a reader asked to ignore is
+told of one side alone.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.comparison import Op, Words
+from reader.comparison.folding import fold
 from reader.layout.model import Role, Span
 from reader.layout.wrap import shown
 
@@ -20,6 +22,19 @@ class Marked(NamedTuple):
 
     text: str
     spans: tuple[Span, ...] = ()
+
+
+class Edit(NamedTuple):
+    """Words that stay, then the words dropped and added right after them."""
+
+    same: str
+    dropped: str
+    added: str
+
+    @property
+    def typographic(self) -> bool:
+        """Whether the words differ in quotation marks, dashes, spaces or Unicode form only."""
+        return fold(self.dropped) == fold(self.added)
 
 
 def spell(pieces: Iterable[Piece]) -> Marked:
@@ -38,66 +53,79 @@ def spell(pieces: Iterable[Piece]) -> Marked:
 
 def whole(text: str, role: Role | None) -> Marked:
     """Mark a whole text with one role, or none."""
-    return spell([(text, role)])
+    text = shown(text)
+    return Marked(text, (Span(0, len(text), role),) if role and text else ())
 
 
-def one_side(words: Words, op: Op) -> Marked:
+def edits(words: Words) -> list[Edit]:
+    """Gather words into edits; joined, they give both texts back."""
+    found: list[Edit] = []
+    parts = dict.fromkeys(Op, "")
+    for op, text in words:
+        if op is Op.EQUAL and (parts[Op.DELETE] or parts[Op.INSERT]):
+            found.append(Edit(parts[Op.EQUAL], parts[Op.DELETE], parts[Op.INSERT]))
+            parts = dict.fromkeys(Op, "")
+        parts[op] += text
+    return [*found, Edit(parts[Op.EQUAL], parts[Op.DELETE], parts[Op.INSERT])]
+
+
+def one_side(found: Iterable[Edit], op: Op, *, typography: bool) -> Marked:
     """Return the text of one side, its own words marked.
 
     Args:
-        words: What changed.
+        found: What changed.
         op: DELETE for the old side, INSERT for the new one.
+        typography: Whether to mark words that differ in typography only.
     """
     role = Role.DROPPED if op is Op.DELETE else Role.ADDED
-    return spell((text, role if o is op else None) for o, text in words if o in {op, Op.EQUAL})
+    pieces: list[Piece] = []
+    for edit in found:
+        own = edit.dropped if op is Op.DELETE else edit.added
+        pieces += (edit.same, None), (own, role if typography or not edit.typographic else None)
+    return spell(pieces)
 
 
-def inline(words: Words, *, signs: bool) -> Marked:
+def inline(found: Iterable[Edit], *, signs: bool, typography: bool) -> Marked:
     """Return both sides in one text, dropped words before the added ones that replace them.
 
     Args:
-        words: What changed.
-        signs: Enclose each run in `[-…-]` or `{+…+}`; else only a space parts two that would touch.
+        found: What changed.
+        signs: Enclose words in `[-…-]` or `{+…+}`; else only a space parts two that would touch.
+        typography: Whether to mark words that differ in typography only; else the new ones stand.
     """
-    return spell(_with_signs(words) if signs else _without_signs(words))
+    pieces: list[Piece] = []
+    for edit in found:
+        pieces.append((edit.same, None))
+        if not typography and edit.typographic:
+            pieces.append((edit.added, None))
+        else:
+            pieces += _signed(edit) if signs else _parted(edit)
+    return spell(pieces)
 
 
-def mostly_rewritten(words: Words) -> bool:
+def mostly_rewritten(found: Iterable[Edit]) -> bool:
     """Whether too little is left of a text to read the change inline.
 
     The words that stay must make up half of the longer side: with less, a reader jumps over more
     than he reads.
     """
-    size = dict.fromkeys(Op, 0)
-    for op, text in words:
-        size[op] += len(text)
-    return size[Op.EQUAL] < max(size[Op.DELETE], size[Op.INSERT])
+    same = dropped = added = 0
+    for edit in found:
+        same += len(edit.same)
+        dropped += len(edit.dropped)
+        added += len(edit.added)
+    return same < max(dropped, added)
 
 
-def _edits(words: Words) -> Iterator[tuple[str, str, str]]:
-    """Yield what stays, then what was dropped and what was added right after it."""
-    parts = dict.fromkeys(Op, "")
-    for op, text in words:
-        if op is Op.EQUAL and (parts[Op.DELETE] or parts[Op.INSERT]):
-            yield parts[Op.EQUAL], parts[Op.DELETE], parts[Op.INSERT]
-            parts = dict.fromkeys(Op, "")
-        parts[op] += text
-    yield parts[Op.EQUAL], parts[Op.DELETE], parts[Op.INSERT]
+def _parted(edit: Edit) -> Iterator[Piece]:
+    yield edit.dropped, Role.DROPPED
+    touching = edit.dropped[-1:].strip() and edit.added[:1].strip()
+    yield " " if touching else "", Role.SIGN
+    yield edit.added, Role.ADDED
 
 
-def _without_signs(words: Words) -> Iterator[Piece]:
-    for same, dropped, added in _edits(words):
-        yield same, None
-        yield dropped, Role.DROPPED
-        if dropped and added and not (dropped[-1].isspace() or added[0].isspace()):
-            yield " ", Role.SIGN
-        yield added, Role.ADDED
-
-
-def _with_signs(words: Words) -> Iterator[Piece]:
-    for same, dropped, added in _edits(words):
-        yield same, None
-        if dropped:
-            yield from (("[-", Role.SIGN), (dropped, Role.DROPPED), ("-]", Role.SIGN))
-        if added:
-            yield from (("{+", Role.SIGN), (added, Role.ADDED), ("+}", Role.SIGN))
+def _signed(edit: Edit) -> Iterator[Piece]:
+    if edit.dropped:
+        yield from (("[-", Role.SIGN), (edit.dropped, Role.DROPPED), ("-]", Role.SIGN))
+    if edit.added:
+        yield from (("{+", Role.SIGN), (edit.added, Role.ADDED), ("+}", Role.SIGN))

@@ -85,8 +85,7 @@ class Span(NamedTuple):
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One logical line of text before wrapping: what search, selection and copying go by."""
 
     text: str

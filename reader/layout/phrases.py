@@ -6,7 +6,11 @@ Invariant: each is one line, plain English, and true of what it stands for.
 from collections.abc import Iterable
 
 from reader.blog import Entry, Furniture, Snapshot
+from reader.comparison import Comparison
 from reader.layout.wrap import shown
+
+EMPTY_ENTRY = "(an entry without text)"
+"""What stands where an entry has nothing to show."""
 
 _OUTLINE = 60
 """Characters of an outline name or a card's headline: enough to know it by."""
@@ -23,7 +27,7 @@ def clipped(text: str, limit: int = _OUTLINE) -> str:
 
 def outline_name(entry: Entry) -> str:
     """Return what the outline calls an entry: its heading, else how its text begins."""
-    return clipped(next((text for text in entry.texts if text.strip()), "(empty entry)"))
+    return clipped(next((text for text in entry.texts if text.strip()), EMPTY_ENTRY))
 
 
 def stamp_line(entry: Entry) -> str:
@@ -70,3 +74,19 @@ def capture_line(snapshot: Snapshot) -> str:
         counted(len(snapshot.entries), "entry", "entries"),
     ]
     return shown(" · ".join(part for part in parts if part))
+
+
+def no_changes(comparison: Comparison, *, hidden: bool) -> str:
+    """Return the line that says that nothing changed.
+
+    Args:
+        comparison: One without a change that counts.
+        hidden: Whether cosmetic revisions were left out.
+    """
+    what = "No changes but cosmetic ones" if hidden else "No changes"
+    same = comparison.summary.unchanged
+    if same:
+        return f"{what}: {counted(same, 'entry', 'entries')} on both sides, the same text"
+    if comparison.entries:
+        return f"{what}: the snapshots have no entry in common"
+    return f"{what}: there are no entries on either side"

@@ -3,15 +3,16 @@
 Invariant: whatever differs carries a mark in the gutter and a span with the role of its change.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from reader.comparison import Kind, Op
-from reader.layout.marking import Marked, inline, mostly_rewritten, one_side, whole
+from reader.comparison import Change, Kind, Op
+from reader.layout.marking import Edit, Marked, edits, inline, mostly_rewritten, one_side, whole
 from reader.layout.model import Block, Gap, Mark, Role, Side
+from reader.layout.options import ComparingOptions
 from reader.layout.passages import Passage
 
-Band = tuple[Mark, tuple[Block | Gap, ...]]
+Cells = tuple[Block | Gap, ...]
 
 _MARKS = {
     Kind.ADDED: Mark.ADDED,
@@ -33,54 +34,62 @@ def mark_of(kind: Kind, *, moved: bool = False, certain: bool = True) -> Mark:
     return _MARKS[kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Turns the passages of one entry (or of title, standfirst, lede) into bands."""
+class Sides(NamedTuple):
+    """Turns the passages of one change into bands."""
 
-    split: bool
-    signs: bool
-    certain: bool = True
-    old: int | None = None
-    """Index of the entry in the old snapshot."""
-    new: int | None = None
+    change: Change
+    options: ComparingOptions
 
-    def bands(self, passage: Passage) -> Iterator[Band]:
+    def bands(self, passage: Passage) -> Iterator[tuple[Mark, Cells]]:
         """Yield one band for a passage, or two where old and new text stand one above the other."""
-        mark = mark_of(passage.kind, moved=passage.moved, certain=self.certain)
+        mark = mark_of(passage.kind, moved=passage.moved, certain=self.change.certain)
         if passage.old is None or passage.new is None:
             yield mark, self._lone(passage)
-        elif self.split:
-            yield mark, self._pair(passage)
         elif passage.words is None:
-            text = whole(passage.new, Role.MOVED if passage.moved else None)
-            yield mark, (self._block(passage, text, Side.BOTH),)
-        elif mostly_rewritten(passage.words):
-            old, new = self._pair(passage)
-            yield Mark.DROPPED, (old,)
-            yield Mark.ADDED, (new,)
+            yield mark, self._same(passage)
         else:
-            text = inline(passage.words, signs=self.signs)
-            yield mark, (self._block(passage, text, Side.BOTH),)
+            found = edits(passage.words)
+            if self.options.split:
+                yield mark, self._pair(passage, found)
+            elif mostly_rewritten(found):
+                old, new = self._pair(passage, found)
+                yield Mark.DROPPED, (old,)
+                yield Mark.ADDED, (new,)
+            else:
+                yield mark, (self._merged(passage, found),)
 
-    def _lone(self, passage: Passage) -> tuple[Block | Gap, ...]:
+    def _lone(self, passage: Passage) -> Cells:
         """Return the cells of a text that only one side has."""
         side = Side.OLD if passage.new is None else Side.NEW
         text = passage.old if passage.new is None else passage.new
         role = Role.MOVED if passage.moved else _ROLES.get(passage.kind)
         block = self._block(passage, whole(text or "", role), side)
-        if not self.split:
+        if not self.options.split:
             return (block,)
         return (block, Gap.ABSENT) if side is Side.OLD else (Gap.ABSENT, block)
 
-    def _pair(self, passage: Passage) -> tuple[Block, Block]:
-        """Return the cells of a text that both sides have, each with its own words marked."""
-        if passage.words is None:
-            role = Role.MOVED if passage.moved else None
-            old, new = whole(passage.old or "", role), whole(passage.new or "", role)
-        else:
-            old, new = one_side(passage.words, Op.DELETE), one_side(passage.words, Op.INSERT)
+    def _same(self, passage: Passage) -> Cells:
+        """Return the cells of a text that both sides have and nobody revised."""
+        role = Role.MOVED if passage.moved else None
+        new = whole(passage.new or "", role)
+        if not self.options.split:
+            return (self._block(passage, new, Side.BOTH),)
+        old = new if passage.old == passage.new else whole(passage.old or "", role)
         return self._block(passage, old, Side.OLD), self._block(passage, new, Side.NEW)
 
+    def _pair(self, passage: Passage, found: Sequence[Edit]) -> tuple[Block, Block]:
+        """Return the two sides of a revised text, each with its own words marked."""
+        typography = not self.options.hide_cosmetic
+        old = one_side(found, Op.DELETE, typography=typography)
+        new = one_side(found, Op.INSERT, typography=typography)
+        return self._block(passage, old, Side.OLD), self._block(passage, new, Side.NEW)
+
+    def _merged(self, passage: Passage, found: Sequence[Edit]) -> Block:
+        """Return both sides of a revised text as one."""
+        typography = not self.options.hide_cosmetic
+        text = inline(found, signs=self.options.signs, typography=typography)
+        return self._block(passage, text, Side.BOTH)
+
     def _block(self, passage: Passage, marked: Marked, side: Side) -> Block:
-        entry = self.old if side is Side.OLD else self.new
+        entry = self.change.old if side is Side.OLD else self.change.new
         return Block(marked.text, passage.role, marked.spans, side, entry)

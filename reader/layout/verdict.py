@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from reader.comparison import Change, Facet, Figure, Kind
 from reader.layout.marking import Marked, Piece, spell
 from reader.layout.model import Role
-from reader.layout.phrases import counted
 
 _FIGURES = 3
-"""Pairs of figures that a verdict names; more only make it longer."""
+"""Pairs of figures that a verdict names; more would hide the rest of the line."""
 
 _KINDS: dict[Kind, Piece] = {
     Kind.ADDED: ("added", Role.ADDED),
@@ -22,24 +21,25 @@ _KINDS: dict[Kind, Piece] = {
     Kind.ROLLED_OFF: ("rolled off", None),
     Kind.UNCAPTURED: ("uncaptured", None),
 }
+_DOUBTS = {Kind.ADDED: ", or uncaptured", Kind.DROPPED: ", or rolled off"}
 
 
-def verdict(change: Change, name: str = "") -> Marked:
-    """Return a change's verdict as a line without its mark.
+def verdict(change: Change, *, name: str = "", cut: str = "") -> Marked:
+    """Return a change's verdict as a line, without its mark.
 
     Args:
         change: What happened.
         name: `title`, `standfirst` or `lede`; nothing for an entry.
+        cut: Which copy of a truncated text is the cut-off one: `older` or `newer`.
     """
     pieces: list[Piece] = [(f"{name} ", None)] if name else []
-    for number, part in enumerate(_parts(change)):
-        if number:
-            pieces.append((" · ", None))
+    for number, part in enumerate(_parts(change, cut)):
+        pieces.append((" · " if number else "", None))
         pieces += part
     return spell(pieces)
 
 
-def _parts(change: Change) -> Iterator[list[Piece]]:
+def _parts(change: Change, cut: str) -> Iterator[list[Piece]]:
     yield list(_kind(change))
     if change.significance is not None:
         yield [(change.significance.value, None)]
@@ -47,8 +47,8 @@ def _parts(change: Change) -> Iterator[list[Piece]]:
         yield list(_facets(change))
     if change.silent:
         yield [("silent edit", None)]
-    if change.truncated:
-        yield [("one side is cut off", None)]
+    if cut:
+        yield [(f"{cut} copy is cut off", None)]
 
 
 def _kind(change: Change) -> Iterator[Piece]:
@@ -57,10 +57,8 @@ def _kind(change: Change) -> Iterator[Piece]:
         yield from (("moved", Role.MOVED), (", text unchanged", None))
         return
     yield _KINDS[change.kind]
-    if change.kind is Kind.DROPPED and not change.certain:
-        yield ", or rolled off", None
-    elif change.kind is Kind.ADDED and not change.certain:
-        yield ", or not captured before", None
+    if not change.certain:
+        yield _DOUBTS.get(change.kind, ""), None
     if change.moved:
         yield from ((" and ", None), ("moved", Role.MOVED))
 
@@ -74,15 +72,13 @@ def _facets(change: Change) -> Iterator[Piece]:
 
 def _figures(figures: tuple[Figure, ...]) -> Iterator[Piece]:
     for number, (old, new) in enumerate(figures[:_FIGURES]):
-        yield (" " if number == 0 else "; "), None
+        yield "; " if number else " ", None
         if old is not None:
             yield old, Role.DROPPED
-        yield (" → " if old is not None and new is not None else ""), None
+        yield (" → ", None) if old is not None and new is not None else ("", None)
         if new is not None:
             yield new, Role.ADDED
-        if old is None:
-            yield " added", None
-        elif new is None:
-            yield " dropped", None
+        if old is None or new is None:
+            yield " added" if old is None else " dropped", None
     if len(figures) > _FIGURES:
-        yield f" and {counted(len(figures) - _FIGURES, 'more', 'more')}", None
+        yield f" and {len(figures) - _FIGURES} more", None

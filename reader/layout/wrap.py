@@ -5,7 +5,6 @@ one character (with what combines with it) that no line could hold.
 """
 
 import re
-from collections.abc import Iterator
 
 _BROADER = re.compile(
     "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u21ff]"
@@ -82,21 +81,11 @@ def _chop(word: str, width: int) -> tuple[list[int], int]:
     return found, used
 
 
-def lines(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each line's characters, the spaces at a break left out.
-
-    Args:
-        text: One logical line, as `shown` gives it.
-        width: Cells a line has, at least 1.
-
-    Yields:
-        Offsets in characters; one empty line for an empty text.
-    """
-    start = 0
-    for cut in breaks(text, width):
-        yield start, start + len(text[start:cut].rstrip(" "))
-        start = cut
-    yield start, len(text)
+def drawn_end(text: str, start: int, cut: int) -> int:
+    """Return where the drawn part of a line ends: the spaces at a break are left out."""
+    while cut > start and text[cut - 1] == " ":
+        cut -= 1
+    return cut
 
 
 _UNSHOWN = {

@@ -1,0 +1,118 @@
+"""One change in a draft: its verdict, its reason, its stamps and its passages.
+
+Invariant: a change's rows begin with its verdict; between two passages stands one empty row.
+"""
+
+from collections.abc import Sequence
+
+from reader.blog import Entry
+from reader.comparison import Change, Comparison, Facet, Kind
+from reader.layout.draft import Draft
+from reader.layout.folds import passage_runs
+from reader.layout.marking import spell, whole
+from reader.layout.model import Block, Gap, Mark, Role, Side
+from reader.layout.options import ComparingOptions
+from reader.layout.passages import Passage
+from reader.layout.phrases import counted, stamp_line
+from reader.layout.sides import Sides, mark_of
+from reader.layout.verdict import verdict
+from reader.layout.wrap import shown
+
+
+class ChangeWriter:
+    """Writes the changes of one comparison."""
+
+    def __init__(self, draft: Draft, comparison: Comparison, options: ComparingOptions) -> None:
+        self._draft = draft
+        self._comparison = comparison
+        self._options = options
+
+    def put(
+        self, change: Change, number: int, passages: Sequence[Passage], *, name: str = ""
+    ) -> None:
+        """Put one change.
+
+        Args:
+            change: What happened.
+            number: Its place among `Comparison.changes()`.
+            passages: Its texts.
+            name: `title`, `standfirst` or `lede`; nothing for an entry.
+        """
+        self._put_verdict(change, name, explained=number in self._options.explained)
+        self._put_stamps(change)
+        self._put_passages(change, passages)
+
+    def sides(self, change: Change) -> tuple[Entry | None, Entry | None]:
+        """Return the old and the new entry of a change."""
+        comparison = self._comparison
+        return (
+            None if change.old is None else comparison.old.entries[change.old],
+            None if change.new is None else comparison.new.entries[change.new],
+        )
+
+    def _put_verdict(self, change: Change, name: str, *, explained: bool) -> None:
+        cells: list[Block] = []
+        if change.truncated or change.moved or change.kind is not Kind.UNCHANGED:
+            text, spans = verdict(change, name=name, cut=self._cut(change))
+            cells.append(Block(text, Role.VERDICT, spans, Side.BOTH))
+        if explained:
+            cells.append(Block(shown(change.reason), Role.REASON, (), Side.BOTH))
+        mark = mark_of(change.kind, moved=change.moved, certain=change.certain)
+        if self._options.split and cells:
+            self._draft.put(mark, *cells)
+        else:
+            for cell in cells:
+                self._draft.put(mark if cell.role is Role.VERDICT else Mark.NONE, cell)
+
+    def _cut(self, change: Change) -> str:
+        """Return which copy of a truncated text is the cut-off one."""
+        old, new = self.sides(change)
+        if not change.truncated or old is None or new is None:
+            return ""
+        return "older" if sum(map(len, old.texts)) < sum(map(len, new.texts)) else "newer"
+
+    def _put_stamps(self, change: Change) -> None:
+        """Put when and by whom; stamps that a revision touches are marked like any words."""
+        old, new = (stamp_line(entry) if entry else "" for entry in self.sides(change))
+        touched = Facet.STAMP in change.facets and old != new
+        if not (old or new):
+            return
+        if self._options.split:
+            before = whole(old, Role.DROPPED if touched else None)
+            after = whole(new, Role.ADDED if touched else None)
+            left = Block(old, Role.STAMP, before.spans, Side.OLD, change.old)
+            right = Block(new, Role.STAMP, after.spans, Side.NEW, change.new)
+            mark = Mark.REVISED if touched else Mark.NONE
+            self._draft.put(mark, left if old else Gap.BLANK, right if new else Gap.BLANK)
+        elif touched:
+            arrow = " → " if old and new else ""
+            text, spans = spell([(old, Role.DROPPED), (arrow, Role.SIGN), (new, Role.ADDED)])
+            self._draft.put(Mark.REVISED, Block(text, Role.STAMP, spans, Side.BOTH, change.new))
+        else:
+            self._draft.put(Mark.NONE, Block(new or old, Role.STAMP, (), Side.BOTH, change.new))
+
+    def _put_passages(self, change: Change, passages: Sequence[Passage]) -> None:
+        sides = Sides(change, self._options)
+        number = 0
+        for fold, run in passage_runs(passages, self._options):
+            if fold:
+                self._part(number)
+                text = counted(len(run), "unchanged paragraph")
+                self._draft.put(Mark.FOLDED, Block(text, Role.FOLD, (), Side.BOTH, change.new))
+                number += 1
+                continue
+            for passage in run:
+                self._part(number)
+                self._put_passage(sides, passage)
+                number += 1
+
+    def _part(self, number: int) -> None:
+        """Put an empty row before every passage but the first."""
+        if number:
+            self._draft.blank()
+
+    def _put_passage(self, sides: Sides, passage: Passage) -> None:
+        if passage.note:
+            self._draft.put(Mark.MOVED, Block(passage.note, Role.LABEL, (), Side.BOTH))
+        for mark, cells in sides.bands(passage):
+            self._draft.put(mark, *cells)
