@@ -5,8 +5,19 @@ here and in parsing.
 """
 
 from reader.library.errors import DocumentError, shown
-from reader.library.reading import read_snapshot
+from reader.library.reading import Opened, open_document, read_snapshot
 from reader.library.shelf import Shelf, open_shelf
+from reader.library.sidecar import set_date
 from reader.library.source import MAX_BYTES
 
-__all__ = ["MAX_BYTES", "DocumentError", "Shelf", "open_shelf", "read_snapshot", "shown"]
+__all__ = [
+    "MAX_BYTES",
+    "DocumentError",
+    "Opened",
+    "Shelf",
+    "open_document",
+    "open_shelf",
+    "read_snapshot",
+    "set_date",
+    "shown",
+]

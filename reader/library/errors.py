@@ -3,11 +3,7 @@
 Invariant: an error is one line, and no name reaches it with a character that a terminal obeys.
 """
 
-import unicodedata
-
-UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""Unicode categories that a name is not shown with: controls, formats such as bidirectional
-overrides, surrogates that stand for undecodable bytes, unassigned code points, line breaks."""
+from reader.parsing import clean
 
 
 class DocumentError(Exception):
@@ -18,18 +14,19 @@ def shown(name: str) -> str:
     r"""Make a name from the file system or the command line safe to show.
 
     Args:
-        name: A path or an address, with surrogates for bytes that are not UTF-8.
+        name: A path or an address; surrogates stand for bytes that are not UTF-8.
 
     Returns:
-        The name, with every character that a terminal may obey or not show written as its escape
-        (`\x1b`); most names come back as they are.
+        The name on one line, each character that a terminal may obey written as its escape
+        (`\x1b`). Most names come back as they are.
     """
     if name.isascii() and name.isprintable():
         return name
-    return "".join(_escape(c) if unicodedata.category(c) in UNSHOWN else c for c in name)
+    return "".join(c if c == clean(c) and c not in "\n\t" else _escape(c) for c in name)
 
 
 def _escape(character: str) -> str:
+    """Write a character as Python does; a surrogate for an undecodable byte as that byte."""
     code = ord(character)
     if 0xDC80 <= code <= 0xDCFF:
         return f"\\x{code - 0xDC00:02x}"

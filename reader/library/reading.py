@@ -5,20 +5,33 @@ DocumentError of one line.
 """
 
 from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
 
 from reader.blog import Snapshot
 from reader.library.dates import given_date
 from reader.library.errors import DocumentError, shown
+from reader.library.sidecar import GivenDates, read_dates
 from reader.library.source import MAX_BYTES, read_bytes
+from reader.parsing import ParseError, parse
 
 
-def read_snapshot(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None) -> Snapshot:
+class Opened(NamedTuple):
+    """A document that was read."""
+
+    snapshot: Snapshot
+    problems: tuple[str, ...]
+    """What went wrong without keeping the document from being read, a line each."""
+
+
+def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None) -> Opened:
     """Read one document.
 
     Args:
         doc: A path, or `-` for standard input.
         max_bytes: The most that is read.
-        given: The capture date that the user gives, before any the document states.
+        given: The capture date that the user gives; without one, the date that was set beside the
+            document counts, before any that the document states.
 
     Returns:
         The document's snapshot.
@@ -26,11 +39,41 @@ def read_snapshot(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = N
     Raises:
         DocumentError: It cannot be read, or the given date is none.
     """
-    from reader.parsing import ParseError, parse
+    if given is not None:
+        date = given_date(given)
+        return Opened(replace(parse_document(doc, max_bytes), captured_at=date), ())
+    snapshot = parse_document(doc, max_bytes)
+    path = Path(doc)
+    dates = read_dates(path.parent) if path.is_file() else GivenDates({}, ())
+    return Opened(with_given(snapshot, path, dates), dates.problems)
 
-    date = given_date(given) if given is not None else None
+
+def read_snapshot(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None) -> Snapshot:
+    """Read one document as `open_document` does, for callers without a place for problems."""
+    return open_document(doc, max_bytes=max_bytes, given=given).snapshot
+
+
+def parse_document(doc: str, max_bytes: int, learnt: frozenset[str] = frozenset()) -> Snapshot:
+    """Read and parse a document, without the dates that are kept beside it.
+
+    Args:
+        doc: A path, or `-` for standard input.
+        max_bytes: The most that is read.
+        learnt: Lines known as furniture from other documents.
+
+    Returns:
+        The snapshot.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
     try:
-        snapshot = parse(read_bytes(doc, max_bytes=max_bytes), shown(doc))
+        return parse(read_bytes(doc, max_bytes=max_bytes), shown(doc), learnt=learnt)
     except ParseError as error:
         raise DocumentError(f"{shown(doc)}: {error}") from None
+
+
+def with_given(snapshot: Snapshot, path: Path, given: GivenDates) -> Snapshot:
+    """Give a snapshot the date that was set for its document, where one was."""
+    date = given.dates.get(shown(path.name))
     return replace(snapshot, captured_at=date) if date else snapshot

@@ -1,17 +1,22 @@
 """Documents and folders opened together: the blogs in them, and what could not be read.
 
 Invariant: one document that cannot be read never hides the others; it becomes a problem of one
-line.
+line. A snapshot on a shelf has the place where its document lies as its source.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import NamedTuple
 
 from reader.blog import Blog, Snapshot
-from reader.library.errors import DocumentError
-from reader.library.reading import read_snapshot
+from reader.library.gathering import Gathered, Gatherer, Progress
+from reader.library.grouping import group
+from reader.library.likeness import Sketch, sketch
+from reader.library.ordering import in_order
+from reader.library.piles import find_piles
+from reader.library.recurring import holds, learn
 from reader.library.source import MAX_BYTES
+from reader.library.titles import blog_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,7 @@ class Shelf:
     """The blogs found, and a line for each thing that could not be read."""
 
     blogs: tuple[Blog, ...]
+    """In the order in which they were found."""
     problems: tuple[str, ...]
 
 
@@ -26,39 +32,56 @@ def open_shelf(
     paths: Sequence[str],
     *,
     max_bytes: int = MAX_BYTES,
-    progress: Callable[[int, int, str], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Shelf:
-    """Read documents and folders.
+    """Read documents and folders, put the snapshots of one blog together and in order of time.
+
+    Documents of different folders are never of one blog; those given one by one may be.
 
     Args:
         paths: Documents and folders.
         max_bytes: The most that is read of each document.
-        progress: Called with documents read, documents in all and the next one's name.
+        progress: Called before each document.
         cancelled: Asked between documents; True ends reading with what there is.
 
     Returns:
         The shelf.
     """
-    docs = [d for path in paths for d in _documents(path)]
-    snapshots: list[Snapshot] = []
-    problems: list[str] = []
-    for done, doc in enumerate(docs):
-        if cancelled is not None and cancelled():
-            break
-        if progress is not None:
-            progress(done, len(docs), doc)
-        try:
-            snapshots.append(read_snapshot(doc, max_bytes=max_bytes))
-        except DocumentError as error:
-            problems.append(str(error))
-    snapshots.sort(key=lambda s: s.captured_at.value if s.captured_at else "")
-    name = Path(paths[0]).name if paths else ""
-    blogs = (Blog(name=name, snapshots=tuple(snapshots)),) if snapshots else ()
-    return Shelf(blogs, tuple(problems))
+    stop = cancelled or (lambda: False)
+    piles, problems = find_piles(paths, stop)
+    total = sum(len(pile.documents) for pile in piles)
+    gatherer = Gatherer(max_bytes, total, progress, stop)
+    groups = [found for pile in piles for found in _groups(pile.name, gatherer.gather(pile))]
+    learnt = learn([[g.snapshot for g in of_blog.gathered] for of_blog in groups])
+    if learnt:
+        groups = [of_blog.again(max_bytes, learnt) for of_blog in groups]
+    return Shelf(tuple(map(_blog, groups)), (*problems, *gatherer.problems))
 
 
-def _documents(path: str) -> list[str]:
-    if not Path(path).is_dir():
-        return [path]
-    return sorted(str(p) for p in Path(path).iterdir() if p.suffix in {".txt", ".json"})
+class _Group(NamedTuple):
+    """The documents of one blog."""
+
+    fallback: str
+    gathered: Sequence[Gathered]
+    sketches: Sequence[Sketch]
+
+    def again(self, max_bytes: int, learnt: frozenset[str]) -> "_Group":
+        """Read again the documents in which a line is learnt to be furniture."""
+        gathered = [
+            g.again(max_bytes, learnt) if holds(g.snapshot, learnt) else g for g in self.gathered
+        ]
+        return _Group(self.fallback, gathered, [sketch(g.snapshot) for g in gathered])
+
+
+def _groups(fallback: str, gathered: Sequence[Gathered]) -> Iterator[_Group]:
+    snapshots = [g.snapshot for g in gathered]
+    sketches = [sketch(snapshot) for snapshot in snapshots]
+    for indexes in group(snapshots, sketches):
+        yield _Group(fallback, [gathered[i] for i in indexes], [sketches[i] for i in indexes])
+
+
+def _blog(found: _Group) -> Blog:
+    line = in_order([g.snapshot for g in found.gathered], found.sketches)
+    addresses = [snapshot.url for snapshot in reversed(line) if snapshot.url]
+    return Blog(blog_name(line, found.fallback), line, next(iter(addresses), None))

@@ -1,0 +1,95 @@
+"""The documents in a folder and its sub-folders.
+
+Invariant: the walk ends, whatever links stand in the way, and gives the same order every time.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.library.errors import shown
+from reader.library.sidecar import SIDECAR
+
+DOCUMENTS = frozenset({".txt", ".json"})
+"""The endings of documents that a folder is searched for."""
+
+PAGES = frozenset({".htm", ".html", ".mhtml", ".warc", ".webarchive", ".xhtml"})
+"""The endings of saved pages, which cannot be read yet: said, because a user expects them."""
+
+ABOUT = re.compile(r"(?:readme|licen[cs]e|changelog|contributing|notice)\b", re.IGNORECASE)
+"""How a file's name starts that tells about the others."""
+
+MAX_DOCUMENTS = 5_000
+"""The most documents that are taken from one folder with its sub-folders."""
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+class Found(NamedTuple):
+    """What a folder holds."""
+
+    folders: tuple[tuple[Path, tuple[Path, ...]], ...]
+    """Each folder with its documents, in natural order; none without documents."""
+    problems: tuple[str, ...]
+
+
+def find_documents(folder: Path, cancelled: Callable[[], bool]) -> Found:
+    """Find the documents in a folder and its sub-folders.
+
+    Hidden files and folders, links to folders and files that tell about the others are passed over.
+
+    Args:
+        folder: Where to look.
+        cancelled: Asked at each folder; True ends the walk with what there is.
+
+    Returns:
+        The documents by folder.
+    """
+    folders: list[tuple[Path, tuple[Path, ...]]] = []
+    problems: list[str] = []
+    unread: list[OSError] = []
+    count = 0
+    for place, below, names in os.walk(folder, onerror=unread.append):
+        if cancelled() or count >= MAX_DOCUMENTS:
+            break
+        below[:] = sorted((n for n in below if not n.startswith(".")), key=natural)
+        files = [Path(place, n) for n in sorted(names, key=natural) if not n.startswith(".")]
+        documents = tuple(p for p in files if _is_document(p))[: MAX_DOCUMENTS - count]
+        problems += _pages(Path(place), [p for p in files if p.suffix.casefold() in PAGES])
+        count += len(documents)
+        if documents:
+            folders.append((Path(place), documents))
+    if count >= MAX_DOCUMENTS:
+        problems.append(
+            f"{shown(str(folder))}: only its first {MAX_DOCUMENTS:,} documents are read"
+        )
+    return Found(tuple(folders), (*problems, *map(_unread, unread)))
+
+
+def natural(name: str) -> tuple[tuple[int, str], ...]:
+    """Return a key that sorts names as people count: `page 9` before `page 10`."""
+    parts = _DIGITS.split(name.casefold())
+    return (*((int(p) if p.isdecimal() else -1, p) for p in parts), (-1, name))
+
+
+def _is_document(path: Path) -> bool:
+    """Whether a file is one to read; files alone, for a pipe in a folder has no writer."""
+    return (
+        path.suffix.casefold() in DOCUMENTS
+        and path.name != SIDECAR
+        and not ABOUT.match(path.name)
+        and path.is_file()
+    )
+
+
+def _pages(folder: Path, pages: list[Path]) -> list[str]:
+    if not pages:
+        return []
+    files = "saved page" if len(pages) == 1 else "saved pages"
+    return [f"{shown(str(folder))}: {len(pages)} {files} not read; only .txt and .json are, so far"]
+
+
+def _unread(error: OSError) -> str:
+    return f"{shown(str(error.filename))}: cannot be read: {error.strerror}"
