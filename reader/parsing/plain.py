@@ -1,41 +1,107 @@
-"""Reads plain text as a liveblog."""
+"""Reads plain text as a liveblog: composes the judgements of this room.
 
-import re
+Invariant: every line of the document is in exactly one of title, standfirst, lede, an entry, its
+related cards or the furniture; what is no liveblog gets no entries and loses no line.
+"""
 
-from reader.blog import Basis, CaptureDate, Entry, Furniture, Snapshot
-from reader.parsing.cleaning import clean
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
-_STATED = re.compile(r"\s*date (\d{4}-\d\d-\d\d)\s+")
+from reader.blog import Furniture, Order, Snapshot
+from reader.parsing import subject
+from reader.parsing.cohesion import Cohesion
+from reader.parsing.draft import Draft, Page
+from reader.parsing.folding import folded, normalised
+from reader.parsing.furniture import Judge
+from reader.parsing.head import Head, is_standfirst, menu_above, read_head
+from reader.parsing.language import guess
+from reader.parsing.languages import LANGUAGES
+from reader.parsing.languages.lexicon import Lexicon, lexicon
+from reader.parsing.lines import Line, lines_of
+from reader.parsing.runs import read_runs
+from reader.parsing.shape import is_headline
+from reader.parsing.sorting import sort_lines
+from reader.parsing.stamps import are_regular, order
+from reader.parsing.ticker import read_ticker, stamps_of
+
+_RUBRIC = 3
+_LONGEST_LEDE = 9
+"""Paragraphs; past that, the heading that would end the lede was lost."""
+_UNDIVIDED = 9
+_FEWEST_HEADED = 3
 
 
 def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
     """Read a plain-text document."""
-    lines = [(n, t.strip()) for n, t in enumerate(clean(text).split("\n"), 1) if t.strip()]
+    lines = lines_of(text)
     if not lines:
         return Snapshot(source=source)
-    match = _STATED.match(lines[0][1])
-    title = lines[0][1][match.end() if match else 0 :]
-    entries: list[Entry] = []
-    lede: list[str] = []
-    furniture: list[Furniture] = []
-    standfirst = lines[1][1] if len(lines) > 1 else None
-    for n, t in lines[2:]:
-        if re.search(r"\b([Yy]our (support|donation)|quality journalism|bookmark|Join)\b", t):
-            furniture.append(Furniture(t, "appeal", (n, n)))
-        elif not re.search(r"[.!?:…][”\"’]?$", t):
-            entries.append(Entry(heading=t, lines=(n, n)))
-        elif entries:
-            last = entries[-1]
-            start = last.lines[0] if last.lines else n
-            entries[-1] = Entry((*last.paragraphs, t), last.heading, lines=(start, n))
-        else:
-            lede.append(t)
+    language = guess(line.text for line in lines)
+    lexicons = [lexicon(known) for known in LANGUAGES if language in {None, known}]
+    menu = menu_above(lines)
+    head = read_head(lines[menu].text) if menu < len(lines) else Head()
+    judge = Judge(lexicons, folded(head.publisher or ""), learnt)
+    sorted_lines = sort_lines(lines[menu + 1 :], judge)
+    coverage = sorted_lines.coverage
+    standfirst = coverage.pop(0) if coverage and is_standfirst(coverage[0].text) else None
+    drafts, direction = _read(coverage, lexicons)
+    title = folded(f"{head.title or ''} {standfirst.text if standfirst else ''}")
+    live = any(x.live.search(title) for x in lexicons)
+    if not live and direction is None and len(drafts) <= _FEWEST_HEADED:
+        drafts = [_joined(drafts)]
     return Snapshot(
         source=source,
-        title=title,
-        standfirst=standfirst,
-        captured_at=CaptureDate(match[1], Basis.STATED) if match else None,
-        lede=tuple(lede),
-        entries=tuple(entries),
-        furniture=tuple(furniture),
+        publisher=head.publisher,
+        language=language.code if language else None,
+        title=head.title,
+        standfirst=standfirst.text if standfirst else None,
+        captured_at=head.captured_at,
+        order=direction or Order.UNKNOWN,
+        lede=tuple(line.text for line in drafts[0].lines()),
+        entries=tuple(draft.freeze(lexicons) for draft in drafts[1:]),
+        furniture=(
+            *(Furniture(n.text, "in a menu", (n.number, n.number)) for n in lines[:menu]),
+            *sorted_lines.furniture,
+        ),
+    )
+
+
+def _read(lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> tuple[list[Draft], Order | None]:
+    page = _page(lines, lexicons)
+    stamps = stamps_of(lines)
+    if stamps and are_regular([i for i, _ in stamps], len(lines)):
+        return read_ticker(lines, stamps, page), order([stamp for _, stamp in stamps])
+    drafts = read_runs(lines, page)
+    if len(drafts[0].body) > _LONGEST_LEDE or len(drafts) == 1:
+        drafts = [part for draft in drafts for part in _divided(draft, is_lede=draft is drafts[0])]
+    return drafts, None
+
+
+def _divided(draft: Draft, *, is_lede: bool) -> list[Draft]:
+    """Divide a draft whose headings were lost where its subject changes."""
+    if not is_lede and len(draft.body) <= _UNDIVIDED:
+        return [draft]
+    texts = [line.text for line, _ in draft.body]
+    first = subject.opening(texts) if is_lede else 0
+    starts = [first + i for i in subject.boundaries(texts[first:])]
+    cuts = [0, *([first] if is_lede else []), *starts, len(texts)]
+    parts = [draft.body[a:b] for a, b in pairwise(cuts)]
+    return [Draft(draft.heading, body=parts[0]), *(Draft(body=part) for part in parts[1:] if part)]
+
+
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    return Draft(body=[(line, False) for draft in drafts for line in draft.lines()])
+
+
+def _page(lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> Page:
+    texts = [line.text for line in lines]
+    headlines = Counter(normalised(text) for text in texts if is_headline(text))
+    headed = [text for text in texts if is_headline(text)]
+    curly = sum("’" in t or "‘" in t for t in headed)
+    return Page(
+        lexicons,
+        Cohesion(texts),
+        frozenset(text for text, count in headlines.items() if count >= _RUBRIC),
+        curly > sum("'" in t or '"' in t for t in headed),
     )

@@ -1,0 +1,78 @@
+"""Tells who wrote: bylines, lead-in lines, agency credits and picture captions.
+
+Invariant: a byline repeats a name; the line that says it stays where it stands.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reader.parsing.folding import folded
+from reader.parsing.languages.lexicon import Lexicon
+
+_NAME = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*)(?:\s(?:(?:[a-zß-öø-ÿ’']{1,4}\s){0,2}[^\W\d_a-zß-öø-ÿ][\w.’'-]*)){0,4}"
+)
+"""Up to five words with capitals; between them particles (de la, van der, al-) may stand."""
+_AGENCY = (
+    r"(?:AP|AFP|Reuters|PA(?: (?:Wire|Media))?|EPA|Getty(?: Images)?|dpa|ANSA|EFE|ANP|Lusa|TASS"
+    r"|Xinhua|Associated Press|The Associated Press|Press Association|Agence France-Presse"
+    r"|Bloomberg"
+    r"|Shutterstock|Alamy|Rex|IMAGO|Anadolu|Sky News|BBC|CNN|NASA|X|Twitter|Facebook|Telegram)"
+)
+_CREDIT = re.compile(
+    rf"\(?(?:[\w’'. -]{{1,40}}(?: via |/| / |, ))?{_AGENCY}(?:(?:/| via |, ){_AGENCY})*\)?",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"\((?:Image|Photo|Picture|Pic|Foto|Bild|Credit)s?\b[^()]{0,80}\)$"
+    r"|\b(?:Photograph|Photo(?: by)?|Image(?: caption)?|Picture|Foto|Bild(?:rechte)?|Crédit"
+    r"|Credit)s?:\s"
+    r"|\([^()]{0,60}(?:Getty Images|via Getty|/AFP|AP Photo)[^()]{0,20}\)$"
+)
+_LONGEST_LEAD_IN = 200
+
+
+def byline(texts: Iterable[str], lexicons: Sequence[Lexicon]) -> str | None:
+    """Find who wrote an entry.
+
+    Args:
+        texts: The entry's paragraphs.
+        lexicons: The languages of the document.
+
+    Returns:
+        The name in the first line that is a byline (`Illia Novikov reports:`, `By Ana Gil`), or
+        None.
+    """
+    names = (_named(text, lexicon) for text in texts for lexicon in lexicons)
+    return next((name for name in names if name), None)
+
+
+def _named(text: str, lexicon: Lexicon) -> str | None:
+    if len(text) > _LONGEST_LEAD_IN:
+        return None
+    before = lexicon.by.match(text)
+    name = _NAME.match(text, before.end() if before else 0)
+    if not name or (" " not in name[0] and not is_credit(name[0])):
+        return None
+    rest = text[name.end() :]
+    if before:
+        return name[0] if not rest.strip(" .:,") or rest.startswith((",", " in ")) else None
+    return name[0] if lexicon.reports.match(rest) and text.endswith(":") else None
+
+
+def is_lead_in(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Tell whether a line leads to a card: `Illia Novikov reports:`, `Read the report here.`."""
+    if len(text) > _LONGEST_LEAD_IN:
+        return False
+    low = folded(text)
+    return text.endswith(":") or any(x.lead_in.search(low) or _named(text, x) for x in lexicons)
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line is only the name of an agency: `Reuters`, `(AFP via Getty Images)`."""
+    return len(text) < 80 and bool(_CREDIT.fullmatch(text))
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a line is a picture's caption or credit: coverage, but never a heading."""
+    return is_credit(text) or bool(_CAPTION.search(text[-200:]))

@@ -1,0 +1,131 @@
+"""Tells related cards from the headings and paragraphs around them.
+
+Invariant: a card belongs to the entry above it; text that may be coverage is no card.
+"""
+
+from collections.abc import Sequence
+
+from reader.parsing.bylines import is_lead_in
+from reader.parsing.cohesion import stems
+from reader.parsing.draft import Draft, Page
+from reader.parsing.folding import normalised
+from reader.parsing.lines import Line
+
+_SAME = 0.75
+"""Share of words from which one headline is another's rewording."""
+_STANDFIRST_WORDS = 8
+"""The fewest words of a standfirst that lost its headline."""
+_OURS, _NOT_OURS = 0.45, 0.25
+"""Shared subject that ties a line to the entry above; that leaves it free of the one below."""
+_LOOSE = 0.12
+
+
+def opens_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
+    """Tell whether a headline opens a related card of the entry above it.
+
+    Args:
+        line: A line without a final stop.
+        draft: The entry above.
+        below: The lines after it, the nearest first.
+        page: What is known of the document.
+
+    Returns:
+        Whether it repeats the entry's heading, is led in, or says that it leads elsewhere.
+    """
+    if page.is_rubric(line.text) or page.heads_picture(line.text):
+        return False
+    if page.is_teaser(line.text) or repeats_heading(line, draft):
+        return True
+    if not draft.texts or draft.ends_in_card:
+        return False
+    return is_lead_in(draft.texts[-1], page.lexicons) and not _heads(line, draft, below, page)
+
+
+def is_lost_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
+    """Tell a card's standfirst whose headline was lost: it says again what the entry above said."""
+    if not draft.texts or line.text.count(" ") + 1 < _STANDFIRST_WORDS:
+        return False
+    if page.heads_picture(line.text) or page.is_rubric(line.text):
+        return False
+    above = page.cohesion.shared(line.text, draft.subject)
+    return above >= _OURS and page.cohesion.shared(line.text, _texts(below)) < _NOT_OURS
+
+
+def is_card_pair(first: Line, second: Line, draft: Draft, page: Page) -> bool:
+    """Tell a card under another headline than its entry's: both its lines keep to the subject."""
+    if not draft.texts or any(
+        page.heads_picture(line.text) or page.is_rubric(line.text) for line in (first, second)
+    ):
+        return False
+    return (
+        page.cohesion.shared(first.text, draft.subject) >= _OURS
+        and page.cohesion.shared(second.text, [*draft.subject, first.text]) >= _OURS
+    )
+
+
+def is_standfirst_of_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
+    """Tell whether the line after a card's headline is its standfirst.
+
+    Args:
+        line: The line after the card's headline.
+        draft: The entry that the card belongs to.
+        below: The lines of text directly after it; none where another headline follows.
+        page: What is known of the document.
+
+    Returns:
+        Whether it is no heading for what follows.
+    """
+    if page.is_rubric(line.text) or page.heads_picture(line.text):
+        return False
+    if not below:
+        return True
+    card = [text.text for text, _ in draft.body[-1:]]
+    above = page.cohesion.shared(line.text, [*draft.subject, *card])
+    return page.cohesion.shared(line.text, _texts(below)) < min(above, _NOT_OURS)
+
+
+def repeated(lines: Sequence[Line], draft: Draft) -> int:
+    """Count the lines under a card's headline that say an entry's text again.
+
+    Args:
+        lines: The paragraphs after the card's headline.
+        draft: The entry that the card belongs to.
+
+    Returns:
+        How many of them, up to the last that repeats a paragraph, quotation marks aside.
+    """
+    told = [stems(text) for text in draft.texts]
+    exact = {normalised(text) for text in draft.texts}
+    count = 0
+    for i, line in enumerate(lines, 1):
+        if normalised(line.text) in exact or _is_told(stems(line.text), told):
+            count = i
+    return count
+
+
+def repeats_heading(line: Line, draft: Draft) -> bool:
+    """Tell whether a headline says an entry's heading again, in the same words or nearly so."""
+    if draft.heading is None:
+        return False
+    mine, theirs = normalised(line.text), normalised(draft.heading.text)
+    return mine == theirs or _alike(stems(line.text), stems(draft.heading.text)) >= _SAME
+
+
+def _heads(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
+    """Tell whether a line after a lead-in is a heading all the same: it keeps to what follows."""
+    above = page.cohesion.shared(line.text, draft.subject)
+    if not below:
+        return above < _LOOSE
+    return page.cohesion.shared(line.text, _texts(below)) > above
+
+
+def _alike(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    return len(mine & theirs) / min(len(mine), len(theirs)) if len(mine) > 1 < len(theirs) else 0.0
+
+
+def _is_told(words: frozenset[str], told: Sequence[frozenset[str]]) -> bool:
+    return any(len(words & text) >= 0.9 * len(words | text) > 0 for text in told)
+
+
+def _texts(lines: Sequence[Line]) -> list[str]:
+    return [line.text for line in lines[:3]]

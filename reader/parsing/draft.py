@@ -1,0 +1,90 @@
+"""An entry while it is being read, and the document's facts that reading it needs.
+
+Invariant: a draft keeps its lines in page order; freezing it loses none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.blog import Entry
+from reader.parsing.bylines import byline
+from reader.parsing.cohesion import Cohesion
+from reader.parsing.folding import folded, normalised
+from reader.parsing.languages.lexicon import Lexicon
+from reader.parsing.lines import Line
+from reader.parsing.stamps import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of the whole document while its entries are read."""
+
+    lexicons: Sequence[Lexicon]
+    cohesion: Cohesion
+    rubrics: frozenset[str]
+    """Headlines, normalised, that stand over several entries: they repeat and are no card."""
+    curly: bool
+    """Whether its editors set curly quotation marks; straight ones were pasted in."""
+
+    def is_rubric(self, text: str) -> bool:
+        """Tell whether a headline stands over several entries."""
+        return normalised(text) in self.rubrics
+
+    def heads_picture(self, text: str) -> bool:
+        """Tell whether a headline says that pictures follow: `In pictures: …`."""
+        low = folded(text)
+        return any(lexicon.pictures.match(low) for lexicon in self.lexicons)
+
+    def is_teaser(self, text: str) -> bool:
+        """Tell whether a line is a card by itself: `Read more: …`."""
+        low = folded(text[:60])
+        return any(lexicon.teaser.match(low) for lexicon in self.lexicons)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry in the making; without a heading and first in the page, the lede."""
+
+    heading: Line | None = None
+    stamp: Stamp | None = None
+    stamped: Line | None = None
+    """The line that held the stamp."""
+    body: list[tuple[Line, bool]] = field(default_factory=list)
+    """Its lines in page order, each with whether it belongs to a related card."""
+
+    def add(self, line: Line, *, card: bool = False) -> None:
+        """Add a line to the body."""
+        self.body.append((line, card))
+
+    @property
+    def texts(self) -> list[str]:
+        """The paragraphs, cards not among them."""
+        return [line.text for line, card in self.body if not card]
+
+    @property
+    def subject(self) -> list[str]:
+        """The heading and the paragraphs: what the entry is about."""
+        return [self.heading.text, *self.texts] if self.heading else self.texts
+
+    @property
+    def ends_in_card(self) -> bool:
+        """Whether nothing of the entry's own follows its last card."""
+        return bool(self.body) and self.body[-1][1]
+
+    def lines(self) -> Iterator[Line]:
+        """Yield every line of the entry in page order."""
+        yield from (line for line in (self.stamped, self.heading) if line)
+        yield from (line for line, _ in self.body)
+
+    def freeze(self, lexicons: Sequence[Lexicon]) -> Entry:
+        """Return the entry."""
+        numbers = [line.number for line in self.lines()]
+        return Entry(
+            paragraphs=tuple(self.texts),
+            heading=self.heading.text if self.heading else None,
+            byline=byline(self.texts, lexicons),
+            published_at=self.stamp.moment if self.stamp else None,
+            stamp=self.stamp.text if self.stamp else None,
+            related=tuple(line.text for line, card in self.body if card),
+            lines=(min(numbers), max(numbers)),
+        )

@@ -1,0 +1,40 @@
+"""Folds away what must not matter when lines are compared: case, quotation marks, spaces, digits.
+
+Invariant: folded text is for comparing only; no text that leaves the room was folded.
+"""
+
+import re
+import unicodedata
+
+_QUOTES = tuple(zip("’‘‛ʼ´`“”„‟«»", "'" * 6 + '"' * 6, strict=True))
+_MARGIN = re.compile(r"^[\W_]+|[\W_]+$")
+_DIGITS = re.compile(r"\d+")
+_SPEECH = re.compile(
+    r"„[^“”]*(?:[“”]|$)|“[^”]*(?:”|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘(?:[^’]|’(?=\w))*’"
+)
+
+
+def folded(text: str) -> str:
+    """Return a text in lower case with straight quotation marks and single spaces."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        for mark, straight in _QUOTES:
+            text = text.replace(mark, straight)
+    return " ".join(text.casefold().split())
+
+
+def normalised(line: str) -> str:
+    """Return a line as lines of furniture are compared: what differs by a count is the same.
+
+    Args:
+        line: A line of a document.
+
+    Returns:
+        The line folded, every run of digits a 0, without punctuation around it.
+    """
+    return _MARGIN.sub("", _DIGITS.sub("0", folded(line)))
+
+
+def without_speech(text: str) -> str:
+    """Return a text folded, each stretch of quoted speech gone: what the page says itself."""
+    return folded(_SPEECH.sub(" ", text))

@@ -1,0 +1,120 @@
+"""Reads the top of a plain-text page: stated capture date, title, publisher, standfirst.
+
+Invariant: the title is the first line that is no menu and no page control; what is cut off it (the
+stated date, the site's name) is kept as capture date and publisher.
+"""
+
+import re
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.blog import Basis, CaptureDate
+from reader.parsing.lines import Line
+from reader.parsing.shape import is_short, is_unstopped
+
+_STATED = re.compile(
+    r"\s*date (?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?(?:Z"
+    r"|[+-]\d\d:?\d\d)?))?(?:\s+|$)",
+    re.ASCII,
+)
+_BAR = re.compile(r"\s+[|｜]\s+")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_SITE = re.compile(
+    r"\b(?:news|times|post|guardian|independent|telegraph|mirror|mail|express|sun|star|herald|today"
+    r"|standard|chronicle|journal|tribune|gazette|observer|bbc|itv|cnn|nbc|abc|cbs|npr|sky"
+    r"|reuters|ap"
+    r"|afp|politico|axios|bloomberg|euronews|france ?24|dw|rté|spiegel|zeit|welt|faz|bild|stern"
+    r"|focus"
+    r"|tagesschau|zdf\w*|ard|mdr|ndr|wdr|br24|n-tv|ntv|taz|orf|srf|zeitung|kurier|presse|blick"
+    r"|le monde|le figaro|libération|le parisien|france ?info|20 ?minutes|ouest-france|lci|bfm\w*"
+    r"|el país|el mundo|abc|la vanguardia|infolibre|eldiario\.es|rtve|la repubblica|corriere|ansa"
+    r"|la stampa|rai\w*|nos|nu\.nl|nrc|de volkskrant|telegraaf|vrt\w*|público|g1|folha|observador"
+    r"|\w+\.(?:com|co\.uk|org|net|de|fr|es|it|nl|pt))\b",
+    re.IGNORECASE,
+)
+"""What names of news sites are made of: after a dash, only these tell one from a title's end."""
+_MOST_SITE_WORDS = 5
+_FEWEST_TITLE_WORDS = 3
+_LONGEST_TITLE = 1_000
+_GENERIC = frozenset({"live", "latest", "news", "updates", "update", "breaking", "blog", "report"})
+_MENU = 10
+_MENU_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top of a page."""
+
+    title: str | None = None
+    publisher: str | None = None
+    captured_at: CaptureDate | None = None
+
+
+def menu_above(lines: Sequence[Line]) -> int:
+    """Count the lines of a menu above the title: at least ten short ones in a row."""
+    shorts = 0
+    for line in lines:
+        if not is_short(line.text, _MENU_WORDS):
+            break
+        shorts += 1
+    return shorts if shorts >= _MENU else 0
+
+
+def read_head(first: str) -> Head:
+    """Read the line that holds the title.
+
+    Args:
+        first: The first line of the page below its menu.
+
+    Returns:
+        Its title without date and site name, the publisher that the site name tells, and the
+        capture date that the line states.
+    """
+    stated = _STATED.match(first)
+    captured_at = _capture_date(stated) if stated else None
+    title = first[stated.end() :] if stated and captured_at else first
+    title, publisher = _without_site(title.strip())
+    return Head(title or None, publisher, captured_at)
+
+
+def is_standfirst(text: str) -> bool:
+    """Tell whether the line under the title is its standfirst and not yet the lede."""
+    return is_unstopped(text)
+
+
+def _capture_date(stated: re.Match[str]) -> CaptureDate | None:
+    value = stated["date"] + (f"T{stated['time']}" if stated["time"] else "")
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return CaptureDate(value, Basis.STATED)
+
+
+def _without_site(title: str) -> tuple[str, str | None]:
+    """Cut the site's name, and the section before it, off the end of a title."""
+    publisher = None
+    if len(title) > _LONGEST_TITLE:
+        return title, None
+    while (cut := _last(_BAR, title)) and _may_end(title, cut):
+        publisher = publisher or title[cut.end() :]
+        title = title[: cut.start()]
+    cut = _last(_DASH, title)
+    if publisher is None and cut and _may_end(title, cut) and _SITE.search(title, cut.end()):
+        return title[: cut.start()], title[cut.end() :]
+    return title, publisher
+
+
+def _last(separator: re.Pattern[str], title: str) -> re.Match[str] | None:
+    return next(iter(deque(separator.finditer(title), maxlen=1)), None)
+
+
+def _may_end(title: str, cut: re.Match[str]) -> bool:
+    """Tell whether a title is whole without what stands behind a separator."""
+    before, behind = title[: cut.start()], title[cut.end() :]
+    named = len(behind.split()) <= _MOST_SITE_WORDS and not _GENERIC.issuperset(
+        behind.lower().split()
+    )
+    return named and not behind[0].islower() and len(before.split()) >= _FEWEST_TITLE_WORDS

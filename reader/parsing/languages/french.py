@@ -1,0 +1,47 @@
+"""French."""
+
+from reader.parsing.languages.model import Language
+
+FRENCH = Language(
+    code="fr",
+    stop_words="de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se "
+    "ce il sont ont avec son cette aux été mais comme nous ou après selon leur elle",
+    prompts={
+        "asks for support": (
+            r"\bsoutenez(?:-nous)?\b|\bsoutenir (?:\w+ ){0,3}(?:journalisme|rédaction)\b"
+            r"|\bfaites un don\b|\bje fais un don\b|\bvotre (?:soutien|don)\b"
+        ),
+        "asks to subscribe or register": (
+            r"\babonnez-vous\b|\bdéjà abonné|\bs'abonner\b|\bje m'abonne\b|\bconnectez-vous\b"
+            r"|\bpour lire la suite\b|\bcréez (?:un|votre) compte\b|\bréservé aux abonnés\b"
+        ),
+        "asks to sign up for mail": (
+            r"\binscrivez-vous\b|\bs'inscrire à\b|\bnos (?:\w+ )?newsletters?\b"
+            r"|\bnotre newsletter\b"
+            r"|\bdans votre boîte\b|\bse désinscrire\b|\bpolitique de confidentialité\b"
+        ),
+        "invites comments": r"\bréagissez\b|\b(?:voir|lire|poster) (?:\w+ )?commentaires?\b"
+        r"|\bdonnez votre avis\b",
+        "invites to follow elsewhere": r"\bsuivez-nous\b|\btéléchargez (?:notre|l'|l’)appli",
+        "page control": r"\btous droits réservés\b|\baller au contenu\b|\bouvre dans une nouvelle",
+    },
+    labels="commentaires|commentaire|commenter|partager|imprimer|enregistrer|publicité|lire plus|"
+    "lire plus tard|voir plus|charger plus|fermer|menu|recherche|rechercher|connexion|s'abonner|"
+    "se connecter|s'inscrire|haut de page|mentions légales|réagir|contact|accueil|copier le lien",
+    list_labels="à lire aussi|les plus lus|sur le même sujet|recommandé|à la une|lire aussi|"
+    "vous aimerez aussi|nos vidéos|thèmes|dans la même rubrique",
+    we=r"\b(?:nous|notre|nos)\b",
+    you=r"\b(?:vous|votre|vos)\b",
+    trade=r"\b(?:journalisme|journalistes?|rédaction|newsletters?|abonn\w+|dons?|premium)\b",
+    said=r"\b(?:a déclaré|a dit|a affirmé|a indiqué|a annoncé|selon|explique|a expliqué|dit)\b",
+    live=r"\bdirect\b|\blive\b|\bminute par minute\b|\bsuivez\b|\bdernières infos\b",
+    pictures=r"(?:en images|images?|photos?|vidéos?|en vidéo|carte|infographie|diaporama)\b ?[:"
+    r"|–—-]",
+    summaries="l'essentiel|ce qu'il faut retenir|les points clés|à retenir|en bref|le point",
+    lead_in=r"^(?:lire|à lire|retrouvez|plus d'informations?|l'article)\b.{0,80}\b(?:ici|ci-dessous"
+    r"|article|suite)\b",
+    teaser=r"(?:lire aussi|à lire aussi|à lire|lire également|voir aussi)\b ?[:|–—-]",
+    by=r"par",
+    reports=r"raconte|rapporte|explique|écrit",
+    months="jan fév mar avr mai juin juil aoû sep oct nov déc",
+)

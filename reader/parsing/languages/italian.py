@@ -1,0 +1,37 @@
+"""Italian."""
+
+from reader.parsing.languages.model import Language
+
+ITALIAN = Language(
+    code="it",
+    stop_words="di che e la il un a per in una mi sono ho non si lo ma ha con del da le della nel "
+    "dei gli anche più come alla è stato dal sul ci ai delle al i nella dopo suo essere",
+    prompts={
+        "asks for support": r"\bsostieni(?:ci)?\b|\bil tuo (?:sostegno|contributo)\b"
+        r"|\bfai una donazione\b|\bdona ora\b",
+        "asks to subscribe or register": r"\babbonati\b|\bsei già abbonato\b|\baccedi per\b"
+        r"|\bregistrati\b|\bper continuare a leggere\b",
+        "asks to sign up for mail": r"\biscriviti\b|\bnostra newsletter\b|\bnella tua casella\b"
+        r"|\binformativa sulla privacy\b",
+        "invites comments": r"\blascia un commento\b|\b(?:leggi|vedi) (?:i|tutti i) commenti\b"
+        r"|\bdi' la tua\b",
+        "invites to follow elsewhere": r"\bseguici\b|\bscarica (?:la nostra|l'|l’) ?app\b",
+        "page control": r"\briproduzione riservata\b|\btutti i diritti riservati\b",
+    },
+    labels="commenti|commento|commenta|condividi|salva|stampa|pubblicità|leggi di più|mostra altro|"
+    "carica altro|chiudi|menu|cerca|accedi|abbonati|registrati|torna su|contatti|copia link|home",
+    list_labels="i più letti|potrebbe interessarti|articoli correlati|leggi anche|ultime notizie|"
+    "consigliati|argomenti|altri articoli",
+    we=r"\b(?:noi|nostr[oaie])\b",
+    you=r"\b(?:tuo|tua|tuoi|tue|vostr[oaie])\b",
+    trade=r"\b(?:giornalismo|giornalist\w+|redazione|newsletter|abbona\w+|donazion\w+|premium)\b",
+    said=r"\b(?:ha detto|ha dichiarato|ha spiegato|secondo|ha aggiunto|afferma|riferisce)\b",
+    live=r"\bdiretta\b|\blive\b|\bminuto per minuto\b|\bultim'ora\b|\bultime notizie\b",
+    pictures=r"(?:le immagini|foto|immagini|video|mappa|grafico|fotogallery)\b ?[:|–—-]",
+    summaries="i punti chiave|in sintesi|cosa sappiamo|il punto|le ultime",
+    lead_in=r"^(?:leggi|qui|l'articolo)\b.{0,80}\b(?:qui|articolo|sotto|completo)\b",
+    teaser=r"(?:leggi anche|vedi anche|per approfondire)\b ?[:|–—-]",
+    by=r"di|a cura di",
+    reports=r"riferisce|scrive|racconta|spiega",
+    months="gen feb mar apr mag giu lug ago set ott nov dic",
+)

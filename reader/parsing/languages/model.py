@@ -1,0 +1,48 @@
+"""What the parser knows of one language: the words of prompts, lead-ins, cards and pages.
+
+Invariant: data only. Patterns are regular expressions for lower-case text without quoted speech;
+labels are whole lines as `furniture.normalised` gives them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """The habits of pages in one language."""
+
+    code: str
+    """ISO 639-1."""
+    stop_words: str
+    """The commonest words, separated by spaces: they tell the language."""
+    prompts: Mapping[str, str]
+    """Reason to pattern: what a page says to its reader and coverage does not."""
+    labels: str
+    """Whole lines that are page controls, separated by `|`."""
+    list_labels: str
+    """Whole lines above a list of other stories, separated by `|`."""
+    we: str
+    """Pattern of the publisher speaking of itself."""
+    you: str
+    """Pattern of the reader spoken to."""
+    trade: str
+    """Pattern of what publishers ask for or sell."""
+    said: str
+    """Pattern of attribution: somebody else speaks."""
+    live: str
+    """Pattern of a liveblog's title."""
+    pictures: str
+    """Pattern of how the heading of a picture entry starts."""
+    summaries: str
+    """Whole lines above the list of key points in a lede, separated by `|`."""
+    lead_in: str
+    """Pattern of a line that leads to a card without ending in a colon."""
+    teaser: str
+    """Pattern of how a one-line card starts."""
+    by: str
+    """Pattern of what stands before the name in a byline."""
+    reports: str
+    """Pattern of what stands after the name in a byline."""
+    months: str
+    """The months from January, separated by spaces, shortened so that every spelling starts so."""

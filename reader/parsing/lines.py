@@ -1,0 +1,48 @@
+"""Cuts a document into the lines that the parser judges.
+
+Invariant: each line with anything to see on it comes out once, in order, under its own number.
+"""
+
+from typing import NamedTuple
+
+from reader.parsing.cleaning import clean
+from reader.parsing.errors import ParseError
+
+MOST_LINES = 400_000
+"""Some 40 times the lines of a blog with 5,000 entries; past that a document is something else."""
+
+
+class Line(NamedTuple):
+    """A line of the source, or a part of one where furniture was glued to coverage."""
+
+    number: int
+    """Counted from 1 in the source, blank lines included."""
+    text: str
+    """Without the blanks around it."""
+
+
+def lines_of(text: str) -> list[Line]:
+    """List the lines of a document that show anything.
+
+    Args:
+        text: The document as decoded; it is cleaned here.
+
+    Returns:
+        The lines in order.
+
+    Raises:
+        ParseError: The document has more lines than any liveblog.
+    """
+    lines = [
+        Line(number, stripped)
+        for number, raw in enumerate(clean(text).split("\n"), 1)
+        if (stripped := raw.strip()) and _shows(stripped)
+    ]
+    if len(lines) > MOST_LINES:
+        raise ParseError(f"this has more than {MOST_LINES:,} lines: no liveblog is that long")
+    return lines
+
+
+def _shows(text: str) -> bool:
+    """Tell whether a stripped text has a visible character, beyond zero-width ones."""
+    return text[0].isprintable() or any(character.isprintable() for character in text)

@@ -1,0 +1,100 @@
+"""Reads the entries of a page whose headings stand and whose times do not.
+
+Between two stretches of text stands a run of headlines: cards of the entry above, headings of
+picture entries, and last the heading of the text below. Invariant: every line given comes out in
+exactly one draft.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from reader.parsing import cards
+from reader.parsing.bylines import is_caption
+from reader.parsing.draft import Draft, Page
+from reader.parsing.lines import Line
+from reader.parsing.shape import is_headline, is_unstopped
+
+_ONE_STANDFIRST = 60
+"""Words up to which the only paragraph under a card's headline is its standfirst."""
+_SUBHEADING_SHARES = 0.35
+"""A heading shares more than this of its words with the text below; a sub-heading need not."""
+
+
+def read_runs(lines: Sequence[Line], page: Page) -> list[Draft]:
+    """Read entries by their headlines.
+
+    Args:
+        lines: The coverage below title and standfirst, in order.
+        page: What is known of the document.
+
+    Returns:
+        The lede, a draft without heading which may be empty, and the entries.
+    """
+    drafts = [Draft()]
+    stretches = [list(run) for _, run in groupby(lines, key=_is_loose)]
+    if stretches and not _is_loose(stretches[0][0]):
+        stretches.insert(0, [])
+    for run, text in zip(stretches[::2], [*stretches[1::2], []], strict=False):
+        last = run is stretches[-1] or text is stretches[-1]
+        _read_run(run, text, drafts, page)
+        _read_text(text, drafts, last_run=last)
+    return drafts
+
+
+def _is_loose(line: Line) -> bool:
+    return is_unstopped(line.text) and not is_caption(line.text)
+
+
+def _read_run(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], page: Page) -> None:
+    in_card = False
+    for i, line in enumerate(run):
+        draft, below = drafts[-1], [] if i + 1 < len(run) else text
+        if in_card and cards.is_standfirst_of_card(line, draft, below, page):
+            draft.add(line, card=True)
+            in_card = False
+            continue
+        in_card = _is_card(run, i, below, draft, page)
+        if in_card:
+            draft.add(line, card=True)
+        elif not is_headline(line.text) or _is_subheading(line, draft, below, page):
+            draft.add(line)
+        else:
+            drafts.append(Draft(line))
+
+
+def _is_card(run: Sequence[Line], i: int, below: Sequence[Line], draft: Draft, page: Page) -> bool:
+    if cards.opens_card(run[i], draft, below, page):
+        return True
+    if below or i + 1 == len(run):
+        return cards.is_lost_card(run[i], draft, below, page)
+    return i + 2 < len(run) and cards.is_card_pair(run[i], run[i + 1], draft, page)
+
+
+def _read_text(text: Sequence[Line], drafts: list[Draft], *, last_run: bool) -> None:
+    """Give text to the entry above it; a card above it closed that entry."""
+    draft = drafts[-1]
+    told = 0
+    if text and draft.ends_in_card:
+        told = cards.repeated(text, draft)
+        if not told and len(text) == 1 and text[0].text.count(" ") < _ONE_STANDFIRST:
+            told = 0 if last_run else 1
+        for line in text[:told]:
+            draft.add(line, card=True)
+        if text[told:]:
+            drafts.append(Draft())
+    for line in text[told:]:
+        drafts[-1].add(line)
+
+
+def _is_subheading(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
+    """Tell a heading inside one article, pasted in with the article's straight quotation marks."""
+    if not page.curly or not _is_straight(line.text) or draft.heading is None:
+        return False
+    if len(draft.texts) < 2 or not below or page.heads_picture(line.text):
+        return False
+    pasted = _is_straight(draft.texts[-1]) and any(_is_straight(b.text) for b in below[:2])
+    return pasted and page.cohesion.shared(line.text, [below[0].text]) < _SUBHEADING_SHARES
+
+
+def _is_straight(text: str) -> bool:
+    return ("'" in text or '"' in text) and not any(mark in text for mark in "‘’“”")

@@ -1,0 +1,67 @@
+"""Tells headlines from running text by their shape alone.
+
+Invariant: a headline is one line without a final stop, short enough to be read at a glance; whether
+it is the heading of an entry, a related card or a menu is for its neighbours to tell.
+"""
+
+import re
+
+MOST_WORDS = 26
+MOST_CHARACTERS = 190
+_MOST_UNSPACED = 60
+"""Characters of a headline in a script without spaces."""
+
+_CLOSERS = "”’\"')]»“"
+_STOPS = ".!…:;,。！؟।、，："
+_BULLET = re.compile(r"[-–•*▪◦‣·]\s")
+_INNER_STOP = re.compile(r"\w{4,}[.]['\"”’)]*\s+[\"“‘(]?[^\W\d_a-zß-öø-ÿ]")
+"""A sentence ends inside; short words before a stop are abbreviations (Mr., Gen., U.S.)."""
+_WEB = re.compile(r"https?://|www\.|@\w+\)|^[—–] ")
+
+
+def is_unstopped(text: str) -> bool:
+    """Tell whether a line ends without a final stop, as headlines and cards' standfirsts do.
+
+    A question counts: headlines ask. An open quotation does not: it goes on in the next line.
+    """
+    bare = text.rstrip(_CLOSERS)
+    if not bare or (bare[-1] in _STOPS and not _teases(text)):
+        return False
+    return not (_BULLET.match(text) or _is_open_quote(text) or _is_spoken_question(text))
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a line looks like a headline.
+
+    Args:
+        text: A line without blanks around it.
+
+    Returns:
+        Whether it is unstopped, short and one sentence, and starts like one.
+    """
+    if len(text) > MOST_CHARACTERS or not is_unstopped(text):
+        return False
+    words = text.count(" ") + 1
+    if (words == 1 and len(text) > _MOST_UNSPACED) or words > MOST_WORDS:
+        return False
+    starts_low = text[0].islower() and not text[1:2].isupper()
+    return not (starts_low or _INNER_STOP.search(text) or _WEB.search(text))
+
+
+def is_short(text: str, words: int) -> bool:
+    """Tell whether a line has at most so many words and no final stop: menus are made of these."""
+    return len(text) <= words * 20 and text.count(" ") < words and is_unstopped(text)
+
+
+def _teases(text: str) -> bool:
+    """Tell the dots or the cry of a headline from a stop: `Summary of the day so far …`."""
+    words = text.count(" ") + 1
+    return (text.endswith((" …", " ...")) and words <= 12) or (text.endswith("!") and words <= 10)
+
+
+def _is_open_quote(text: str) -> bool:
+    return text.count("“") > text.count("”") + text.count("„") or text.count('"') % 2 == 1
+
+
+def _is_spoken_question(text: str) -> bool:
+    return text[0] in '“"„«' and text.rstrip(_CLOSERS).endswith("?")

@@ -1,0 +1,131 @@
+"""Reads the times that pages set before their entries.
+
+Invariant: a stamp's text is what the page shows; a moment is given only where the stamp holds a
+full date, and without an offset unless it names one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.blog import Order
+
+_FEWEST = 2
+"""Stamps that make a page stamped; one may be anything."""
+_SPREAD = 0.4
+"""Share of the page's lines that its stamps must span; a timetable inside one entry does not."""
+
+_UNITS = {"gmt": "+00:00", "utc": "+00:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00"}
+_TIME = re.compile(
+    r"(?P<ago>\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?)\sago\s?)?"
+    r"(?:(?P<date>\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})[T,]?\s+)?"
+    r"(?P<hour>[01]?\d|2[0-3])(?P<separator>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d)?"
+    r"(?!\d|[.:]\d)"
+    r"(?P<half>\s?[ap]\.?m\b\.?)?"
+    r"(?P<unit>\s?(?:Uhr|hrs?|h|GMT|UTC|BST|CET|CEST|E[SD]?T|P[SD]?T|IST|\([A-Z]{2,4}\))(?![^\W\d_]))?",
+)
+_PLUSES = re.compile(r"\+\+\+?\s*(?P<inside>.*?)\s*\+\+\+?", re.DOTALL)
+_BETWEEN = re.compile(r"\s*[:|–—-]\s+|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The time that a page shows for an entry."""
+
+    text: str
+    rest: str
+    """What stands behind it on its line; empty where it stands alone."""
+    minutes: int
+    """Since midnight."""
+    moment: str | None
+    """ISO 8601, where the stamp holds a date."""
+
+
+def read_stamp(line: str) -> Stamp | None:
+    """Read the stamp at the start of a line.
+
+    Args:
+        line: A line without blanks around it.
+
+    Returns:
+        The stamp, or None where the line does not start with one.
+    """
+    if len(line) > 400 or not (line[0].isdigit() or line[0] == "+"):
+        return None
+    pluses = _PLUSES.fullmatch(line)
+    inside = pluses["inside"] if pluses else line
+    time = _TIME.match(inside)
+    if not time:
+        return None
+    behind = inside[time.end() :]
+    between = _BETWEEN.match(behind)
+    rest = behind[between.end() :] if between else behind
+    if rest and not _may_follow(time, between[0] if between else "", rest):
+        return None
+    return Stamp(time[0].strip(), rest, _minutes(time), _moment(time))
+
+
+def order(stamps: Sequence[Stamp]) -> Order:
+    """Tell a page's direction from its stamps, midnight once crossed or not.
+
+    Args:
+        stamps: The stamps in page order.
+
+    Returns:
+        The direction in which most of them run; unknown where they do not tell.
+    """
+    steps = [later.minutes - earlier.minutes for earlier, later in pairwise(stamps)]
+    down, up = sum(step < 0 for step in steps), sum(step > 0 for step in steps)
+    if down >= 2 * up and down:
+        return Order.NEWEST_FIRST
+    if up >= 2 * down and up:
+        return Order.OLDEST_FIRST
+    return Order.UNKNOWN
+
+
+def are_regular(places: Sequence[int], lines: int) -> bool:
+    """Tell whether a page sets its stamps throughout.
+
+    Args:
+        places: Indexes of the lines with a stamp.
+        lines: How many lines there are.
+
+    Returns:
+        Whether there are several and they span a good part of the page.
+    """
+    return (
+        len(places) >= _FEWEST
+        and (lines - places[0]) >= _SPREAD * lines
+        and (places[-1] - places[0] >= _SPREAD * (lines - places[0]))
+    )
+
+
+def _may_follow(time: re.Match[str], between: str, rest: str) -> bool:
+    """Tell a heading or a name behind a stamp from a sentence that starts with a figure."""
+    if rest[0].islower():
+        return False
+    clear = time["unit"] or time["half"] or between.strip() or time["separator"] in ":h"
+    return bool(clear)
+
+
+def _minutes(time: re.Match[str]) -> int:
+    hour = int(time["hour"])
+    half = (time["half"] or "").strip().lower()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    return hour * 60 + int(time["minute"])
+
+
+def _moment(time: re.Match[str]) -> str | None:
+    date = time["date"]
+    if not date:
+        return None
+    if "." in date:
+        day, month, year = date.split(".")
+        date = f"{year}-{int(month):02}-{int(day):02}"
+    hour, minute = divmod(_minutes(time), 60)
+    offset = _UNITS.get((time["unit"] or "").strip(" ()").lower(), "")
+    return f"{date}T{hour:02}:{minute:02}{offset}"

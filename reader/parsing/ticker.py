@@ -1,0 +1,65 @@
+"""Reads the entries of a page that sets a time before each.
+
+Invariant: every line given comes out in exactly one draft; an entry starts at a stamp and nowhere
+else.
+"""
+
+from collections.abc import Sequence
+
+from reader.parsing import cards
+from reader.parsing.bylines import is_caption
+from reader.parsing.draft import Draft, Page
+from reader.parsing.lines import Line
+from reader.parsing.shape import is_headline, is_unstopped
+from reader.parsing.stamps import Stamp, read_stamp
+
+
+def stamps_of(lines: Sequence[Line]) -> list[tuple[int, Stamp]]:
+    """List the stamps of a page with the indexes of their lines."""
+    found = ((i, read_stamp(line.text)) for i, line in enumerate(lines))
+    return [(i, stamp) for i, stamp in found if stamp]
+
+
+def read_ticker(
+    lines: Sequence[Line], stamps: Sequence[tuple[int, Stamp]], page: Page
+) -> list[Draft]:
+    """Read entries by their stamps.
+
+    Args:
+        lines: The coverage below title and standfirst, in order.
+        stamps: The stamps and the indexes of their lines.
+        page: What is known of the document.
+
+    Returns:
+        The lede, a draft without heading which may be empty, and the entries.
+    """
+    ends = [*(i for i, _ in stamps), len(lines)]
+    lede = Draft()
+    for line in lines[: ends[0]]:
+        lede.add(line)
+    entries = [
+        _read_entry(lines[i], stamp, lines[i + 1 : end], page)
+        for (i, stamp), end in zip(stamps, ends[1:], strict=True)
+    ]
+    return [lede, *entries]
+
+
+def _read_entry(first: Line, stamp: Stamp, below: Sequence[Line], page: Page) -> Draft:
+    draft = Draft(stamp=stamp, stamped=first)
+    rest = Line(first.number, stamp.rest)
+    if stamp.rest and _is_heading(rest):
+        draft.heading = rest
+    elif stamp.rest:
+        draft.add(rest)
+    elif below and _is_heading(below[0]):
+        draft.heading, below = below[0], below[1:]
+    in_card = False
+    for i, line in enumerate(below):
+        loose = is_unstopped(line.text) and not is_caption(line.text)
+        in_card = loose and (in_card or cards.opens_card(line, draft, below[i + 1 :], page))
+        draft.add(line, card=in_card)
+    return draft
+
+
+def _is_heading(line: Line) -> bool:
+    return is_headline(line.text) and not is_caption(line.text)
