@@ -72,5 +72,5 @@ class Rows(Sequence[Row]):
             return Gap.BLANK
         text = self._blocks[number].text
         start = breaks[step - 1] if step else 0
-        end = len(text) if step == len(breaks) else drawn_end(text, start, breaks[step])
-        return Line(number, start, end)
+        cut = breaks[step] if step < len(breaks) else len(text)
+        return Line(number, start, drawn_end(text, start, cut))
