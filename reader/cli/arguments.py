@@ -1,34 +1,189 @@
 """What can be typed after `liveblog`.
 
-Invariant: the first argument is a command's name or the first document of the app; `./show` opens
-a file that is named like a command.
+Invariant: the first argument is a command's name or the app's first document; `./show` opens a file
+that is named like a command. What is mistyped is one line that says so.
 """
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
 
-from reader.library import MAX_BYTES
+from reader.cli import texts
+from reader.comparison import Kind
+from reader.library import MAX_BYTES, DocumentError
+
+MIN_WIDTH, MAX_WIDTH = 20, 1_000
 
 
-def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
+@dataclass(frozen=True, slots=True)
+class AppOptions:
+    """What was typed to open the app."""
+
+    paths: tuple[str, ...]
+    max_bytes: int
+    mouse: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOptions:
+    """What was typed to print a snapshot."""
+
+    doc: str
+    form: str
+    """`text` or `json`."""
+    color: str
+    """`auto`, `always` or `never`."""
+    width: int | None
+    """Cells; None asks the terminal."""
+    max_bytes: int
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DiffOptions:
+    """What was typed to print a comparison; the fields of ShowOptions mean the same."""
+
+    docs: tuple[str, ...]
+    """The older and the newer document, or one folder."""
+    form: str
+    color: str
+    width: int | None
+    max_bytes: int
+    only: frozenset[Kind] | None
+    substantive: bool
+    stat: bool
+    old_date: str | None
+    new_date: str | None
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises what it would print about a mistake."""
+
+    def __init__(self, prog: str, usage: str, description: str, epilog: str) -> None:
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        raise DocumentError(f"{message} ({self.prog} --help tells more)")
+
+
+def parse_arguments(argv: Sequence[str]) -> AppOptions | ShowOptions | DiffOptions:
     """Read the arguments.
 
     Args:
         argv: What was typed after the command's name.
 
     Returns:
-        The options, `command` among them: `app`, `show` or `diff`.
+        The options of the command.
+
+    Raises:
+        DocumentError: Something was mistyped.
     """
-    command = argv[0] if argv and argv[0] in {"show", "diff"} else "app"
-    parser = argparse.ArgumentParser(prog="liveblog")
-    parser.add_argument("--max-bytes", type=int, default=MAX_BYTES)
-    if command == "app":
-        parser.add_argument("paths", nargs="*")
-        parser.add_argument("--no-mouse", action="store_true")
-        options = parser.parse_args(argv)
-    else:
-        parser.add_argument("--format", choices=("text", "json"), default="text")
-        parser.add_argument("docs", nargs="+")
-        options = parser.parse_args(argv[1:])
-    options.command = command
+    command, rest = (argv[0], argv[1:]) if argv else ("", argv)
+    if command == "show":
+        return ShowOptions(**vars(_show().parse_args(rest)))
+    if command == "diff":
+        return _diff_options(_diff(), rest)
+    options = _app().parse_args(argv)
+    return AppOptions(tuple(options.paths), options.max_bytes, not options.no_mouse)
+
+
+def _app() -> _Parser:
+    parser = _Parser("liveblog", texts.APP_USAGE, texts.APP, texts.APP_MORE)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=texts.PATHS)
+    parser.add_argument("--no-mouse", action="store_true", help=texts.NO_MOUSE)
+    _add_max_bytes(parser)
+    parser.add_argument("--version", action=_Version, nargs=0, help=texts.VERSION)
+    return parser
+
+
+def _show() -> _Parser:
+    parser = _Parser("liveblog show", texts.SHOW_USAGE, texts.SHOW, texts.SHOW_MORE)
+    parser.add_argument("doc", metavar="DOC", help=texts.DOC)
+    _add_output(parser)
+    parser.add_argument("--date", metavar="WHEN", help=texts.DATE)
+    _add_max_bytes(parser)
+    return parser
+
+
+def _diff() -> _Parser:
+    parser = _Parser("liveblog diff", texts.DIFF_USAGE, texts.DIFF, texts.DIFF_MORE)
+    parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.DOCS)
+    _add_output(parser)
+    parser.add_argument("--only", metavar="KINDS", type=_kinds, help=texts.ONLY)
+    parser.add_argument("--substantive", action="store_true", help=texts.SUBSTANTIVE)
+    parser.add_argument("--stat", action="store_true", help=texts.STAT)
+    parser.add_argument("--old-date", metavar="WHEN", help=texts.OLD_DATE)
+    parser.add_argument("--new-date", metavar="WHEN", help=texts.NEW_DATE)
+    _add_max_bytes(parser)
+    return parser
+
+
+def _diff_options(parser: _Parser, argv: Sequence[str]) -> DiffOptions:
+    values = vars(parser.parse_args(argv))
+    options = DiffOptions(**{**values, "docs": tuple(values["docs"])})
+    if len(options.docs) > 2:
+        parser.error(f"two documents can be compared, not {len(options.docs)}")
+    if options.docs == ("-", "-"):
+        parser.error("standard input can be one of the two documents, not both")
+    if options.stat and options.form == "json":
+        parser.error("--stat is for text; the JSON holds the tally as its summary")
     return options
+
+
+def _add_output(parser: _Parser) -> None:
+    parser.add_argument(
+        "--format", dest="form", choices=("text", "json"), default="text", help=texts.FORMAT
+    )
+    parser.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help=texts.COLOR
+    )
+    parser.add_argument("--width", metavar="CELLS", type=_width, help=texts.WIDTH)
+
+
+def _add_max_bytes(parser: _Parser) -> None:
+    parser.add_argument(
+        "--max-bytes", metavar="N", type=_positive, default=MAX_BYTES, help=texts.MAX_BYTES
+    )
+
+
+def _kinds(text: str) -> frozenset[Kind]:
+    names = [name.strip().casefold().replace("-", "_") for name in text.split(",")]
+    wrong = [name for name in names if name not in set(Kind)]
+    if wrong:
+        known = ", ".join(Kind)
+        raise argparse.ArgumentTypeError(f"{wrong[0]!r} is no verdict; choose from {known}")
+    return frozenset(Kind(name) for name in names)
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not 0 < len(text) < 19 or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of bytes")
+    return int(text)
+
+
+def _width(text: str) -> int:
+    if not text.isdecimal() or len(text) > 6 or not MIN_WIDTH <= int(text) <= MAX_WIDTH:
+        raise argparse.ArgumentTypeError(f"{text!r} is not from {MIN_WIDTH} to {MAX_WIDTH} cells")
+    return int(text)
+
+
+class _Version(argparse.Action):
+    """Prints the version; looked up only when asked for, since that is slow."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            number = version("liveblog-reader")
+        except PackageNotFoundError:
+            number = "(not installed)"
+        print(f"liveblog {number}")
+        parser.exit()

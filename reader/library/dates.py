@@ -30,12 +30,12 @@ def given_date(text: str) -> CaptureDate:
     text = text.strip()
     if not _DATE.fullmatch(text):
         raise DocumentError(
-            f"{shown(text)!r} is no date; write 2024-10-31 or 2024-10-31T14:05+00:00"
+            f"“{shown(text[:40])}” is no date; write 2024-10-31 or 2024-10-31T14:05+00:00"
         )
     try:
         moment = datetime.fromisoformat(text.upper())
-    except ValueError as error:
-        raise DocumentError(f"{text!r} is no date: {error}") from None
+    except ValueError:
+        raise DocumentError(f"“{text}” is no date: there is no such day or time") from None
     if len(text) == len("2024-10-31"):
         return CaptureDate(text, Basis.GIVEN)
     timespec = "seconds" if moment.second else "minutes"

@@ -5,7 +5,7 @@ inferred.
 """
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import PurePath
 
 from reader.blog import Basis, CaptureDate, Snapshot
@@ -47,8 +47,10 @@ def day_of(captured: CaptureDate) -> date | None:
     """
     moment = instant(captured.value)
     try:
-        return moment.date() if moment else date.fromisoformat(captured.value[:10])
-    except ValueError:
+        if moment:
+            return moment.astimezone(UTC).date()
+        return date.fromisoformat(captured.value[:10])
+    except (ValueError, OverflowError):
         return None
 
 

@@ -1,12 +1,43 @@
-"""Writing the few small files that the user's choices are kept in.
+"""Reading and writing the few small files that the user's choices are kept in.
 
-Invariant: a file is replaced whole or not at all.
+Invariant: a file is replaced whole or not at all, and whatever stands in its place cannot make
+reading hang.
 """
 
 import os
+import stat
 from pathlib import Path
 
 from reader.library.errors import DocumentError, shown
+
+MAX_BYTES = 4_000_000
+"""The largest such file that is believed to be ours."""
+
+
+def read_file(path: Path) -> bytes | None:
+    """Read a small file whole.
+
+    Args:
+        path: The file.
+
+    Returns:
+        What it holds, or None where there is none.
+
+    Raises:
+        DocumentError: It is no file, too large, or may not be read.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise DocumentError(f"{shown(str(path))}: is no file; move it away")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise DocumentError(f"{shown(str(path))}: cannot be read: {error.strerror}") from None
+    if len(data) > MAX_BYTES:
+        raise DocumentError(f"{shown(str(path))}: is too large to be ours; move it away")
+    return data
 
 
 def replace_file(path: Path, text: str) -> None:
@@ -36,7 +67,7 @@ def replace_file(path: Path, text: str) -> None:
 
 
 def _write(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.blog import Blog, Snapshot
+from reader.blog import Blog
 from reader.library.gathering import Gathered, Gatherer, Progress
 from reader.library.grouping import group
 from reader.library.likeness import Sketch, sketch

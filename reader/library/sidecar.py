@@ -11,16 +11,16 @@ from typing import NamedTuple
 from reader.blog import CaptureDate
 from reader.library.dates import given_date
 from reader.library.errors import DocumentError, shown
-from reader.library.files import replace_file
+from reader.library.files import read_file, replace_file
 
 SIDECAR = "liveblog-dates.json"
-"""The file's name. It holds `{"schema": 1, "dates": {FILE NAME: DATE}}`."""
+"""The file's name. It holds `{"captured_at": {NAME: DATE}}`, names as `shown` gives them."""
 
-MAX_SIDECAR_BYTES = 4_000_000
+_KEY = "captured_at"
 
 
 class GivenDates(NamedTuple):
-    """The dates given to a folder's documents, by file name, and what was wrong with the file."""
+    """The dates given to a folder's documents by their names, and what was wrong with the file."""
 
     dates: dict[str, CaptureDate]
     problems: tuple[str, ...]
@@ -53,7 +53,7 @@ def set_date(source: str, value: str | None) -> None:
     """Give a document a capture date, or take it away.
 
     Args:
-        source: The document's path, as its snapshot's `source` says it.
+        source: The document's path, as its snapshot on a shelf says it.
         value: The date; None takes away the one that was given.
 
     Raises:
@@ -62,37 +62,42 @@ def set_date(source: str, value: str | None) -> None:
     """
     date = None if value is None else given_date(value)
     path = Path(source)
-    if source == "-" or "://" in source or not path.is_file():
-        raise DocumentError(f"{shown(source)}: is no file, so no date can be kept beside it")
+    if not _lies_in(path.parent, path.name):
+        raise DocumentError(f"{shown(source)}: no date can be kept, for there is no such file")
     sidecar = path.parent / SIDECAR
     content = _load(sidecar)
     dates = _dates(content, sidecar)
-    if date is None:
-        dates.pop(shown(path.name), None)
-    else:
-        dates[shown(path.name)] = date.value
-    content = {"schema": 1, **content, "dates": dict(sorted(dates.items()))}
+    if date is not None:
+        dates[path.name] = date.value
+    elif dates.pop(path.name, None) is None:
+        return
+    content = {**content, _KEY: dict(sorted(dates.items()))}
     replace_file(sidecar, json.dumps(content, indent=2) + "\n")
 
 
-def _load(path: Path) -> dict[str, object]:
+def _lies_in(folder: Path, name: str) -> bool:
+    """Whether a folder holds a file whose name is shown so."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_SIDECAR_BYTES + 1)
-        content = json.loads(data) if len(data) <= MAX_SIDECAR_BYTES else None
-    except FileNotFoundError:
+        return any(shown(file.name) == name for file in folder.iterdir())
+    except OSError:
+        return False
+
+
+def _load(path: Path) -> dict[str, object]:
+    data = read_file(path)
+    if data is None:
         return {}
-    except OSError as error:
-        raise DocumentError(f"{shown(str(path))}: cannot be read: {error.strerror}") from None
+    try:
+        content = json.loads(data)
     except (ValueError, RecursionError):
-        content = None
+        raise _broken(path) from None
     if not isinstance(content, dict):
         raise _broken(path)
     return content
 
 
 def _dates(content: dict[str, object], path: Path) -> dict[str, object]:
-    dates = content.get("dates", {})
+    dates = content.get(_KEY, {})
     if not isinstance(dates, dict):
         raise _broken(path)
     return dates

@@ -46,11 +46,7 @@ def read_bytes(doc: str, *, max_bytes: int = MAX_BYTES) -> bytes:
     """
     if doc == "-":
         return _standard_input(max_bytes)
-    if doc.casefold().startswith(("http://", "https://")):
-        raise DocumentError(
-            f"{shown(doc)}: addresses cannot be fetched yet; save the page and give its file, "
-            "or pipe it in: curl -sL ADDRESS | liveblog show -"
-        )
+    refuse_address(doc)
     with _explained(doc):
         status = Path(doc).stat()
         _refuse(doc, status.st_mode)
@@ -60,6 +56,15 @@ def read_bytes(doc: str, *, max_bytes: int = MAX_BYTES) -> bytes:
             raise _too_large(doc, max_bytes)
         with Path(doc).open("rb", buffering=0) as file:
             return _join(doc, iter(lambda: file.read(CHUNK), b""), max_bytes)
+
+
+def refuse_address(doc: str) -> None:
+    """Raise a DocumentError where a document is an address: nothing is fetched yet."""
+    if doc.casefold().startswith(("http://", "https://")):
+        raise DocumentError(
+            f"{shown(doc)}: addresses cannot be fetched yet; save the text of the page and give "
+            "its file, or pipe it in with - as the document"
+        )
 
 
 @contextmanager

@@ -10,14 +10,23 @@ import re
 from typing import Any
 
 from reader.blog import CaptureDate, Entry, Furniture, Lines, Snapshot
-from reader.comparison import Change, Comparison, Origin, ParagraphChange, Summary, Words
+from reader.comparison import (
+    Change,
+    Comparison,
+    Kind,
+    Origin,
+    ParagraphChange,
+    Significance,
+    Summary,
+    Words,
+)
 
 SCHEMA = 1
 
 _UNSAFE = re.compile(
-    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-"""Controls that JSON need not escape, invisible and bidirectional formats, lone surrogates."""
+"""Controls that JSON need not escape, bidirectional formats, lone surrogates."""
 
 
 def to_text(value: dict[str, Any]) -> str:
@@ -59,11 +68,15 @@ def snapshot_json(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
-def comparison_json(comparison: Comparison) -> dict[str, Any]:
+def comparison_json(
+    comparison: Comparison, *, only: frozenset[Kind] | None = None, substantive: bool = False
+) -> dict[str, Any]:
     """Describe a comparison.
 
     Args:
         comparison: Any comparison.
+        only: The verdicts on entries to list; None lists all. The summary counts all the same.
+        substantive: Leave out entries whose revision is cosmetic, unless they moved.
 
     Returns:
         The object that `comparison.schema.json` describes.
@@ -76,8 +89,16 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
         "title": _change(comparison.title),
         "standfirst": _change(comparison.standfirst),
         "lede": _change(comparison.lede),
-        "entries": [_change(change) for change in comparison.entries],
+        "entries": [
+            _change(change)
+            for change in comparison.entries
+            if (only is None or change.kind in only) and not (substantive and _is_minor(change))
+        ],
     }
+
+
+def _is_minor(change: Change) -> bool:
+    return change.significance is Significance.COSMETIC and not change.moved
 
 
 def _date(date: CaptureDate | None) -> dict[str, str] | None:

@@ -1,0 +1,46 @@
+"""`liveblog` without a command: the app on documents and folders."""
+
+import sys
+from pathlib import Path
+
+from reader.cli.arguments import AppOptions
+from reader.cli.output import is_terminal
+from reader.library import DocumentError, refuse_address, shown
+
+
+def open_app(options: AppOptions) -> int:
+    """Open the app.
+
+    Args:
+        options: What was typed.
+
+    Returns:
+        The app's exit code.
+
+    Raises:
+        DocumentError: A path leads nowhere, or there is no terminal.
+    """
+    for path in options.paths:
+        _check(path)
+    if sys.stdin is None or not sys.stdin.isatty() or not is_terminal():
+        raise DocumentError(
+            "the app needs a terminal on both sides; liveblog show and liveblog diff print"
+        )
+    from reader.tui import run
+
+    return run(list(options.paths), max_bytes=options.max_bytes, mouse=options.mouse)
+
+
+def _check(path: str) -> None:
+    """Say at once what the app could only say later."""
+    refuse_address(path)
+    if path == "-":
+        raise DocumentError("-: the app needs standard input for keys; save the document first")
+    try:
+        there = Path(path).exists()
+    except (OSError, ValueError):
+        there = False
+    if not there:
+        word = path.isascii() and path.isalpha()
+        hint = ", and no command; liveblog --help lists them" if word else ""
+        raise DocumentError(f"{shown(path)}: no such file or folder{hint}")

@@ -1,0 +1,67 @@
+"""What `--help` says."""
+
+APP_USAGE = """liveblog [PATH ...] [--no-mouse] [--max-bytes N]
+       liveblog show DOC [OPTIONS]
+       liveblog diff OLD NEW [OPTIONS]
+       liveblog diff FOLDER [OPTIONS]"""
+APP = """Read news liveblogs and see exactly what changed between two snapshots.
+
+Opens the app on documents and folders; in the app, ? shows the keys."""
+APP_MORE = """commands, each with a --help of its own:
+  show         print one snapshot
+  diff         print what changed between two snapshots
+A file that is named like a command is opened as ./show.
+
+examples:
+  liveblog seeds
+  liveblog show seeds/003_a9d6c3317cb458b5.txt
+  liveblog diff old.txt new.txt
+
+exit codes: 0 done, 1 differences (diff only), 2 trouble, 130 interrupted"""
+
+SHOW_USAGE = "liveblog show DOC [OPTIONS]"
+SHOW = "Print one snapshot: title, standfirst, lede and entries, furniture folded."
+SHOW_MORE = """examples:
+  liveblog show page.txt
+  curl -s ADDRESS | liveblog show -
+  liveblog show page.txt --format json > page.json      (show and diff read it back)
+
+A document that is no liveblog is no error: it has no entries, and a line on standard error says so.
+exit codes: 0 shown, 2 trouble, 130 interrupted"""
+
+DIFF_USAGE = """liveblog diff OLD NEW [OPTIONS]
+       liveblog diff FOLDER [OPTIONS]"""
+DIFF = "Print what changed between an older and a newer snapshot of one blog."
+DIFF_MORE = """KINDS, separated by commas: added, dropped, revised, unchanged, rolled_off, uncaptured.
+WHEN is 2024-10-31 or 2024-10-31T14:05+00:00.
+
+examples:
+  liveblog diff old.txt new.txt
+  liveblog diff old.txt <(curl -s ADDRESS)
+  liveblog diff FOLDER                                  (its two newest snapshots)
+  liveblog diff old.txt new.txt --only dropped,revised --substantive
+  liveblog diff old.txt new.txt --format json
+
+exit codes:
+  0    nothing changed
+  1    something was added, dropped, revised (title, standfirst and lede included) or moved;
+       rolled off and uncaptured count where --only names them, cosmetic revisions do not count
+       with --substantive; --only hides nothing else from the exit code
+  2    trouble
+  130  interrupted"""
+
+PATHS = "a document or a folder of documents"
+DOC = "a path, a pipe, or - for standard input"
+DOCS = "the older and the newer document, or a folder: its two newest snapshots"
+NO_MOUSE = "leave the mouse to the terminal"
+VERSION = "print the version"
+FORMAT = "text for people (the default) or json for programs"
+COLOR = "auto (the default): on a terminal, unless NO_COLOR is set or TERM is dumb"
+WIDTH = "cells to wrap at; the terminal's width, or 80 in a pipe"
+DATE = "when the snapshot was captured, before any date that the document states"
+OLD_DATE = "when the older one was captured"
+NEW_DATE = "when the newer one was captured"
+ONLY = "list entries with these verdicts only; the tally counts all"
+SUBSTANTIVE = "treat cosmetic revisions as unchanged"
+STAT = "one line for each change in place of its text"
+MAX_BYTES = "read documents up to this size (64,000,000)"
