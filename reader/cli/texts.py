@@ -32,7 +32,7 @@ exit codes: 0 shown, 2 trouble, 130 interrupted"""
 DIFF_USAGE = """liveblog diff OLD NEW [OPTIONS]
        liveblog diff FOLDER [OPTIONS]"""
 DIFF = "Print what changed between an older and a newer snapshot of one blog."
-DIFF_MORE = """KINDS, separated by commas: added, dropped, revised, unchanged, rolled_off, uncaptured.
+DIFF_MORE = """KINDS, joined by commas: added, dropped, revised, unchanged, rolled_off, uncaptured.
 WHEN is 2024-10-31 or 2024-10-31T14:05+00:00.
 
 examples:
