@@ -1,0 +1,68 @@
+"""What every pane and screen shares: commands from the table, and a reason when one is not to be had.
+
+Invariant: a command is available exactly where its host has an action for it and no reason not to.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.dom import DOMNode
+
+from reader.tui.commands import BY_ID, Command
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+
+class Commanded:
+    """A pane or screen whose keys come from the table."""
+
+    def why_not(self, action: str) -> str:
+        """Say why an action is not available now.
+
+        Args:
+            action: The action's name.
+
+        Returns:
+            One line for the user; empty where the action is available.
+        """
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell Textual whether a key works here: yes, not now, or not in this place at all."""
+        if not hasattr(self, f"action_{action}"):
+            return False
+        return None if self.why_not(action) else True
+
+
+class Active(NamedTuple):
+    """A command that can be reached from where the user is."""
+
+    command: Command
+    keys: tuple[str, ...]
+    """As they are now, the user's keymap applied."""
+    host: DOMNode
+    """The pane or screen that runs it."""
+    action: str
+    enabled: bool
+
+
+def active_commands(screen: "Screen[object]") -> list[Active]:
+    """Return what can be done from the focused pane of a screen.
+
+    Args:
+        screen: The screen, its focus where the user is.
+
+    Returns:
+        The commands in the table's order, each once.
+    """
+    found: dict[str, Active] = {}
+    for key, bound in screen.active_bindings.items():
+        command = BY_ID.get(bound.binding.id or "")
+        if command is None:
+            continue
+        known = found.get(command.id)
+        keys = (*known.keys, key) if known else (key,)
+        found[command.id] = Active(
+            command, keys, bound.node, bound.binding.action, bound.enabled
+        )
+    return [found[ident] for ident in BY_ID if ident in found]

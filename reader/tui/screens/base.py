@@ -1,0 +1,221 @@
+"""What every view has: bars above and below, a text to search, and a way back.
+
+Invariant: esc undoes the last thing only: it stops what runs, else ends the search, else drops the
+selection, else goes back.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reader.tui.commanded import Commanded
+from reader.tui.commands import Place, bindings
+from reader.tui.widgets.bar import Bar
+from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.page_view import PageView
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+    from reader.tui.widgets.search_bar import SearchBar
+
+
+class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
+    """A view with a heading, panes side by side, a status line and keys."""
+
+    BINDINGS = bindings(Place.SCREEN, Place.TEXT)
+    HEADING = "liveblog"
+    DEFAULT_CSS = """
+    ReaderScreen #panes { height: 1fr; }
+    ReaderScreen.zen Bar, ReaderScreen.zen KeyBar { display: none; }
+    """
+
+    @property
+    def reader(self) -> "ReaderApp":
+        """The app, by its own type."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def text(self) -> PageView | None:
+        """The pane that search and copying apply to; None where there is none to see."""
+        raise NotImplementedError
+
+    def panes(self) -> Iterable[Widget]:
+        """Yield what stands side by side."""
+        raise NotImplementedError
+
+    def status(self) -> tuple[Content, Content]:
+        """Return what the status line says at the left and at the right."""
+        raise NotImplementedError
+
+    def legend(self) -> Content:
+        """Return what the signs in this view mean."""
+        return Content()
+
+    def compose(self) -> ComposeResult:
+        """Stack heading, panes, legend, status and keys."""
+        yield Bar(id="heading")
+        with Horizontal(id="panes"):
+            yield from self.panes()
+        yield Bar(id="legend")
+        yield Bar(id="status")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Follow what the app is doing."""
+        self.watch(self.app, "progress", self.refresh_status)
+        self.watch(self.app, "theme", self.show_legend)
+
+    def show_legend(self) -> None:
+        """Show the signs in the colours of now."""
+        bar = self.query_one("#legend", Bar)
+        bar.left = self.legend()
+        bar.display = bool(bar.left)
+
+    def say(self, heading: Content, right: Content | None = None) -> None:
+        """Set the heading."""
+        bar = self.query_one("#heading", Bar)
+        bar.left, bar.right = heading, right or Content()
+
+    @on(PageView.Moved)
+    def refresh_status(self) -> None:
+        """Show where the user is, and what runs."""
+        if not self.is_mounted:
+            return
+        bar = self.query_one("#status", Bar)
+        left, right = self.status()
+        bar.left = Content(self.running) if self.running else left
+        bar.right = right
+        self.refresh_bindings()
+
+    # Going back
+
+    @property
+    def running(self) -> str:
+        """What is under way; empty where nothing is."""
+        return self.reader.progress
+
+    def stop(self) -> None:
+        """Stop what is under way."""
+        self.reader.cancel()
+
+    def action_back(self) -> None:
+        """Undo the last thing only."""
+        if self.running:
+            self.stop()
+        elif self.query("#search"):
+            self.close_search()
+            self.end_search()
+        elif self.text is not None and self.text.search.live:
+            self.end_search()
+        elif self.selections:
+            self.clear_selection()
+        elif not self.first:
+            self.dismiss()
+
+    def action_close(self) -> None:
+        """Close this view; on the first one, quit."""
+        if self.first:
+            self.app.exit()
+        else:
+            self.dismiss()
+
+    @property
+    def first(self) -> bool:
+        """Whether the app began with this view."""
+        return self.app.screen_stack[0] is self
+
+    # Around
+
+    def action_focus_next(self) -> None:
+        """Go to the next pane."""
+        self.focus_next()
+
+    def action_focus_previous(self) -> None:
+        """Go to the previous pane."""
+        self.focus_previous()
+
+    def action_help(self) -> None:
+        """Show what the keys do here."""
+        from reader.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))
+
+    def action_theme(self) -> None:
+        """Choose the colours."""
+        from reader.tui.screens.choosing import choose_theme
+
+        choose_theme(self.reader)
+
+    def action_zen(self) -> None:
+        """Hide or show everything but the text."""
+        self.toggle_class("zen")
+
+    # Searching
+
+    def why_not(self, action: str) -> str:
+        """Say why an action is not available now."""
+        if action in {"search", "copy"} and self.text is None:
+            return "no text in sight: open a snapshot first (enter)"
+        if action == "step" and not (self.text and self.text.search.live):
+            return "no search to step through: / begins one"
+        return super().why_not(action)
+
+    def action_search(self) -> None:
+        """Ask for words to find."""
+        from reader.tui.widgets.search_bar import SearchBar
+
+        if self.text is not None and not self.query("#search"):
+            self.mount(SearchBar(self.text.search.words), before="#status")
+
+    def on_search_bar_sought(self, event: "SearchBar.Sought") -> None:
+        """Find what the user types."""
+        if self.text is not None:
+            self.text.seek(event.words)
+        if event.done:
+            self.close_search()
+
+    def close_search(self) -> None:
+        """Take the line to type in away."""
+        self.query("#search").remove()
+        if self.text is not None:
+            self.text.focus()
+
+    def end_search(self) -> None:
+        """Forget the words sought."""
+        if self.text is not None:
+            self.text.seek("")
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous match."""
+        if self.text is not None:
+            self.text.search.stepped(step)
+            self.text.show_match()
+
+    def matches(self) -> Content:
+        """Return where the search is, for the status line."""
+        search = self.text.search if self.text else None
+        if search is None or not search.live:
+            return Content()
+        if not search.stops:
+            return Content(f"no match for “{search.words}”")
+        return Content(f"match {search.now + 1}/{len(search.stops)}")
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Copy the selected text, else the text of what the cursor is on."""
+        selected = self.get_selected_text()
+        text = selected or (self.text.copied() if self.text else "")
+        if text:
+            self.copy(text, "selection" if selected else "entry")
+
+    def copy(self, text: str, what: str) -> None:
+        """Send a text to the terminal's clipboard and say so."""
+        self.app.copy_to_clipboard(text)
+        self.reader.notice(f"{what} copied to the terminal's clipboard")

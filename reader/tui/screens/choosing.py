@@ -1,0 +1,161 @@
+"""The questions that views ask: which colours, which heading, which snapshot, which kinds, what date.
+
+Invariant: a question that is left with esc changes nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from reader.blog import Snapshot
+from reader.comparison import Comparison, Kind
+from reader.layout import Block, Role
+from reader.tui.finding import Standing, in_order
+from reader.tui.phrases import MARKS, date_of, entries_of, name_of
+from reader.tui.screens.modal import Ask, Choice, plain
+from reader.tui.widgets.bearing import bearing_of
+from reader.tui.widgets.listing import Item
+from reader.tui.widgets.page_view import PageView
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+    from reader.tui.screens.base import ReaderScreen
+
+Chosen = tuple[int, ...] | None
+
+
+def choose_theme(app: "ReaderApp") -> None:
+    """Ask for colours; each shows while the cursor is on it, the choice is kept.
+
+    Args:
+        app: The app to colour.
+    """
+    from reader.tui.themes import DARK, LIGHT
+
+    before = app.theme
+    rest = sorted(set(app.available_themes) - {DARK, LIGHT})
+    names = [DARK, LIGHT, *rest]
+
+    def show(place: int) -> None:
+        app.theme = names[place]
+
+    def keep(chosen: Chosen) -> None:
+        if chosen is None:
+            app.theme = before
+        else:
+            app.theme = names[chosen[0]]
+            app.keep(theme=app.theme)
+            app.notice(f"theme {app.theme}, kept for the next time")
+
+    items = [plain(name) for name in names]
+    start = names.index(before) if before in names else 0
+    app.push_screen(Choice("Theme", items, start=start, moved=show), keep)
+
+
+def choose_heading(view: PageView) -> None:
+    """Ask for a heading and go there.
+
+    Args:
+        view: The text whose headings they are.
+    """
+    anchors = list(view.page.anchors)
+    if not anchors:
+        return
+    items = [_heading(anchor.heading, anchor.kind) for anchor in anchors]
+
+    def go(chosen: Chosen) -> None:
+        if chosen is not None:
+            view.show_bearing(bearing_of(anchors[chosen[0]]))
+
+    view.app.push_screen(Choice("Outline", items, start=view.cursor), go)
+
+
+def _heading(text: str, kind: Kind | None) -> Item:
+    return plain(text, MARKS[kind]) if kind else plain(text)
+
+
+def choose_other(screen: "ReaderScreen", standing: Standing, others: Sequence[Standing]) -> None:
+    """Ask for a snapshot and compare it with the one in sight.
+
+    Args:
+        screen: The view that asks.
+        standing: The snapshot in sight.
+        others: What it can be compared with.
+    """
+    from reader.tui.screens.comparison import ComparisonScreen
+
+    before = standing.before
+    start = next((n for n, other in enumerate(others) if other.snapshot is before), 0)
+
+    def compare(chosen: Chosen) -> None:
+        if chosen is not None:
+            source = others[chosen[0]].snapshot.source
+            pair = in_order(screen.reader.shelf, source, standing.snapshot.source)
+            screen.app.push_screen(ComparisonScreen(*pair))
+
+    items = [_snapshot(other.snapshot) for other in others]
+    screen.app.push_screen(Choice("Compare with", items, start=start), compare)
+
+
+def _snapshot(snapshot: Snapshot) -> Item:
+    return plain(
+        f"{date_of(snapshot)}  {entries_of(snapshot)}", quiet=name_of(snapshot)
+    )
+
+
+FILTERED = (Kind.ADDED, Kind.DROPPED, Kind.REVISED, Kind.ROLLED_OFF, Kind.UNCAPTURED, Kind.UNCHANGED)
+"""The kinds in the order in which the filter lists them."""
+
+
+def choose_kinds(
+    screen: "ReaderScreen",
+    comparison: Comparison,
+    now: frozenset[Kind] | None,
+    keep: Callable[[frozenset[Kind] | None], None],
+) -> None:
+    """Ask which kinds of change to show.
+
+    Args:
+        screen: The view that asks.
+        comparison: What they are counted in.
+        now: What is shown; None for all.
+        keep: Called with the answer, None for all kinds.
+    """
+    summary = comparison.summary
+    items = [
+        plain(f"{getattr(summary, kind.value):>5,} {kind.value.replace('_', ' ')}", MARKS[kind])
+        for kind in FILTERED
+    ]
+
+    def answer(chosen: Chosen) -> None:
+        if chosen is not None:
+            kinds = frozenset(FILTERED[place] for place in chosen)
+            keep(None if len(kinds) == len(FILTERED) else kinds)
+
+    marked = frozenset(range(len(FILTERED))) if now is None else frozenset(map(FILTERED.index, now))
+    screen.app.push_screen(Choice("Show these kinds", items, marked=marked), answer)
+
+
+def ask_date(app: "ReaderApp", snapshot: Snapshot) -> None:
+    """Ask when a snapshot was captured, and keep the answer.
+
+    Args:
+        app: The app, which reads the documents again.
+        snapshot: The snapshot in sight.
+    """
+    from reader.library import DocumentError, set_date
+
+    def keep(value: str) -> str:
+        try:
+            set_date(snapshot.source, value.strip() or None)
+        except DocumentError as error:
+            return str(error)
+        return ""
+
+    def tell(value: str | None) -> None:
+        if value is not None:
+            app.notice(f"date set to {value.strip()}" if value.strip() else "your date taken away")
+            app.read()
+
+    hint = "YYYY-MM-DD or YYYY-MM-DDTHH:MM; empty takes your date away"
+    date = snapshot.captured_at.value if snapshot.captured_at else ""
+    app.push_screen(Ask("Captured at", hint, date, keep), tell)

@@ -1,0 +1,76 @@
+"""The comparison's short texts: legend, list of changes, place, tally and choices.
+
+Invariant: each says what the comparison and the options say, nothing else.
+"""
+
+from textual.content import Content
+
+from reader.layout import Anchor, Block, Mark, Role
+from reader.tui.phrases import LEGEND, MARKS, joined, tally
+from reader.tui.widgets.comparison_view import ComparisonView
+from reader.tui.widgets.listing import Item
+from reader.tui.widgets.looks import MARK_LOOKS
+from reader.tui.widgets.page_view import PageView
+
+SHOWN = (Mark.ADDED, Mark.DROPPED, Mark.REVISED, Mark.MOVED, Mark.FOLDED)
+"""The signs that the line of the legend has room for; help has them all."""
+
+
+def legend_line(view: PageView) -> Content:
+    """Return what the commonest signs mean, each as it looks on the page."""
+    parts = [
+        (f"{mark.value} {name}", view.get_visual_style(MARK_LOOKS.get(mark, ""), partial=True))
+        for mark, _, name, _ in LEGEND
+        if mark in SHOWN
+    ]
+    return Content("   ").join(Content.styled(text, style) for text, style in parts)
+
+
+def coloured(block: Block, view: PageView) -> Content:
+    """Return a short text with its roles as they look on the page."""
+    content = Content(block.text)
+    for start, end, role in block.spans:
+        content = content.stylize(view.get_visual_style(f"page--{role}", partial=True), start, end)
+    return content
+
+
+def place_line(view: ComparisonView) -> Content:
+    """Return which change the user is at, and the tally."""
+    comparison = view.comparison
+    if comparison is None:
+        return Content()
+    total, at = len(view.changes), view.change_place
+    if not total:
+        place = "nothing changed" if not comparison.differs else "no change is shown"
+    elif at is None:
+        place = f"{total} changes" if total > 1 else "1 change"
+    else:
+        place = f"change {at + 1}/{total}"
+    return Content(f"{place}   ") + coloured(tally(comparison.summary), view)
+
+
+def choices_line(view: ComparisonView) -> str:
+    """Return what the user chose about the view."""
+    options = view.options
+    shown = "" if options.kinds is None else "only " + ", ".join(
+        sorted(kind.value.replace("_", " ") for kind in options.kinds)
+    )
+    words = [
+        {0: "older side", 1: "newer side", None: ""}[view.side],
+        f"unchanged folded, {options.context} around" if options.fold_unchanged else "",
+        shown,
+        "cosmetic hidden" if options.hide_cosmetic else "",
+        "cards and furniture shown" if options.unfolded else "",
+    ]
+    return " · ".join(word for word in words if word)
+
+
+def change_items(view: ComparisonView) -> tuple[Item, ...]:
+    """List the changes, each with its sign."""
+    anchors = [view.page.anchors[index] for index in view.changes]
+    return tuple(Item((Block(anchor.heading, Role.TEXT),), _mark(anchor)) for anchor in anchors)
+
+
+def _mark(anchor: Anchor) -> Mark:
+    mark = MARKS[anchor.kind] if anchor.kind else Mark.NONE
+    return Mark.MOVED if mark is Mark.NONE else mark

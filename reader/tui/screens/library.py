@@ -1,0 +1,196 @@
+"""The blogs and their snapshots, with the one under the cursor beside the list.
+
+Invariant: every snapshot says what changed since the one before it as soon as that is known; what
+could not be read stands in the list too.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from textual import on, work
+from textual.content import Content
+from textual.reactive import var
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from reader.comparison import Summary
+from reader.tui.commands import Place, bindings
+from reader.tui.finding import Standing, in_order, standings
+from reader.tui.screens.linked import Jump
+from reader.tui.screens.reading_commands import ReadingCommands
+from reader.tui.screens.shelf_items import empty_shelf, shelf_items
+from reader.tui.widgets.listing import Listing
+from reader.tui.widgets.page_view import PageView
+from reader.tui.widgets.reading_view import ReadingView
+from reader.tui.work import compared
+
+
+class LibraryScreen(ReadingCommands):
+    """The list of snapshots, and a preview from 80 cells on."""
+
+    BINDINGS = bindings(Place.LIBRARY)
+    DEFAULT_CSS = """
+    LibraryScreen Listing { width: 34; }
+    LibraryScreen ReadingView { width: 1fr; border-left: vkey $panel; }
+    LibraryScreen.-wide Listing { width: 42; }
+    LibraryScreen.-broad Listing { width: 56; }
+    LibraryScreen.-narrow Listing { width: 1fr; }
+    LibraryScreen.-narrow ReadingView { display: none; }
+    LibraryScreen.zoom-list Listing { width: 1fr; }
+    LibraryScreen.zoom-list ReadingView { display: none; }
+    LibraryScreen.zoom-text Listing { display: none; }
+    LibraryScreen.zoom-text ReadingView { display: block; border: none; }
+    LibraryScreen.empty Listing { width: 1fr; }
+    LibraryScreen.empty ReadingView { display: none; }
+    """
+
+    tallies: var[dict[str, Summary]] = var(dict)
+    """What changed since the snapshot before, by source; computed in a thread."""
+    marked: var[tuple[str, ...]] = var(())
+    """Sources of the marked snapshots."""
+
+    def panes(self) -> Iterable[Widget]:
+        """Yield the list and the preview."""
+        yield Listing(id="shelf")
+        yield ReadingView(id="preview")
+
+    @property
+    def standing(self) -> Standing | None:
+        """The snapshot under the cursor."""
+        places = list(standings(self.reader.shelf))
+        cursor = self.query_one(Listing).cursor
+        return places[cursor] if cursor < len(places) else None
+
+    def on_mount(self) -> None:
+        """Show what is read, and again when it was read anew."""
+        super().on_mount()
+        self.say(Content("liveblog"))
+        self.watch(self.app, "shelf", self.show_shelf)
+
+    # What is shown
+
+    def show_shelf(self) -> None:
+        """List the shelf and begin to compare neighbours."""
+        shelf = self.reader.shelf
+        self.set_class(shelf is not None and not shelf.blogs, "empty")
+        if shelf is not None and shelf.blogs:
+            names = ", ".join(blog.name for blog in shelf.blogs)
+            self.say(Content(f"liveblog · {names}"))
+            self.compare_neighbours()
+        self.list_again()
+
+    def watch_tallies(self) -> None:
+        """Show tallies as they come."""
+        self.list_again()
+
+    def watch_marked(self) -> None:
+        """Show the marks."""
+        self.list_again()
+
+    def list_again(self) -> None:
+        """Fill the list from what is known now."""
+        shelf = self.reader.shelf
+        if not self.is_mounted or shelf is None:
+            return
+        listing = self.query_one(Listing)
+        if shelf.blogs:
+            listing.items = shelf_items(shelf, self.tallies, self.marked)
+        else:
+            listing.items = empty_shelf(shelf, self.reader.offer)
+        self.preview()
+
+    @on(PageView.Moved, "#shelf")
+    def preview(self) -> None:
+        """Show the snapshot under the cursor."""
+        self.query_one(ReadingView).snapshot = self.snapshot
+        self.refresh_status()
+
+    def status(self) -> tuple[Content, Content]:
+        """Return choices and matches, or how to go on."""
+        if len(self.marked) == 1:
+            left = "one snapshot marked: mark another, then enter compares them"
+        elif len(self.marked) > 1:
+            left = "two snapshots marked: enter compares them"
+        else:
+            left = self.choices() or "+ added  − dropped  ~ revised  ↕ moved  since the snapshot before"
+        return Content(left), self.matches()
+
+    @work(thread=True, exclusive=True, group="tallies", exit_on_error=False)
+    def compare_neighbours(self) -> None:
+        """Compare every snapshot with the one before it, newest first, until told to stop."""
+        worker = get_current_worker()
+        for standing in list(standings(self.reader.shelf)):
+            if worker.is_cancelled:
+                return
+            if standing.before is not None:
+                summary = compared(standing.before, standing.snapshot).summary
+                self.app.call_from_thread(self._tallied, standing.snapshot.source, summary)
+
+    def _tallied(self, source: str, summary: Summary) -> None:
+        self.tallies = {**self.tallies, source: summary}
+
+    # What is done
+
+    def why_not(self, action: str) -> str:
+        """Say why an action is not available now."""
+        if action == "mark" and self.snapshot is None:
+            return "no snapshot here to mark"
+        if action == "zoom" and self.has_class("empty", "-narrow"):
+            return "only one pane has room here"
+        return super().why_not(action)
+
+    def action_open(self) -> None:
+        """Open the snapshot; with two marked, compare them."""
+        from reader.tui.screens.comparison import ComparisonScreen
+        from reader.tui.screens.reading import ReadingScreen
+
+        if len(self.marked) == 2:
+            old, new = in_order(self.reader.shelf, *self.marked)
+            self.marked = ()
+            self.app.push_screen(ComparisonScreen(old, new))
+        elif self.snapshot is not None:
+            self.app.push_screen(ReadingScreen(self.snapshot.source))
+        else:
+            self._take_offer()
+
+    def _take_offer(self) -> None:
+        shelf = self.reader.shelf
+        if shelf is not None and not shelf.blogs and self.reader.offer:
+            self.reader.open_paths([self.reader.offer])
+        elif (row := self.query_one(Listing).current) is not None:
+            self.reader.notice(row.heading)
+
+    @on(PageView.Chosen, "#shelf")
+    def open_clicked(self) -> None:
+        """Open what the user clicked twice."""
+        self.action_open()
+
+    def action_mark(self) -> None:
+        """Mark or unmark the snapshot; the third mark pushes the first out."""
+        if self.snapshot is None:
+            return
+        source = self.snapshot.source
+        if source in self.marked:
+            self.marked = tuple(other for other in self.marked if other != source)
+        else:
+            self.marked = (*self.marked, source)[-2:]
+
+    def action_zoom(self) -> None:
+        """Give the whole width to the focused pane, or bring the other back."""
+        zoomed = self.has_class("zoom-list") or self.has_class("zoom-text")
+        in_list = self.query_one(Listing).has_focus
+        self.set_class(not zoomed and in_list, "zoom-list")
+        self.set_class(not zoomed and not in_list, "zoom-text")
+
+    def jumps(self) -> Iterator[Jump]:
+        """Yield the snapshots, then the headings in sight."""
+        listing = self.query_one(Listing)
+        for place, standing in enumerate(standings(self.reader.shelf)):
+            yield Jump(_label(standing), partial(listing.go_to, place))
+        yield from super().jumps()
+
+
+def _label(standing: Standing) -> str:
+    from reader.tui.phrases import date_of, name_of
+
+    return f"{date_of(standing.snapshot)} {name_of(standing.snapshot)}"

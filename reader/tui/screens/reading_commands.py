@@ -1,0 +1,66 @@
+"""What can be done with a snapshot in sight: in the library's preview and while reading.
+
+Invariant: nothing here changes the snapshot; only the user's date for it is ever written.
+"""
+
+from dataclasses import replace
+
+from reader.blog import Snapshot
+from reader.tui.commands import Place, bindings
+from reader.tui.screens.linked import Linked
+from reader.tui.widgets.reading_view import ReadingView
+
+
+class ReadingCommands(Linked):
+    """A view with a snapshot in it."""
+
+    BINDINGS = bindings(Place.READING)
+
+    @property
+    def text(self) -> ReadingView | None:
+        """The pane that shows the snapshot; None where there is no room for it."""
+        view = self.query_one(ReadingView)
+        return view if view.display and view.snapshot else None
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The snapshot that commands apply to."""
+        return self.standing.snapshot if self.standing else None
+
+    def why_not(self, action: str) -> str:
+        """Say why an action is not available now."""
+        if action == "date" and self.snapshot is None:
+            return "no snapshot here to date"
+        if action == "order" and self.text is None:
+            return "no text in sight: open a snapshot first (enter)"
+        return super().why_not(action)
+
+    def action_order(self) -> None:
+        """Turn the order of the entries round."""
+        if self.text is not None:
+            options = self.text.options
+            self.text.options = replace(options, oldest_first=not options.oldest_first)
+
+    def action_unfold(self) -> None:
+        """Show or fold cards and furniture."""
+        if self.text is not None:
+            options = self.text.options
+            self.text.options = replace(options, unfolded=not options.unfolded)
+
+    def action_date(self) -> None:
+        """Ask when this snapshot was captured."""
+        from reader.tui.screens.choosing import ask_date
+
+        if self.snapshot is not None:
+            ask_date(self.reader, self.snapshot)
+
+    def choices(self) -> str:
+        """Return what the user chose about the text, for the status line."""
+        view = self.text
+        if view is None:
+            return ""
+        words = [
+            "oldest first" if view.options.oldest_first else "",
+            "cards and furniture shown" if view.options.unfolded else "",
+        ]
+        return " · ".join(word for word in words if word)

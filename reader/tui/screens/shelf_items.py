@@ -1,0 +1,79 @@
+"""The library's list: a group for each blog, an item for each snapshot, a line for each problem.
+
+Invariant: snapshots come in the order of `standings`, so that an item's place finds its snapshot.
+"""
+
+from collections.abc import Collection, Mapping
+
+from reader.blog import Snapshot
+from reader.comparison import Summary
+from reader.layout import Block, Role
+from reader.library import Shelf
+from reader.tui.finding import standings
+from reader.tui.phrases import date_of, entries_of, joined, name_of, tally
+from reader.tui.widgets.listing import Item
+
+
+def shelf_items(
+    shelf: Shelf, tallies: Mapping[str, Summary], marked: Collection[str]
+) -> tuple[Item, ...]:
+    """List what is on the shelf.
+
+    Args:
+        shelf: What was read.
+        tallies: What changed since the snapshot before, by source, as far as it is known.
+        marked: Sources of the marked snapshots.
+
+    Returns:
+        An item for each snapshot, the newest of each blog first, then the problems.
+    """
+    items: list[Item] = []
+    for standing in standings(shelf):
+        newest = standing.place == len(standing.blog.snapshots) - 1
+        above = (Block(standing.blog.name, Role.HEADING),) if newest else ()
+        snapshot = standing.snapshot
+        if standing.before is None:
+            change = Block("the first", Role.STAMP)
+        elif snapshot.source in tallies:
+            change = tally(tallies[snapshot.source])
+        else:
+            change = Block("…", Role.STAMP)
+        items.append(_item(snapshot, change, snapshot.source in marked)._replace(above=above))
+    return (*items, *_problems(shelf))
+
+
+def _item(snapshot: Snapshot, change: Block, marked: bool) -> Item:
+    date = Block(("● " if marked else "") + date_of(snapshot), Role.TEXT)
+    about = f"{entries_of(snapshot)} · {name_of(snapshot)}"
+    return Item((joined(date, change), Block(about, Role.STAMP)))
+
+
+def _problems(shelf: Shelf) -> list[Item]:
+    items = [Item((Block(f"! {problem}", Role.TEXT),)) for problem in shelf.problems]
+    if items:
+        items[0] = items[0]._replace(above=(Block("Could not be read", Role.HEADING),))
+    return items
+
+
+def empty_shelf(shelf: Shelf, offer: str | None) -> tuple[Item, ...]:
+    """Say how to begin where nothing is open.
+
+    Args:
+        shelf: A shelf without blogs.
+        offer: A folder to try, in a checkout.
+
+    Returns:
+        What to do, then the problems.
+    """
+    lines = [
+        Block("There is no liveblog here yet.", Role.HEADING),
+        Block("", Role.TEXT),
+        Block("liveblog PATH      opens a document: plain text, or JSON of our own", Role.TEXT),
+        Block("liveblog FOLDER    opens every document in it as snapshots of one blog", Role.TEXT),
+    ]
+    if offer:
+        lines += [
+            Block("", Role.TEXT),
+            Block(f"enter opens {offer}: five snapshots of one war blog, to try it with", Role.TEXT),
+        ]
+    return (Item(tuple(lines)), *_problems(shelf))

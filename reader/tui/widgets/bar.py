@@ -1,0 +1,36 @@
+"""One line of a screen: something at the left, something at the right.
+
+Invariant: one row high whatever it is told; text that does not fit ends in an ellipsis, the left
+side first.
+"""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Bar(Widget):
+    """A line with two ends."""
+
+    DEFAULT_CSS = """
+    Bar {
+        height: 1;
+        padding: 0 1;
+        background: $surface;
+        color: $foreground;
+    }
+    Bar.heading { text-style: bold; color: $primary; }
+    Bar.status { color: $quiet; }
+    """
+
+    left: reactive[Content] = reactive(Content, always_update=True)
+    right: reactive[Content] = reactive(Content, always_update=True)
+
+    def render(self) -> Content:
+        """Put both ends on one line."""
+        width = self.content_size.width
+        right = self.right.truncate(width, ellipsis=True)
+        room = max(width - right.cell_length - (2 if right else 0), 0)
+        left = self.left.truncate(room, ellipsis=True)
+        gap = width - left.cell_length - right.cell_length
+        return Content.assemble(left, " " * gap, right)

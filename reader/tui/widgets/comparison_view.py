@@ -1,0 +1,106 @@
+"""The pane that shows what changed between two snapshots.
+
+Invariant: the page follows from the comparison, the options, the side zoomed and the width.
+"""
+
+from dataclasses import replace
+
+from textual.reactive import var
+
+from reader.blog import Entry
+from reader.comparison import Change, Comparison
+from reader.layout import ComparingOptions, Page, TargetKind, comparing
+from reader.tui.widgets.one_side import one_side
+from reader.tui.widgets.page_view import EMPTY
+from reader.tui.widgets.pane import TextPane
+
+SPLIT_FROM = 120
+"""Cells of the terminal from which both sides fit beside each other."""
+
+
+class ComparisonView(TextPane):
+    """A comparison to step through."""
+
+    comparison: var[Comparison | None] = var(None)
+    options: var[ComparingOptions] = var(lambda: ComparingOptions(split=False))
+    side: var[int | None] = var(None)
+    """The column zoomed to the whole width: 0 older, 1 newer, None neither."""
+
+    def lay_out(self, width: int) -> Page:
+        """Return the comparison's page."""
+        if self.comparison is None:
+            return EMPTY
+        if self.side is None:
+            return comparing(self.comparison, width, self.options)
+        both = comparing(self.comparison, 2 * width, replace(self.options, split=True))
+        return one_side(both, self.side, width)
+
+    def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:
+        """Show a comparison from its first change; the same one again from where it was."""
+        self.relayout()
+        if before is not None and now is not None and _sources(before) == _sources(now):
+            return
+        if self.changes:
+            self.go_to_row(0)
+            self.go_to(self.changes[0])
+        else:
+            self.action_end(-1)
+
+    def watch_options(self) -> None:
+        """Lay out with other choices."""
+        self.relayout()
+
+    def watch_side(self) -> None:
+        """Lay out one side or both."""
+        self.relayout()
+
+    @property
+    def changes(self) -> list[int]:
+        """Indexes of the anchors that next and previous change stop at."""
+        return [index for index, anchor in enumerate(self.page.anchors) if anchor.counts]
+
+    @property
+    def change(self) -> Change | None:
+        """The verdict on what the cursor is on."""
+        if self.comparison is None or self.current is None or self.current.change is None:
+            return None
+        return list(self.comparison.changes())[self.current.change]
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that the cursor is on: the newer wording, where there is one."""
+        here = self.current
+        if self.comparison is None or here is None or here.target is not TargetKind.ENTRY:
+            return None
+        if here.new is not None and self.side != 0:
+            return self.comparison.new.entries[here.new]
+        return None if here.old is None else self.comparison.old.entries[here.old]
+
+    @property
+    def change_place(self) -> int | None:
+        """Which of the changes the cursor is on, from 0."""
+        return self.changes.index(self.cursor) if self.cursor in self.changes else None
+
+    def step_change(self, step: int) -> bool:
+        """Go to the next or previous change.
+
+        Args:
+            step: 1 forwards, -1 backwards.
+
+        Returns:
+            Whether there was one.
+        """
+        places = self.changes
+        left = [i for i in places if i > self.here] if step > 0 else [i for i in places if i < self.here]
+        if left:
+            self.go_to(left[0] if step > 0 else left[-1])
+        return bool(left)
+
+    @property
+    def address(self) -> str | None:
+        """Where the document itself lies on the web."""
+        return self.comparison.new.url if self.comparison else None
+
+
+def _sources(comparison: Comparison) -> tuple[str, str]:
+    return comparison.old.source, comparison.new.source

@@ -1,0 +1,73 @@
+"""A list to choose from, drawn and steered as a page.
+
+Invariant: each item has one anchor, its place in the list; a line that does not fit ends in an
+ellipsis.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from textual.reactive import var
+
+from reader.layout import GUTTER, Anchor, Block, Column, Gap, Line, Mark, Page, Row, TargetKind
+from reader.tui.widgets.pane import Pane
+
+
+class Item(NamedTuple):
+    """Something to choose."""
+
+    lines: tuple[Block, ...]
+    mark: Mark = Mark.NONE
+    above: tuple[Block, ...] = ()
+    """The heading of a group that begins here; not part of what is chosen."""
+
+
+class Listing(Pane):
+    """A list of items."""
+
+    DEFAULT_CSS = """
+    Listing > .page--cursor-row { background: $surface; }
+    Listing:focus > .page--cursor-row { background: $panel; }
+    """
+
+    items: var[tuple[Item, ...]] = var(())
+
+    def lay_out(self, width: int) -> Page:
+        """Return the list as a page."""
+        return listed(self.items, width)
+
+    def watch_items(self) -> None:
+        """Show other items, the cursor on the same place."""
+        self.relayout()
+
+
+def listed(items: Sequence[Item], width: int) -> Page:
+    """Lay a list out.
+
+    Args:
+        items: What to choose from.
+        width: Cells.
+
+    Returns:
+        A page of one column whose anchors' `new` is the item's place.
+    """
+    room = max(width - GUTTER, 1)
+    blocks: list[Block] = []
+    rows: list[Row] = []
+    anchors: list[Anchor] = []
+    for place, item in enumerate(items):
+        if item.above and rows:
+            rows.append(Row(place, Mark.NONE, (Gap.BLANK,)))
+        for block in (*item.above, *item.lines):
+            if block is item.lines[0]:
+                anchors.append(Anchor(len(rows), TargetKind.ENTRY, block.text, new=place))
+            text = _clipped(block.text, room - block.indent)
+            first = block is item.lines[0]
+            rows.append(Row(place, item.mark if first else Mark.NONE, (Line(len(blocks), 0, len(text)),)))
+            blocks.append(Block(text, block.role, block.spans, block.side, place, block.indent))
+    return Page(width, (Column(GUTTER, room),), blocks, rows, anchors)
+
+
+def _clipped(text: str, room: int) -> str:
+    return text if cell_len(text) <= room else set_cell_size(text, max(room - 1, 0)).rstrip() + "…"

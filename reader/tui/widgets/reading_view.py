@@ -1,0 +1,45 @@
+"""The pane that shows one snapshot.
+
+Invariant: the page follows from the snapshot, the options and the width.
+"""
+
+from textual.reactive import var
+
+from reader.blog import Entry, Snapshot
+from reader.layout import Page, ReadingOptions, TargetKind, reading
+from reader.tui.widgets.page_view import EMPTY
+from reader.tui.widgets.pane import TextPane
+
+
+class ReadingView(TextPane):
+    """A snapshot to read."""
+
+    snapshot: var[Snapshot | None] = var(None)
+    options: var[ReadingOptions] = var(ReadingOptions)
+
+    def lay_out(self, width: int) -> Page:
+        """Return the snapshot's page."""
+        return reading(self.snapshot, width, self.options) if self.snapshot else EMPTY
+
+    def watch_snapshot(self, before: Snapshot | None, now: Snapshot | None) -> None:
+        """Show another snapshot from its top; the same one read again from where it was."""
+        self.relayout()
+        if before is None or now is None or before.source != now.source:
+            self.action_end(-1)
+
+    def watch_options(self) -> None:
+        """Lay out with other choices."""
+        self.relayout()
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that the cursor is on."""
+        if self.snapshot is None or self.current is None:
+            return None
+        index = self.current.new if self.current.target is TargetKind.ENTRY else None
+        return None if index is None else self.snapshot.entries[index]
+
+    @property
+    def address(self) -> str | None:
+        """Where the document itself lies on the web."""
+        return self.snapshot.url if self.snapshot else None
