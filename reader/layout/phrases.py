@@ -22,7 +22,7 @@ def clipped(text: str, limit: int = _OUTLINE) -> str:
     if len(text) <= limit:
         return text
     head, space, _ = text[:limit].rpartition(" ")
-    return (head if space else text[: limit - 1]).rstrip() + "…"
+    return (head if space else text[: limit - 1]).rstrip(" ,;:.–—-") + "…"
 
 
 def outline_name(entry: Entry) -> str:

@@ -25,6 +25,15 @@ _NOT_LAST = frozenset("（「『【〔〈《“‘")
 """What starts no line, and what ends none, in those scripts (UAX #14, classes CL, NS and OP)."""
 
 
+def cells(text: str) -> int:
+    """Return how many cells a text takes."""
+    if not _BROADER.search(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
 def breaks(text: str, width: int) -> list[int]:
     """Find where text is broken to fit.
 

@@ -20,7 +20,7 @@ def draw(page: Page, colour: bool) -> Iterator[str]:
         Lines without a line end; spaces at the end are left out.
     """
     for row in page.rows:
-        yield (_mark(row, colour) + draw_cell(page, row, colour)).rstrip()
+        yield (draw_mark(row.mark, colour) + draw_cell(page, row, colour)).rstrip()
 
 
 def draw_cell(page: Page, row: Row, colour: bool) -> str:
@@ -32,9 +32,10 @@ def draw_cell(page: Page, row: Row, colour: bool) -> str:
     return " " * block.indent + _styled(block, cell.start, cell.end, colour)
 
 
-def _mark(row: Row, colour: bool) -> str:
-    sign = "" if row.mark is Mark.NONE else row.mark.value
-    return (paint(sign, row.mark) if colour else sign) + " " * (GUTTER - len(sign))
+def draw_mark(mark: Mark, colour: bool) -> str:
+    """Return the gutter with a mark in it."""
+    sign = "" if mark is Mark.NONE else mark.value
+    return (paint(sign, mark) if colour else sign) + " " * (GUTTER - len(sign))
 
 
 def _styled(block: Block, start: int, end: int, colour: bool) -> str:

@@ -1,13 +1,16 @@
-"""What stands around a text report: which snapshots, how many changes, what the signs mean."""
+"""What stands around a text report: which snapshots, how many changes, what the signs mean.
 
-from collections.abc import Iterator
+Invariant: every line fits the width it is given, as long as its words do.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison
-from reader.layout import Mark, Page
-from reader.layout.phrases import counted
-from reader.layout.wrap import shown
-from reader.report.colour import paint
+from reader.layout import Mark, Page, Role
+from reader.layout.phrases import clipped, counted
+from reader.layout.wrap import cells, shown
+from reader.report.drawing import draw_cell, draw_mark
 
 _SIGNS = {
     Mark.ADDED: "added",
@@ -21,10 +24,56 @@ _SIGNS = {
 }
 
 
-def header(comparison: Comparison) -> Iterator[str]:
-    """Yield a line for each snapshot: its date, its entries, its source."""
-    yield f"old  {_snapshot(comparison.old)}"
-    yield f"new  {_snapshot(comparison.new)}"
+def header(comparison: Comparison, width: int) -> Iterator[str]:
+    """Yield which snapshots are compared: dates, entries, sources, and the title they share."""
+    if comparison.new.title and comparison.old.title == comparison.new.title:
+        yield from _wrapped("", [shown(comparison.new.title)], width)
+    yield from _wrapped("old  ", [_snapshot(comparison.old)], width)
+    yield from _wrapped("new  ", [_snapshot(comparison.new)], width)
+
+
+def tally(comparison: Comparison, width: int) -> Iterator[str]:
+    """Yield how many entries have which verdict, zeros left out, and what else changed."""
+    summary = comparison.summary
+    weights = ((summary.substantive, "substantive"), (summary.cosmetic, "cosmetic"))
+    inside = ", ".join(f"{number} {name}" for number, name in weights if number)
+    parts = (
+        ("+", summary.added, "added"),
+        ("−", summary.dropped, "dropped"),
+        ("~", summary.revised, f"revised ({inside})" if inside else "revised"),
+        ("↕", summary.moved, "moved"),
+        ("↓", summary.rolled_off, "rolled off"),
+        ("↑", summary.uncaptured, "uncaptured"),
+        ("", summary.unchanged, "unchanged"),
+    )
+    yield from _wrapped("", [f"{s}{number} {name}" for s, number, name in parts if number], width)
+    rest = (
+        ("title", comparison.title),
+        ("standfirst", comparison.standfirst),
+        ("lede", comparison.lede),
+    )
+    changed = [f"{name} {change.kind.value}" for name, change in rest if change.counts]
+    yield from _wrapped("", changed, width)
+
+
+def legend(page: Page, width: int) -> Iterator[str]:
+    """Yield what the signs on a page mean."""
+    marks = {row.mark for row in page.rows}
+    roles = {span.role for block in page.blocks for span in block.spans}
+    signs = [f"{mark.value} {name}" for mark, name in _SIGNS.items() if mark in marks]
+    if Role.SIGN in roles:
+        signs.append("[-words dropped-]{+words added+}")
+    yield from _wrapped("signs  ", signs, width)
+
+
+def stat_lines(page: Page, width: int, colour: bool) -> Iterator[str]:
+    """Yield one line for each change on a page: its mark, its heading, its verdict."""
+    names = {n: clipped(a.heading, width * 3 // 5) for n, a in enumerate(page.anchors) if a.counts}
+    room = max(map(cells, names.values()), default=0)
+    for number, name in names.items():
+        row = page.rows[page.anchors[number].row]
+        padding = " " * (room - cells(name) + 2)
+        yield draw_mark(row.mark, colour) + name + padding + draw_cell(page, row, colour)
 
 
 def _snapshot(snapshot: Snapshot) -> str:
@@ -33,40 +82,13 @@ def _snapshot(snapshot: Snapshot) -> str:
     return shown(f"{date} · {entries} · {snapshot.source}")
 
 
-def tally(comparison: Comparison) -> Iterator[str]:
-    """Yield how many entries have which verdict, zeros left out."""
-    summary = comparison.summary
-    weights = [
-        f"{number} {name}"
-        for name, number in (("substantive", summary.substantive), ("cosmetic", summary.cosmetic))
-        if number
-    ]
-    revised = f" revised ({', '.join(weights)})" if weights else " revised"
-    parts = (
-        ("+", summary.added, " added"),
-        ("−", summary.dropped, " dropped"),
-        ("~", summary.revised, revised),
-        ("↕", summary.moved, " moved"),
-        ("↓", summary.rolled_off, " rolled off"),
-        ("↑", summary.uncaptured, " uncaptured"),
-        ("", summary.unchanged, " unchanged"),
-    )
-    yield "  ".join(f"{sign}{number}{name}" for sign, number, name in parts if number)
-
-
-def legend(page: Page) -> Iterator[str]:
-    """Yield what the signs on a page mean, then a blank line; nothing where there are none."""
-    present = {row.mark for row in page.rows}
-    signs = [f"{mark.value} {name}" for mark, name in _SIGNS.items() if mark in present]
-    if signs:
-        yield "signs: " + "  ".join(signs) + "  [-words dropped-]  {+words added+}"
-        yield ""
-
-
-def stat_lines(comparison: Comparison, page: Page, colour: bool) -> Iterator[str]:
-    """Yield one line for each change on a page."""
-    for anchor in page.anchors:
-        if anchor.counts:
-            mark = page.rows[anchor.row].mark
-            sign = mark.value.ljust(3)
-            yield (paint(sign, mark) if colour else sign) + anchor.heading
+def _wrapped(name: str, parts: Sequence[str], width: int) -> Iterator[str]:
+    """Yield parts side by side, as many to a line as fit, under a name."""
+    line = ""
+    for part in parts:
+        if line and len(name) + cells(line) + 2 + cells(part) > width:
+            yield (name + line).rstrip()
+            name, line = " " * len(name), ""
+        line += ("  " if line else "") + part
+    if line:
+        yield (name + line).rstrip()

@@ -63,15 +63,17 @@ def comparison_lines(
     Yields:
         Lines without a line end.
     """
-    page = _page(comparison, width or _PIPE_WIDTH, only, substantive)
-    yield from header(comparison)
+    room = width or _PIPE_WIDTH
+    page = _page(comparison, room, only, substantive)
+    yield from header(comparison, room)
     yield ""
-    yield from tally(comparison)
+    yield from tally(comparison, room)
     yield ""
     if stat:
-        yield from stat_lines(comparison, page, colour)
+        yield from stat_lines(page, room, colour)
         return
-    yield from legend(page)
+    yield from legend(page, room)
+    yield ""
     yield from draw(page, colour)
 
 
