@@ -61,11 +61,19 @@ def _named(text: str, lexicon: Lexicon) -> str | None:
 
 
 def is_lead_in(text: str, lexicons: Sequence[Lexicon]) -> bool:
-    """Tell whether a line leads to a card: `Illia Novikov reports:`, `Read the report here.`."""
+    """Tell whether a line leads to a card: it says where more stands, or ends in a colon."""
+    return len(text) <= _LONGEST_LEAD_IN and (text.endswith(":") or points_on(text, lexicons))
+
+
+def points_on(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Tell whether a line says who reports or where more stands.
+
+    As in `Illia Novikov reports:`, `By Ana Gil`, `Read the full report here.`
+    """
     if len(text) > _LONGEST_LEAD_IN:
         return False
     low = folded(text)
-    return text.endswith(":") or any(x.lead_in.search(low) or _named(text, x) for x in lexicons)
+    return any(x.lead_in.search(low) or _named(text, x) for x in lexicons)
 
 
 def is_credit(text: str) -> bool:

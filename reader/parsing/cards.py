@@ -18,6 +18,8 @@ _STANDFIRST_WORDS = 8
 _OURS, _NOT_OURS = 0.45, 0.25
 """Shared subject that ties a line to the entry above; that leaves it free of the one below."""
 _LOOSE = 0.12
+_PAIR = 0.25
+"""Shared subject from which two headlines in a row are a card: two picture entries rarely are."""
 
 
 def opens_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
@@ -32,7 +34,7 @@ def opens_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> b
     Returns:
         Whether it repeats the entry's heading, is led in, or says that it leads elsewhere.
     """
-    if page.is_rubric(line.text) or page.heads_picture(line.text):
+    if page.starts_entry(line.text):
         return False
     if page.is_teaser(line.text) or repeats_heading(line, draft):
         return True
@@ -45,7 +47,7 @@ def is_lost_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) ->
     """Tell a card's standfirst whose headline was lost: it says again what the entry above said."""
     if not draft.texts or line.text.count(" ") + 1 < _STANDFIRST_WORDS:
         return False
-    if page.heads_picture(line.text) or page.is_rubric(line.text):
+    if page.starts_entry(line.text):
         return False
     above = page.cohesion.shared(line.text, draft.subject)
     return above >= _OURS and page.cohesion.shared(line.text, _texts(below)) < _NOT_OURS
@@ -53,14 +55,9 @@ def is_lost_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) ->
 
 def is_card_pair(first: Line, second: Line, draft: Draft, page: Page) -> bool:
     """Tell a card under another headline than its entry's: both its lines keep to the subject."""
-    if not draft.texts or any(
-        page.heads_picture(line.text) or page.is_rubric(line.text) for line in (first, second)
-    ):
+    if not draft.texts or page.starts_entry(first.text) or page.starts_entry(second.text):
         return False
-    return (
-        page.cohesion.shared(first.text, draft.subject) >= _OURS
-        and page.cohesion.shared(second.text, [*draft.subject, first.text]) >= _OURS
-    )
+    return page.cohesion.shared(second.text, [*draft.subject, first.text]) >= _PAIR
 
 
 def is_standfirst_of_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
@@ -75,7 +72,7 @@ def is_standfirst_of_card(line: Line, draft: Draft, below: Sequence[Line], page:
     Returns:
         Whether it is no heading for what follows.
     """
-    if page.is_rubric(line.text) or page.heads_picture(line.text):
+    if page.starts_entry(line.text):
         return False
     if not below:
         return True

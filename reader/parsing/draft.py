@@ -35,6 +35,10 @@ class Page:
         low = folded(text)
         return any(lexicon.pictures.match(low) for lexicon in self.lexicons)
 
+    def starts_entry(self, text: str) -> bool:
+        """Tell whether a headline heads an entry for certain."""
+        return self.is_rubric(text) or self.heads_picture(text)
+
     def is_teaser(self, text: str) -> bool:
         """Tell whether a line is a card by itself: `Read more: …`."""
         low = folded(text[:60])

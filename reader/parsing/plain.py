@@ -20,7 +20,7 @@ from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import Lexicon, lexicon
 from reader.parsing.lines import Line, lines_of
 from reader.parsing.runs import read_runs
-from reader.parsing.shape import is_headline
+from reader.parsing.shape import is_headline, is_straight
 from reader.parsing.sorting import sort_lines
 from reader.parsing.stamps import are_regular, order
 from reader.parsing.ticker import read_ticker, stamps_of
@@ -44,8 +44,10 @@ def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
     judge = Judge(lexicons, folded(head.publisher or ""), learnt)
     sorted_lines = sort_lines(lines[menu + 1 :], judge)
     coverage = sorted_lines.coverage
-    standfirst = coverage.pop(0) if coverage and is_standfirst(coverage[0].text) else None
-    drafts, direction = _read(coverage, lexicons)
+    page = _page(head.title or "", coverage, lexicons)
+    has_standfirst = bool(coverage) and is_standfirst(coverage[0], coverage[1:3], page.cohesion)
+    standfirst = coverage.pop(0) if has_standfirst else None
+    drafts, direction = _read(coverage, page)
     title = folded(f"{head.title or ''} {standfirst.text if standfirst else ''}")
     live = any(x.live.search(title) for x in lexicons)
     if not live and direction is None and len(drafts) <= _FEWEST_HEADED:
@@ -67,8 +69,7 @@ def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
     )
 
 
-def _read(lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> tuple[list[Draft], Order | None]:
-    page = _page(lines, lexicons)
+def _read(lines: Sequence[Line], page: Page) -> tuple[list[Draft], Order | None]:
     stamps = stamps_of(lines)
     if stamps and are_regular([i for i, _ in stamps], len(lines)):
         return read_ticker(lines, stamps, page), order([stamp for _, stamp in stamps])
@@ -94,14 +95,15 @@ def _joined(drafts: Sequence[Draft]) -> Draft:
     return Draft(body=[(line, False) for draft in drafts for line in draft.lines()])
 
 
-def _page(lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> Page:
+def _page(title: str, lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> Page:
     texts = [line.text for line in lines]
-    headlines = Counter(normalised(text) for text in texts if is_headline(text))
-    headed = [text for text in texts if is_headline(text)]
-    curly = sum("’" in t or "‘" in t for t in headed)
+    headlines = Counter(text for text in texts if is_headline(text))
+    repeats = Counter(normalised(text) for text in headlines.elements())
+    set_by_editors = [title, *headlines]
+    straight = sum(is_straight(text) for text in set_by_editors)
     return Page(
         lexicons,
         Cohesion(texts),
-        frozenset(text for text, count in headlines.items() if count >= _RUBRIC),
-        curly > sum("'" in t or '"' in t for t in headed),
+        frozenset(text for text, count in repeats.items() if count >= _RUBRIC),
+        sum("’" in text or "‘" in text for text in set_by_editors) > straight,
     )

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reader.parsing import cards
-from reader.parsing.bylines import is_caption
+from reader.parsing.bylines import is_caption, points_on
 from reader.parsing.draft import Draft, Page
 from reader.parsing.lines import Line
-from reader.parsing.shape import is_headline, is_unstopped
+from reader.parsing.shape import is_headline, is_straight, is_unstopped
 
 _ONE_STANDFIRST = 60
 """Words up to which the only paragraph under a card's headline is its standfirst."""
+_MOST_CARD_RUN = 3
+"""Lines of a card and the heading after it; more under a colon are a list."""
 _SUBHEADING_SHARES = 0.35
 """A heading shares more than this of its words with the text below; a sub-heading need not."""
 
@@ -31,8 +33,9 @@ def read_runs(lines: Sequence[Line], page: Page) -> list[Draft]:
         The lede, a draft without heading which may be empty, and the entries.
     """
     drafts = [Draft()]
-    stretches = [list(run) for _, run in groupby(lines, key=_is_loose)]
-    if stretches and not _is_loose(stretches[0][0]):
+    grouped = groupby(lines, key=lambda line: _is_loose(line.text, page))
+    stretches = [list(stretch) for _, stretch in grouped]
+    if stretches and not _is_loose(stretches[0][0].text, page):
         stretches.insert(0, [])
     for run, text in zip(stretches[::2], [*stretches[1::2], []], strict=False):
         last = run is stretches[-1] or text is stretches[-1]
@@ -41,13 +44,16 @@ def read_runs(lines: Sequence[Line], page: Page) -> list[Draft]:
     return drafts
 
 
-def _is_loose(line: Line) -> bool:
-    return is_unstopped(line.text) and not is_caption(line.text)
+def _is_loose(text: str, page: Page) -> bool:
+    return is_unstopped(text) and not is_caption(text) and not points_on(text, page.lexicons)
 
 
 def _read_run(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], page: Page) -> None:
     in_card = False
-    for i, line in enumerate(run):
+    listed = _listed(run, drafts[-1], page)
+    for line in run[:listed]:
+        drafts[-1].add(line)
+    for i, line in enumerate(run[listed:], listed):
         draft, below = drafts[-1], [] if i + 1 < len(run) else text
         if in_card and cards.is_standfirst_of_card(line, draft, below, page):
             draft.add(line, card=True)
@@ -60,6 +66,16 @@ def _read_run(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], pa
             draft.add(line)
         else:
             drafts.append(Draft(line))
+
+
+def _listed(run: Sequence[Line], draft: Draft, page: Page) -> int:
+    """Count the items of a list at a run's start: many lines under `Answers include:`."""
+    above = draft.texts[-1] if draft.texts else ""
+    announced = above.endswith(":") and not points_on(above, page.lexicons)
+    if not announced or len(run) <= _MOST_CARD_RUN:
+        return 0
+    own = (i for i, line in enumerate(run) if page.starts_entry(line.text))
+    return next(own, len(run) - 1)
 
 
 def _is_card(run: Sequence[Line], i: int, below: Sequence[Line], draft: Draft, page: Page) -> bool:
@@ -88,13 +104,9 @@ def _read_text(text: Sequence[Line], drafts: list[Draft], *, last_run: bool) -> 
 
 def _is_subheading(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
     """Tell a heading inside one article, pasted in with the article's straight quotation marks."""
-    if not page.curly or not _is_straight(line.text) or draft.heading is None:
+    if not page.curly or not is_straight(line.text) or draft.heading is None:
         return False
     if len(draft.texts) < 2 or not below or page.heads_picture(line.text):
         return False
-    pasted = _is_straight(draft.texts[-1]) and any(_is_straight(b.text) for b in below[:2])
+    pasted = is_straight(draft.texts[-1]) and any(is_straight(b.text) for b in below[:2])
     return pasted and page.cohesion.shared(line.text, [below[0].text]) < _SUBHEADING_SHARES
-
-
-def _is_straight(text: str) -> bool:
-    return ("'" in text or '"' in text) and not any(mark in text for mark in "‘’“”")

@@ -48,9 +48,19 @@ def is_headline(text: str) -> bool:
     return not (starts_low or _INNER_STOP.search(text) or _WEB.search(text))
 
 
+def is_sentence(text: str) -> bool:
+    """Tell whether a text holds no more than one sentence."""
+    return not _INNER_STOP.search(text)
+
+
 def is_short(text: str, words: int) -> bool:
     """Tell whether a line has at most so many words and no final stop: menus are made of these."""
     return len(text) <= words * 20 and text.count(" ") < words and is_unstopped(text)
+
+
+def is_straight(text: str) -> bool:
+    """Tell whether all of a text's quotation marks and apostrophes are straight; it has some."""
+    return ("'" in text or '"' in text) and not any(mark in text for mark in "‘’“”")
 
 
 def _teases(text: str) -> bool:

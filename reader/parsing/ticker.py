@@ -13,6 +13,9 @@ from reader.parsing.lines import Line
 from reader.parsing.shape import is_headline, is_unstopped
 from reader.parsing.stamps import Stamp, read_stamp
 
+_MOST_CARD = 2
+"""Lines of a card, headline and standfirst; more are a list."""
+
 
 def stamps_of(lines: Sequence[Line]) -> list[tuple[int, Stamp]]:
     """List the stamps of a page with the indexes of their lines."""
@@ -53,12 +56,24 @@ def _read_entry(first: Line, stamp: Stamp, below: Sequence[Line], page: Page) ->
         draft.add(rest)
     elif below and _is_heading(below[0]):
         draft.heading, below = below[0], below[1:]
-    in_card = False
+    cards_from = _cards_from(below, draft, page)
     for i, line in enumerate(below):
-        loose = is_unstopped(line.text) and not is_caption(line.text)
-        in_card = loose and (in_card or cards.opens_card(line, draft, below[i + 1 :], page))
-        draft.add(line, card=in_card)
+        draft.add(line, card=i >= cards_from)
     return draft
+
+
+def _cards_from(below: Sequence[Line], draft: Draft, page: Page) -> int:
+    """Return where the card at an entry's end starts: a headline or two after a lead-in."""
+    loose = 0
+    for line in reversed(below):
+        if not is_unstopped(line.text) or is_caption(line.text):
+            break
+        loose += 1
+    start = len(below) - loose
+    if not 0 < loose <= _MOST_CARD:
+        return len(below)
+    above = Draft(draft.heading, body=[(line, False) for line in below[:start]])
+    return start if cards.opens_card(below[start], above, [], page) else len(below)
 
 
 def _is_heading(line: Line) -> bool:

@@ -29,7 +29,8 @@ DUTCH = Language(
     live=r"\blive\w*|\bminuut tot minuut\b|\blaatste nieuws\b|\bhet laatste\b",
     pictures=r"(?:in beeld|foto's|foto|beelden|video|kaart|grafiek)\b ?[:|–—-]",
     summaries="het belangrijkste|in het kort|de belangrijkste punten|samenvatting|dit weten we",
-    lead_in=r"^(?:lees|bekijk|hier|meer)\b.{0,80}\b(?:hier|hieronder|artikel|verhaal)\b",
+    lead_in=r"^(?:lees|bekijk|zie|meer)\b.{0,120}\b(?:hier|hieronder)\W*$"
+    r"|^lees (?:[\w-]+ ){0,5}(?:artikel|verhaal|analyse|interview)\W*$",
     teaser=r"(?:lees ook|bekijk ook|lees meer|zie ook)\b ?[:|–—-]",
     by=r"door|van",
     reports=r"meldt|schrijft|bericht|vertelt",

@@ -95,8 +95,9 @@ ENGLISH = Language(
     r"|in pics|mapped|map|in maps|graphic|icymi|cartoon)\b ?[:|–—-]",
     summaries="key points|key events|key developments|key takeaways|at a glance|the latest|"
     "what we know so far|what you need to know|top lines|summary",
-    lead_in=r"^(?:you can )?(?:read|see|watch|click|find|more|full (?:story|report))\b.{0,80}"
-    r"\b(?:here|below|story|report|analysis|more|now)\b",
+    lead_in=r"^(?:you can )?(?:read|see|watch|click|find|listen|more|get|follow)\b.{0,120}"
+    r"\b(?:here|below)\W*$|^(?:you can )?read (?:[\w']+ ){0,5}(?:story|report|analysis|article"
+    r"|piece|interview|dispatch)\W*$",
     teaser=r"(?:read more|also read|read also|read next|see also|more on this|related)\b ?[:|–—-]",
     by=r"by|words by|reporting by|analysis by",
     reports=r"reports?|writes|has (?:more|the (?:full )?(?:story|details|latest|report))|explains"

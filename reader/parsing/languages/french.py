@@ -38,8 +38,9 @@ FRENCH = Language(
     pictures=r"(?:en images|images?|photos?|vidéos?|en vidéo|carte|infographie|diaporama)\b ?[:"
     r"|–—-]",
     summaries="l'essentiel|ce qu'il faut retenir|les points clés|à retenir|en bref|le point",
-    lead_in=r"^(?:lire|à lire|retrouvez|plus d'informations?|l'article)\b.{0,80}\b(?:ici|ci-dessous"
-    r"|article|suite)\b",
+    lead_in=r"^(?:lire|à lire|retrouvez|voir|plus d'informations?)\b.{0,120}"
+    r"\b(?:ici|ci-dessous)\W*$|^(?:lire|lisez|retrouvez) (?:[\w'-]+ ){0,5}(?:article|reportage"
+    r"|analyse|récit)\W*$",
     teaser=r"(?:lire aussi|à lire aussi|à lire|lire également|voir aussi)\b ?[:|–—-]",
     by=r"par",
     reports=r"raconte|rapporte|explique|écrit",

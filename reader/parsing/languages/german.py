@@ -55,7 +55,8 @@ GERMAN = Language(
     pictures=r"(?:in bildern|bilder|fotos?|video|karte|grafik|bilderstrecke)\b ?[:|–—-]",
     summaries="das wichtigste|das wichtigste in kürze|die wichtigsten entwicklungen|überblick|"
     "die lage im überblick|auf einen blick",
-    lead_in=r"^(?:mehr|lesen sie|den ganzen|weitere)\b.{0,80}\b(?:hier|dazu|mehr|unten|artikel)\b",
+    lead_in=r"^(?:mehr|lesen|weitere|sehen|hier)\b.{0,120}\b(?:hier|dazu|unten|nachlesen)\W*$"
+    r"|^(?:lesen sie|hier) (?:[\w-]+ ){0,5}(?:artikel|bericht|analyse|interview)\W*$",
     teaser=r"(?:lesen sie auch|lesen sie mehr|lesen sie hier|mehr zum thema"
     r"|auch interessant)\b ?[:|–—-]",
     by=r"von|aus",

@@ -29,7 +29,8 @@ ITALIAN = Language(
     live=r"\bdiretta\b|\blive\b|\bminuto per minuto\b|\bultim'ora\b|\bultime notizie\b",
     pictures=r"(?:le immagini|foto|immagini|video|mappa|grafico|fotogallery)\b ?[:|–—-]",
     summaries="i punti chiave|in sintesi|cosa sappiamo|il punto|le ultime",
-    lead_in=r"^(?:leggi|qui|l'articolo)\b.{0,80}\b(?:qui|articolo|sotto|completo)\b",
+    lead_in=r"^(?:leggi|vedi|guarda)\b.{0,120}\b(?:qui|sotto)\W*$"
+    r"|^leggi (?:[\w'-]+ ){0,5}(?:articolo|analisi|intervista)\W*$",
     teaser=r"(?:leggi anche|vedi anche|per approfondire)\b ?[:|–—-]",
     by=r"di|a cura di",
     reports=r"riferisce|scrive|racconta|spiega",

@@ -31,7 +31,8 @@ PORTUGUESE = Language(
     live=r"\bao vivo\b|\bdireto\b|\bminuto a minuto\b|\búltimas\b|\blive\b",
     pictures=r"(?:em imagens|imagens|fotos?|galeria|vídeos?|mapa|gráfico)\b ?[:|–—-]",
     summaries="pontos principais|o essencial|em resumo|o que se sabe",
-    lead_in=r"^(?:leia|veja|aqui|mais)\b.{0,80}\b(?:aqui|abaixo|reportagem|artigo)\b",
+    lead_in=r"^(?:leia|veja|saiba mais)\b.{0,120}\b(?:aqui|abaixo)\W*$"
+    r"|^leia (?:[\w-]+ ){0,5}(?:reportagem|artigo|análise|entrevista)\W*$",
     teaser=r"(?:leia também|leia mais|veja também|ler também)\b ?[:|–—-]",
     by=r"por",
     reports=r"relata|escreve|conta|informa",

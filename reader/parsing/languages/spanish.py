@@ -36,8 +36,8 @@ SPANISH = Language(
     live=r"\bdirecto\b|\ben vivo\b|\bminuto a minuto\b|\búltima hora\b|\blive\b",
     pictures=r"(?:en imágenes|imágenes|fotos?|galería|vídeos?|videos?|mapa|gráfico)\b ?[:|–—-]",
     summaries="claves|las claves|puntos clave|lo esencial|en resumen|lo más importante",
-    lead_in=r"^(?:lea|lee|puede leer|más información|toda la información)\b.{0,80}\b(?:aquí"
-    r"|artículo|abajo|noticia)\b",
+    lead_in=r"^(?:lea|lee|puede leer|vea|más información)\b.{0,120}\b(?:aquí|abajo)\W*$"
+    r"|^(?:lea|lee) (?:[\w-]+ ){0,5}(?:artículo|noticia|análisis|crónica)\W*$",
     teaser=r"(?:lea también|lee también|te puede interesar|leer más|ver también)\b ?[:|–—-]",
     by=r"por",
     reports=r"informa|cuenta|escribe|explica",
