@@ -4,9 +4,12 @@ Invariant: every index of the old and of the new snapshot stands in exactly one 
 """
 
 from reader.blog import Entry, Snapshot
-from reader.comparison.folding import fold
-from reader.comparison.model import Change, Comparison, Kind, ParagraphChange
-from reader.comparison.words import diff_words
+from reader.comparison.model import Change, Comparison, Kind
+from reader.comparison.order import reading_order
+from reader.comparison.pairing import pair_entries
+from reader.comparison.paragraphs import added, dropped
+from reader.comparison.revision import compare_entries
+from reader.comparison.verdicts import Verdict, verdicts
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
@@ -19,73 +22,53 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
     Returns:
         The verdict on title, standfirst, lede and every entry of either side.
     """
-    partners = _pair(old.entries, new.entries)
-    taken = set(partners.values())
-    changes = [
-        _revision(old.entries[partners[j]], entry, partners[j], j)
-        if j in partners
-        else Change(Kind.ADDED, "not in the older snapshot", new=j)
-        for j, entry in enumerate(new.entries)
-    ]
-    changes += [
-        Change(Kind.DROPPED, "not in the newer snapshot", old=i)
-        for i in range(len(old.entries))
-        if i not in taken
-    ]
+    language = new.language or old.language
+    pairing = pair_entries(old.entries, new.entries)
+    gone, come = verdicts(old, new, pairing)
+    places = reading_order(pairing.pairs, pairing.moved, len(old.entries), len(new.entries))
+    changes = []
+    for i, j in places:
+        if i is not None and j is not None:
+            changes.append(
+                compare_entries(
+                    old.entries[i], new.entries[j], (i, j), i in pairing.moved, language
+                )
+            )
+        elif i is not None:
+            changes.append(_alone(gone[i], i, None, len(old.entries[i].paragraphs)))
+        elif j is not None:
+            changes.append(_alone(come[j], None, j, len(new.entries[j].paragraphs)))
     return Comparison(
         old,
         new,
-        _line(old.title, new.title),
-        _line(old.standfirst, new.standfirst),
-        _revision(Entry(old.lede), Entry(new.lede), None, None),
+        _part(_line(old.title), _line(new.title), language),
+        _part(_line(old.standfirst), _line(new.standfirst), language),
+        _part(Entry(old.lede), Entry(new.lede), language),
         tuple(changes),
     )
 
 
-def _pair(old: tuple[Entry, ...], new: tuple[Entry, ...]) -> dict[int, int]:
-    free: dict[str, list[int]] = {}
-    for i, entry in enumerate(old):
-        for key in {fold(text) for text in entry.texts}:
-            free.setdefault(key, []).append(i)
-    partners: dict[int, int] = {}
-    used: set[int] = set()
-    for j, entry in enumerate(new):
-        for text in entry.texts:
-            found = next((i for i in free.get(fold(text), ()) if i not in used), None)
-            if found is not None:
-                partners[j] = found
-                used.add(found)
-                break
-    return partners
-
-
-def _line(old: str | None, new: str | None) -> Change:
-    return _revision(Entry(heading=old), Entry(heading=new), None, None)
-
-
-def _revision(old: Entry, new: Entry, i: int | None, j: int | None) -> Change:
-    heading = None
-    if old.heading != new.heading:
-        heading = diff_words(old.heading or "", new.heading or "")
-    paragraphs = tuple(
-        _paragraph(old.paragraphs, new.paragraphs, place)
-        for place in range(max(len(old.paragraphs), len(new.paragraphs)))
+def _alone(verdict: Verdict, i: int | None, j: int | None, count: int) -> Change:
+    paragraphs = ()
+    if verdict.kind is Kind.ADDED:
+        paragraphs = added(count)
+    elif verdict.kind is Kind.DROPPED:
+        paragraphs = dropped(count)
+    return Change(
+        verdict.kind, verdict.reason, i, j, verdict.moved, verdict.certain, paragraphs=paragraphs
     )
-    same = heading is None and all(p.kind is Kind.UNCHANGED for p in paragraphs)
-    kind = Kind.UNCHANGED if same else Kind.REVISED
-    if kind is Kind.REVISED and not old.texts:
-        kind = Kind.ADDED
-    elif kind is Kind.REVISED and not new.texts:
-        kind = Kind.DROPPED
-    return Change(kind, f"{kind.value}", old=i, new=j, heading=heading, paragraphs=paragraphs)
 
 
-def _paragraph(old: tuple[str, ...], new: tuple[str, ...], place: int) -> ParagraphChange:
-    if place >= len(old):
-        return ParagraphChange(Kind.ADDED, None, place)
-    if place >= len(new):
-        return ParagraphChange(Kind.DROPPED, place, None)
-    if old[place] == new[place]:
-        return ParagraphChange(Kind.UNCHANGED, place, place)
-    words = diff_words(old[place], new[place])
-    return ParagraphChange(Kind.REVISED, place, place, words=words)
+def _line(text: str | None) -> Entry:
+    return Entry(heading=text or None)
+
+
+def _part(old: Entry, new: Entry, language: str | None) -> Change:
+    """Compare title, standfirst or lede: added where the old side has none, dropped where the new."""
+    if old.texts and not new.texts:
+        return Change(
+            Kind.DROPPED, "the newer page has none", paragraphs=dropped(len(old.paragraphs))
+        )
+    if new.texts and not old.texts:
+        return Change(Kind.ADDED, "the older page has none", paragraphs=added(len(new.paragraphs)))
+    return compare_entries(old, new, (None, None), False, language)

@@ -48,6 +48,14 @@ _TOKEN = re.compile(
 )
 
 
+_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
+
+
+def unspaced(text: str) -> bool:
+    """Return whether a text holds letters of a script that puts no space between words."""
+    return _UNSPACED_LETTER.search(text) is not None
+
+
 def tokens(text: str) -> list[str]:
     """Cut text into words, figures, punctuation marks and runs of spaces.
 

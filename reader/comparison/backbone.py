@@ -1,0 +1,80 @@
+"""Which pairs keep their order, and which have moved.
+
+Invariant: the backbone rises on both sides, no rising set of pairs is larger, and swapping the
+sides gives the same backbone.
+"""
+
+from bisect import bisect
+from collections.abc import Callable, Sequence
+
+Pair = tuple[int, int]
+"""An old and a new place."""
+
+
+def backbone(
+    pairs: Sequence[Pair], weight: Callable[[int, int], tuple[int, int]] | None = None
+) -> list[Pair]:
+    """Return the pairs that stand in the same order on both sides; the others have moved.
+
+    Args:
+        pairs: Old and new places, one to one, in any order.
+        weight: How much it takes to call a pair moved where the number of moved pairs does not
+            decide, and a number that settles what is left; both below 2**40. Without it all
+            pairs count the same.
+
+    Returns:
+        The longest rising subsequence, the heaviest of those, sorted.
+    """
+    runs = _runs(sorted(pairs))
+    if len(runs) <= 1:
+        return [pair for run in runs for pair in run]
+    return [pair for run in _heaviest(runs, weight) for pair in run]
+
+
+def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Cut sorted pairs into runs without any pair between two of their members on either side."""
+    news = sorted(j for _, j in pairs)
+    follower = dict(zip(news, news[1:], strict=False))
+    runs: list[list[Pair]] = []
+    for pair in pairs:
+        if runs and follower.get(runs[-1][-1][1]) == pair[1]:
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    return runs
+
+
+def _heaviest(
+    runs: Sequence[list[Pair]], weight: Callable[[int, int], tuple[int, int]] | None
+) -> list[list[Pair]]:
+    """Return the rising runs of the greatest total weight (Fenwick tree over new places)."""
+    ends = sorted(run[-1][1] for run in runs)
+    best: list[tuple[int, int]] = [(0, -1)] * (len(runs) + 1)
+    before = [-1] * len(runs)
+    for n, run in enumerate(runs):
+        place = bisect(ends, run[-1][1])
+        total, before[n] = _prefix(best, place - 1)
+        total += sum(_mass(pair, weight) for pair in run)
+        while place < len(best):
+            best[place] = max(best[place], (total, n))
+            place += place & -place
+    chain = []
+    n = _prefix(best, len(runs))[1]
+    while n >= 0:
+        chain.append(runs[n])
+        n = before[n]
+    return chain[::-1]
+
+
+def _prefix(best: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
+    found = (0, -1)
+    while place:
+        found = max(found, best[place])
+        place -= place & -place
+    return found
+
+
+def _mass(pair: Pair, weight: Callable[[int, int], tuple[int, int]] | None) -> int:
+    """Return one number: the pair itself counts first, then its weight, then what settles ties."""
+    heavy, tie = weight(*pair) if weight else (0, 0)
+    return (1 << 80) + (heavy << 40) + tie

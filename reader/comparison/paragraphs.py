@@ -1,0 +1,68 @@
+"""What became of each paragraph of a paired entry.
+
+Invariant: every old and every new paragraph stands in exactly one change; the changes stand in the
+reading order of the newer side, dropped paragraphs where they stood.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reader.comparison.folding import fold
+from reader.comparison.matching import Limits, Matcher
+from reader.comparison.model import Kind, ParagraphChange
+from reader.comparison.order import reading_order
+from reader.comparison.words import diff_words
+
+_LIMITS = Limits(alike=0.40, moved=0.60, neighboured=0.20, edge=0.25)
+_CACHED = 256
+
+
+def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[ParagraphChange, ...]:
+    """Pair the paragraphs of an entry and compare each pair word by word.
+
+    Args:
+        old: The older version's paragraphs.
+        new: The newer version's.
+
+    Returns:
+        What became of each.
+    """
+    if old == new:
+        return unchanged(len(new))
+    matcher = Matcher([(p,) for p in old], [(p,) for p in new], _LIMITS)
+    matcher.by_keys([p or None for p in old], [p or None for p in new])
+    matcher.by_keys([fold(p) or None for p in old], [fold(p) or None for p in new])
+    matcher.by_likeness()
+    movers = matcher.movers()
+    return tuple(
+        _paragraph(old, new, i, j, i in movers)
+        for i, j in reading_order(matcher.pairs, movers, len(old), len(new))
+    )
+
+
+@lru_cache(_CACHED)
+def unchanged(count: int) -> tuple[ParagraphChange, ...]:
+    """Return so many unchanged paragraphs; shared, for most entries of a page are unchanged."""
+    return tuple(ParagraphChange(Kind.UNCHANGED, n, n) for n in range(count))
+
+
+@lru_cache(_CACHED)
+def added(count: int) -> tuple[ParagraphChange, ...]:
+    """Return so many added paragraphs."""
+    return tuple(ParagraphChange(Kind.ADDED, None, n) for n in range(count))
+
+
+@lru_cache(_CACHED)
+def dropped(count: int) -> tuple[ParagraphChange, ...]:
+    """Return so many dropped paragraphs."""
+    return tuple(ParagraphChange(Kind.DROPPED, n, None) for n in range(count))
+
+
+def _paragraph(
+    old: Sequence[str], new: Sequence[str], i: int | None, j: int | None, moved: bool
+) -> ParagraphChange:
+    if i is None or j is None:
+        return ParagraphChange(Kind.ADDED if i is None else Kind.DROPPED, i, j)
+    if old[i] == new[j]:
+        return ParagraphChange(Kind.UNCHANGED, i, j, moved)
+    return ParagraphChange(Kind.REVISED, i, j, moved, words=diff_words(old[i], new[j]))

@@ -1,0 +1,105 @@
+"""What two pages tell about each other: what they share, which way they run, how far they reach.
+
+Invariant: nothing here depends on which page is the older one but its name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.blog import Entry, Order, Snapshot
+from reader.comparison.backbone import Pair, backbone
+from reader.comparison.clock import Minutes, minutes
+from reader.comparison.pairing import Pairing
+
+_ENOUGH = 2
+"""So many entries in the same order on both pages tell which way an undeclared order runs."""
+_CLEAR = 3
+"""So many times more entries must speak for one direction than for the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two pages."""
+
+    name: str
+    """`older` or `newer`."""
+    entries: Sequence[Entry]
+    minutes: Minutes
+    shared: Sequence[int]
+    """Places of the pairs that kept their order, sorted."""
+    paired: frozenset[int]
+    """Places of all pairs."""
+
+    @property
+    def head(self) -> int:
+        """How many entries stand above everything shared."""
+        return self.shared[0] if self.shared else len(self.entries)
+
+    @property
+    def tail(self) -> int:
+        """How many entries stand below everything shared."""
+        return len(self.entries) - 1 - self.shared[-1] if self.shared else len(self.entries)
+
+
+class Direction(NamedTuple):
+    """Which way both pages run."""
+
+    newest_first: bool
+    sure: bool
+    """Whether the pages say so, or what they share leaves little doubt."""
+
+
+class Reach(NamedTuple):
+    """The entries that bound a page's window; pinned and displaced ones do not."""
+
+    oldest: int
+    newest: int
+
+
+def sides(old: Snapshot, new: Snapshot, pairing: Pairing) -> tuple[Side, Side]:
+    """Return both pages as verdicts need them."""
+    stay = sorted(i for i in pairing.pairs if i not in pairing.moved)
+    clocks = minutes(old.entries, new.entries, [(i, pairing.pairs[i]) for i in stay])
+    partners = pairing.pairs.values()
+    return (
+        Side("older", old.entries, clocks[0], stay, frozenset(pairing.pairs)),
+        Side(
+            "newer", new.entries, clocks[1], [pairing.pairs[i] for i in stay], frozenset(partners)
+        ),
+    )
+
+
+def direction(orders: tuple[Order, Order], old: Side, new: Side) -> Direction:
+    """Return which way the pages run.
+
+    Where they do not say, what grew and what went tells: a page that runs newest first grows at
+    its head and loses at its tail. Without evidence newest first is the habit of liveblogs.
+    """
+    stated = [order for order in orders if order is not Order.UNKNOWN]
+    if stated:
+        return Direction(stated[-1] is Order.NEWEST_FIRST, sure=True)
+    newest, oldest = new.head + old.tail, new.tail + old.head
+    enough = len(old.shared) >= _ENOUGH
+    if enough and oldest >= _CLEAR * max(1, newest):
+        return Direction(newest_first=False, sure=True)
+    return Direction(newest_first=True, sure=enough and newest >= _CLEAR * oldest)
+
+
+def reach(side: Side) -> Reach | None:
+    """Return the entries that bound the window, None where no time is known."""
+    known = [
+        (minute, place)
+        for place, minute in enumerate(side.minutes)
+        if minute is not None and not side.entries[place].pinned
+    ]
+    if not known:
+        return None
+    run = max(_in_order(known, 1), _in_order(known, -1), key=len)
+    return Reach(abs(run[0][0]), abs(run[-1][0]))
+
+
+def _in_order(known: Sequence[tuple[int, int]], sign: int) -> list[Pair]:
+    """Return the most places whose times rise down the page, or up the page where sign is -1."""
+    by_time = sorted((minute, sign * place) for minute, place in known)
+    return backbone([(place, rank) for rank, (_, place) in enumerate(by_time)])
