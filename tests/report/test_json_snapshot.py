@@ -1,0 +1,233 @@
+"""A snapshot as JSON of schema 1, and back."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from reader.blog import Basis, CaptureDate, Entry, Furniture, Order, Snapshot
+from reader.parsing import clean, parse
+from reader.report.json import snapshot_json, to_text
+
+Validator = Callable[[str], Draft202012Validator]
+
+FULL = Snapshot(
+    source="ukraine/1.txt",
+    url="https://example.org/live",
+    publisher="The Example",
+    language="en",
+    title="War live: 14 injured",
+    standfirst="Officials say more to come",
+    captured_at=CaptureDate("2024-10-31T14:05+00:00", Basis.STATED),
+    order=Order.NEWEST_FIRST,
+    lede=("At least 14 people.", "More soon."),
+    entries=(
+        Entry(
+            id="block-1",
+            link="https://example.org/live#block-1",
+            heading="A strike",
+            paragraphs=("It hit “hard”.", "Ana Bell reports:"),
+            byline="Ana Bell",
+            published_at="2024-10-31T13:00:00Z",
+            modified_at="2024-10-31T13:30:00Z",
+            stamp="1.00pm",
+            pinned=True,
+            key_event=True,
+            related=("A strike", "What we know"),
+            lines=(3, 7),
+        ),
+    ),
+    furniture=(Furniture("Sign up", "a sign-up prompt", (8, 8)),),
+)
+
+TEXT = st.text(max_size=40).map(lambda text: clean(text).replace("\n", " "))
+MAYBE = st.none() | TEXT
+MOMENTS = st.datetimes().map(lambda moment: moment.isoformat(timespec="seconds"))
+LINES = st.none() | st.tuples(st.integers(1, 999), st.integers(0, 99)).map(
+    lambda pair: (pair[0], pair[0] + pair[1])
+)
+TEXTS = st.lists(TEXT, max_size=3).map(tuple)
+ENTRIES = st.builds(
+    Entry,
+    paragraphs=TEXTS,
+    heading=MAYBE,
+    id=MAYBE,
+    link=MAYBE,
+    byline=MAYBE,
+    published_at=st.none() | MOMENTS,
+    modified_at=st.none() | MOMENTS,
+    stamp=MAYBE,
+    pinned=st.booleans(),
+    key_event=st.booleans(),
+    related=TEXTS,
+    lines=LINES,
+)
+DATES = st.dates().map(lambda day: day.isoformat()) | MOMENTS
+SNAPSHOTS = st.builds(
+    Snapshot,
+    source=TEXT,
+    url=MAYBE,
+    publisher=MAYBE,
+    language=MAYBE,
+    title=MAYBE,
+    standfirst=MAYBE,
+    captured_at=st.none() | st.builds(CaptureDate, DATES, st.sampled_from(Basis)),
+    order=st.sampled_from(Order),
+    lede=TEXTS,
+    entries=st.lists(ENTRIES, max_size=3).map(tuple),
+    furniture=st.lists(
+        st.builds(Furniture, TEXT, TEXT.map(lambda text: text or "why"), LINES), max_size=2
+    ).map(tuple),
+)
+
+
+def test_a_snapshot_is_written_with_every_key_in_the_order_of_the_schema() -> None:
+    assert to_text(snapshot_json(FULL)) == (
+        """{
+  "schema": 1,
+  "source": "ukraine/1.txt",
+  "url": "https://example.org/live",
+  "publisher": "The Example",
+  "language": "en",
+  "title": "War live: 14 injured",
+  "standfirst": "Officials say more to come",
+  "captured_at": {
+    "value": "2024-10-31T14:05+00:00",
+    "basis": "stated"
+  },
+  "order": "newest-first",
+  "lede": [
+    "At least 14 people.",
+    "More soon."
+  ],
+  "entries": [
+    {
+      "id": "block-1",
+      "link": "https://example.org/live#block-1",
+      "heading": "A strike",
+      "paragraphs": [
+        "It hit “hard”.",
+        "Ana Bell reports:"
+      ],
+      "byline": "Ana Bell",
+      "published_at": "2024-10-31T13:00:00Z",
+      "modified_at": "2024-10-31T13:30:00Z",
+      "stamp": "1.00pm",
+      "pinned": true,
+      "key_event": true,
+      "related": [
+        "A strike",
+        "What we know"
+      ],
+      "lines": [
+        3,
+        7
+      ]
+    }
+  ],
+  "furniture": [
+    {
+      "text": "Sign up",
+      "reason": "a sign-up prompt",
+      "lines": [
+        8,
+        8
+      ]
+    }
+  ]
+}
+"""
+    )
+
+
+@given(SNAPSHOTS)
+def test_a_snapshot_loses_nothing_on_its_way_through_a_file(
+    closed: Validator, snapshot: Snapshot
+) -> None:
+    written = to_text(snapshot_json(snapshot))
+
+    assert parse(written.encode(), "another.json") == snapshot
+    closed("snapshot").validate(json.loads(written))
+
+
+def test_the_five_documents_read_back_as_they_were(
+    closed: Validator, seeds: list[Snapshot]
+) -> None:
+    for snapshot in seeds:
+        written = to_text(snapshot_json(snapshot))
+
+        assert parse(written.encode(), "another.json") == snapshot
+        closed("snapshot").validate(json.loads(written))
+
+
+def test_what_a_terminal_would_obey_is_escaped_and_means_the_same() -> None:
+    source = "a\x9b31m\u202eb\x7f\udcffc\x1b[2J\u2028\ud800"
+    written = to_text(snapshot_json(Snapshot(source=source)))
+
+    assert all(c.isprintable() or c == "\n" for c in written)
+    assert written.encode("utf-8")
+    assert json.loads(written)["source"] == source
+
+
+def test_the_schema_is_a_schema(shipped: Validator) -> None:
+    for name in ("snapshot", "comparison"):
+        Draft202012Validator.check_schema(shipped(name).schema)
+
+
+def test_readers_ignore_keys_they_do_not_know(shipped: Validator) -> None:
+    document = {**snapshot_json(FULL), "mood": "calm"}
+    document["entries"][0]["likes"] = 3
+
+    shipped("snapshot").validate(document)
+    assert parse(json.dumps(document).encode(), "x") == FULL
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("schema",), 2),
+        (("source",), None),
+        (("title",), 5),
+        (("captured_at",), "2024-10-31"),
+        (("captured_at", "value"), "31 October"),
+        (("captured_at", "basis"), "guessed"),
+        (("order",), "random"),
+        (("lede",), "text"),
+        (("entries",), {}),
+        (("entries", 0, "paragraphs", 0), None),
+        (("entries", 0, "published_at"), "noon"),
+        (("entries", 0, "pinned"), None),
+        (("entries", 0, "lines"), [1]),
+        (("entries", 0, "lines"), [0, 3]),
+        (("furniture", 0, "reason"), ""),
+    ],
+)
+def test_the_schema_finds_a_wrong_value(
+    shipped: Validator, path: tuple[str | int, ...], value: object
+) -> None:
+    document = json.loads(to_text(snapshot_json(FULL)))
+    place: Any = document
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+
+    assert not shipped("snapshot").is_valid(document)
+
+
+@pytest.mark.parametrize("place", [(), ("captured_at",), ("entries", 0), ("furniture", 0)])
+def test_the_schema_finds_a_missing_key(shipped: Validator, place: tuple[str | int, ...]) -> None:
+    whole: Any = snapshot_json(FULL)
+    for step in place:
+        whole = whole[step]
+
+    for key in list(whole):
+        document = json.loads(to_text(snapshot_json(FULL)))
+        part: Any = document
+        for step in place:
+            part = part[step]
+        del part[key]
+        assert not shipped("snapshot").is_valid(document), key
