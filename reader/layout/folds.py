@@ -66,19 +66,22 @@ def passage_runs(
     """Divide a change's passages into stretches to show and stretches to fold.
 
     Args:
-        passages: What the change holds; its heading always shows.
+        passages: What the change holds. Headings and titles always show, and so does all of an
+            unchanged entry that is kept as context.
         options: What the reader chose.
 
     Yields:
         Whether to fold, and the stretch.
     """
-    close = near([passage.differs for passage in passages], options.context)
+    differ = [passage.differs for passage in passages]
+    close = near(differ, options.context)
+    fold = options.fold_unchanged and any(differ)
     folds = [
-        options.fold_unchanged and not close[place] and passage.role is not Role.HEADING
+        fold and not close[place] and passage.role in {Role.TEXT, Role.LEDE}
         for place, passage in enumerate(passages)
     ]
-    for fold, places in groupby(range(len(passages)), folds.__getitem__):
-        yield fold, [passages[place] for place in places]
+    for folded, places in groupby(range(len(passages)), folds.__getitem__):
+        yield folded, [passages[place] for place in places]
 
 
 def near(flags: Sequence[bool], distance: int) -> list[bool]:
