@@ -3,7 +3,7 @@
 Invariant: a command is available exactly where its host has an action for it and no reason not to.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.dom import DOMNode
 
@@ -46,7 +46,7 @@ class Active(NamedTuple):
     enabled: bool
 
 
-def active_commands(screen: "Screen[object]") -> list[Active]:
+def active_commands(screen: "Screen[Any]") -> list[Active]:
     """Return what can be done from the focused pane of a screen.
 
     Args:

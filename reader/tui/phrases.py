@@ -1,23 +1,35 @@
-"""The short texts of lists and bars: dates, tallies, names, the legend.
+"""The short texts of lists and bars: dates, names, tallies, the legend.
 
-Invariant: one line each; a sign is always beside its colour, so that either alone will do.
+Invariant: one line each; a sign of change is always there beside its colour.
 """
+
+from typing import NamedTuple
 
 from reader.blog import Snapshot
 from reader.comparison import Kind, Summary
 from reader.layout import Block, Mark, Role, Span
 
+
+class Sign(NamedTuple):
+    """A sign and what it means."""
+
+    mark: Mark
+    role: Role
+    """How text of this kind looks."""
+    name: str
+    meaning: str
+
+
 LEGEND = (
-    (Mark.ADDED, Role.ADDED, "added", "only the newer snapshot has it"),
-    (Mark.DROPPED, Role.DROPPED, "dropped", "only the older snapshot has it"),
-    (Mark.UNSURE, Role.DROPPED, "dropped?", "not shown any more; it may only have rolled off"),
-    (Mark.REVISED, Role.HEADING, "revised", "its words changed"),
-    (Mark.MOVED, Role.MOVED, "moved", "the same text in another place"),
-    (Mark.ROLLED_OFF, Role.FOLD, "rolled off", "too old for the newer page; nobody deleted it"),
-    (Mark.UNCAPTURED, Role.FOLD, "uncaptured", "older than what the older snapshot shows"),
-    (Mark.FOLDED, Role.FOLD, "folded", "something is hidden here"),
+    Sign(Mark.ADDED, Role.ADDED, "added", "only the newer snapshot has it"),
+    Sign(Mark.DROPPED, Role.DROPPED, "dropped", "only the older snapshot has it"),
+    Sign(Mark.UNSURE, Role.DROPPED, "dropped?", "no longer shown; it may only have rolled off"),
+    Sign(Mark.REVISED, Role.HEADING, "revised", "its words changed"),
+    Sign(Mark.MOVED, Role.MOVED, "moved", "the same text in another place"),
+    Sign(Mark.ROLLED_OFF, Role.FOLD, "rolled off", "too old for the newer page, not deleted"),
+    Sign(Mark.UNCAPTURED, Role.FOLD, "uncaptured", "older than the older snapshot reaches"),
+    Sign(Mark.FOLDED, Role.FOLD, "folded", "something is hidden here"),
 )
-"""Sign, look, name and meaning."""
 
 MARKS = {
     Kind.ADDED: Mark.ADDED,
@@ -45,31 +57,35 @@ def entries_of(snapshot: Snapshot) -> str:
     return "1 entry" if count == 1 else f"{count:,} entries"
 
 
-def tally(summary: Summary) -> Block:
-    """Return a comparison's tally, `+4 −1 ~9`, with its roles."""
-    counts = (
+def counts(summary: Summary) -> list[tuple[Mark, Role, int]]:
+    """Return the tally's parts that are not zero, in the order in which they are told."""
+    parts = [
         (Mark.ADDED, Role.ADDED, summary.added),
         (Mark.DROPPED, Role.DROPPED, summary.dropped),
         (Mark.REVISED, Role.HEADING, summary.revised),
         (Mark.MOVED, Role.MOVED, summary.moved),
-    )
-    text, spans = "", []
-    for mark, role, count in counts:
-        if count:
-            text += " " if text else ""
-            piece = f"{mark.value}{count:,}"
-            spans.append(Span(len(text), len(text) + len(piece), role))
-            text += piece
-    return Block(text or "no entry changed", Role.STAMP, tuple(spans))
+    ]
+    return [part for part in parts if part[2]]
 
 
-def joined(*blocks: Block, by: str = "  ") -> Block:
-    """Join one-line blocks into one, with their spans."""
-    text, spans = "", []
-    for block in blocks:
-        if not block.text:
-            continue
-        text += by if text else ""
-        spans += [Span(s.start + len(text), s.end + len(text), s.role) for s in block.spans]
-        text += block.text
-    return Block(text, blocks[0].role, tuple(spans), indent=blocks[0].indent)
+def dated(date: str, summary: Summary | None, without: str) -> Block:
+    """Return a snapshot's date and what changed since the one before it.
+
+    Args:
+        date: The date.
+        summary: The tally; None where there is none.
+        without: What to say in its place.
+
+    Returns:
+        One line: `2024-11-03  +4 −1 ~9`.
+    """
+    text, spans = f"{date}  ", []
+    for mark, role, count in counts(summary) if summary else ():
+        piece = f"{mark.value}{count:,}"
+        spans.append(Span(len(text), len(text) + len(piece), role))
+        text += f"{piece} "
+    if not spans:
+        rest = without if summary is None else "no entry changed"
+        spans.append(Span(len(text), len(text) + len(rest), Role.STAMP))
+        text += rest
+    return Block(text.rstrip(), Role.TEXT, tuple(spans))

@@ -31,6 +31,8 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     BINDINGS = bindings(Place.SCREEN, Place.TEXT)
     HEADING = "liveblog"
     DEFAULT_CSS = """
+    ReaderScreen #heading { text-style: bold; color: $primary; }
+    ReaderScreen #status { color: $quiet; }
     ReaderScreen #panes { height: 1fr; }
     ReaderScreen.zen Bar, ReaderScreen.zen KeyBar { display: none; }
     """
@@ -53,29 +55,18 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         """Return what the status line says at the left and at the right."""
         raise NotImplementedError
 
-    def legend(self) -> Content:
-        """Return what the signs in this view mean."""
-        return Content()
-
     def compose(self) -> ComposeResult:
-        """Stack heading, panes, legend, status and keys."""
+        """Stack heading, panes, status and keys."""
         yield Bar(id="heading")
         with Horizontal(id="panes"):
             yield from self.panes()
-        yield Bar(id="legend")
         yield Bar(id="status")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Follow what the app is doing."""
         self.watch(self.app, "progress", self.refresh_status)
-        self.watch(self.app, "theme", self.show_legend)
-
-    def show_legend(self) -> None:
-        """Show the signs in the colours of now."""
-        bar = self.query_one("#legend", Bar)
-        bar.left = self.legend()
-        bar.display = bool(bar.left)
+        self.watch(self.app, "theme", self.refresh_status)
 
     def say(self, heading: Content, right: Content | None = None) -> None:
         """Set the heading."""

@@ -18,19 +18,13 @@ from reader.tui.phrases import date_of
 from reader.tui.screens.comparison_commands import ComparisonCommands
 from reader.tui.screens.comparison_lines import change_items, choices_line, legend_line, place_line
 from reader.tui.widgets.bearing import bearing_of
-from reader.tui.widgets.comparison_view import ComparisonView
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
 from reader.tui.work import compared
 
 
 class ComparisonScreen(ComparisonCommands):
-    """An older and a newer snapshot, split or stacked, with a list of changes where it fits.
-
-    Args:
-        old: The older side's source.
-        new: The newer side's source.
-    """
+    """An older and a newer snapshot, split or stacked, with a list of changes where it fits."""
 
     DEFAULT_CSS = """
     ComparisonScreen ComparisonView { width: 1fr; }
@@ -40,18 +34,14 @@ class ComparisonScreen(ComparisonCommands):
     """
 
     def __init__(self, old: str, new: str) -> None:
-        super().__init__()
-        self.set_reactive(ComparisonScreen.pair, (old, new))
+        super().__init__(old, new)
+        self.listing = Listing(id="changes")
         self._comparing: Worker[Comparison] | None = None
 
     def panes(self) -> Iterable[Widget]:
         """Yield the list of changes and the comparison."""
-        yield Listing(id="changes")
-        yield ComparisonView(id="comparison")
-
-    def legend(self) -> Content:
-        """Return what the signs mean."""
-        return legend_line(self.view)
+        yield self.listing
+        yield self.view
 
     def on_mount(self) -> None:
         """Compare, and again when the documents were read anew."""
@@ -111,23 +101,18 @@ class ComparisonScreen(ComparisonCommands):
 
     # What is shown
 
-    @on(PageView.Moved, "#comparison")
-    def follow_text(self) -> None:
-        """Keep the list of changes at the change that the text is at."""
-        listing, view = self.query_one(Listing), self.view
-        items = change_items(view)
-        if items != listing.items:
-            listing.items = items
-        place = view.change_place
-        if place is not None and place != listing.cursor and not listing.has_focus:
-            listing.go_to(place)
-
-    @on(PageView.Moved, "#changes")
-    def follow_list(self, event: PageView.Moved) -> None:
-        """Keep the text at the change that the list is at."""
+    @on(PageView.Moved)
+    def keep_together(self, event: PageView.Moved) -> None:
+        """Keep text and list at the same change: the one without the focus follows."""
+        items = change_items(self.view)
+        if items != self.listing.items:
+            self.listing.items = items
         changes = self.view.changes
-        if event.view.has_focus and event.view.cursor < len(changes):
-            self.view.show_bearing(bearing_of(self.view.page.anchors[changes[event.view.cursor]]))
+        if not self.listing.has_focus:
+            self.listing.go_to(self.view.change_place or 0)
+        elif event.view is self.listing and self.listing.cursor < len(changes):
+            anchor = self.view.page.anchors[changes[self.listing.cursor]]
+            self.view.show_bearing(bearing_of(anchor))
 
     @on(PageView.Chosen, "#changes")
     def open_text(self) -> None:
@@ -135,6 +120,6 @@ class ComparisonScreen(ComparisonCommands):
         self.view.focus()
 
     def status(self) -> tuple[Content, Content]:
-        """Return the change and the tally, choices and matches."""
-        right = "   ".join(p for p in (choices_line(self.view), self.matches().plain) if p)
-        return place_line(self.view), Content(right)
+        """Return the change and the tally; choices and matches, else what the signs mean."""
+        said = "   ".join(p for p in (choices_line(self.view), self.matches().plain) if p)
+        return place_line(self.view), Content(said) if said else legend_line(self.view)

@@ -23,7 +23,12 @@ MOST_CONTEXT = 9
 
 
 class ComparisonCommands(Linked):
-    """A view with a comparison in it."""
+    """A view with a comparison in it.
+
+    Args:
+        old: The older side's source.
+        new: The newer side's source.
+    """
 
     BINDINGS = bindings(Place.COMPARISON)
 
@@ -31,10 +36,10 @@ class ComparisonCommands(Linked):
     pair: var[tuple[str, str]] = var(("", ""), init=False)
     """The sources compared, the older first unless the user swapped them."""
 
-    @property
-    def view(self) -> ComparisonView:
-        """The pane with the comparison."""
-        return self.query_one(ComparisonView)
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__()
+        self.set_reactive(ComparisonCommands.pair, (old, new))
+        self.view = ComparisonView(id="comparison")
 
     @property
     def text(self) -> ComparisonView | None:

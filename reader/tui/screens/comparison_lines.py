@@ -5,8 +5,9 @@ Invariant: each says what the comparison and the options say, nothing else.
 
 from textual.content import Content
 
+from reader.comparison import Summary
 from reader.layout import Anchor, Block, Mark, Role
-from reader.tui.phrases import LEGEND, MARKS, joined, tally
+from reader.tui.phrases import LEGEND, MARKS, counts
 from reader.tui.widgets.comparison_view import ComparisonView
 from reader.tui.widgets.listing import Item
 from reader.tui.widgets.looks import MARK_LOOKS
@@ -18,20 +19,17 @@ SHOWN = (Mark.ADDED, Mark.DROPPED, Mark.REVISED, Mark.MOVED, Mark.FOLDED)
 
 def legend_line(view: PageView) -> Content:
     """Return what the commonest signs mean, each as it looks on the page."""
-    parts = [
-        (f"{mark.value} {name}", view.get_visual_style(MARK_LOOKS.get(mark, ""), partial=True))
-        for mark, _, name, _ in LEGEND
-        if mark in SHOWN
-    ]
-    return Content("   ").join(Content.styled(text, style) for text, style in parts)
+    signs = [sign for sign in LEGEND if sign.mark in SHOWN]
+    return Content("  ").join(_signed(view, sign.mark, f" {sign.name}") for sign in signs)
 
 
-def coloured(block: Block, view: PageView) -> Content:
-    """Return a short text with its roles as they look on the page."""
-    content = Content(block.text)
-    for start, end, role in block.spans:
-        content = content.stylize(view.get_visual_style(f"page--{role}", partial=True), start, end)
-    return content
+def tally_line(view: PageView, summary: Summary) -> Content:
+    """Return a tally, each sign as it looks on the page."""
+    return Content(" ").join(_signed(view, mark, f"{n:,}") for mark, _, n in counts(summary))
+
+
+def _signed(view: PageView, mark: Mark, text: str) -> Content:
+    return Content.styled(mark.value + text, view.get_visual_style(MARK_LOOKS[mark], partial=True))
 
 
 def place_line(view: ComparisonView) -> Content:
@@ -46,7 +44,7 @@ def place_line(view: ComparisonView) -> Content:
         place = f"{total} changes" if total > 1 else "1 change"
     else:
         place = f"change {at + 1}/{total}"
-    return Content(f"{place}   ") + coloured(tally(comparison.summary), view)
+    return Content(f"{place}   ") + tally_line(view, comparison.summary)
 
 
 def choices_line(view: ComparisonView) -> str:

@@ -22,18 +22,18 @@ class HelpScreen(ReaderScreen):
         screen: Where the user came from.
     """
 
-    def __init__(self, screen: Screen[object]) -> None:
+    def __init__(self, screen: Screen[None]) -> None:
         super().__init__()
-        self._commands = active_commands(screen)
+        self.view = HelpView(active_commands(screen))
 
     @property
     def text(self) -> PageView:
         """The help."""
-        return self.query_one(HelpView)
+        return self.view
 
     def panes(self) -> Iterable[Widget]:
         """Yield the help."""
-        yield HelpView(self._commands)
+        yield self.view
 
     def on_mount(self) -> None:
         """Say what this is."""

@@ -21,7 +21,6 @@ from reader.tui.screens.reading_commands import ReadingCommands
 from reader.tui.screens.shelf_items import empty_shelf, shelf_items
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
-from reader.tui.widgets.reading_view import ReadingView
 from reader.tui.work import compared
 
 
@@ -49,16 +48,20 @@ class LibraryScreen(ReadingCommands):
     marked: var[tuple[str, ...]] = var(())
     """Sources of the marked snapshots."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.listing = Listing(id="shelf")
+
     def panes(self) -> Iterable[Widget]:
         """Yield the list and the preview."""
-        yield Listing(id="shelf")
-        yield ReadingView(id="preview")
+        yield self.listing
+        yield self.view
 
     @property
     def standing(self) -> Standing | None:
         """The snapshot under the cursor."""
         places = list(standings(self.reader.shelf))
-        cursor = self.query_one(Listing).cursor
+        cursor = self.listing.cursor
         return places[cursor] if cursor < len(places) else None
 
     def on_mount(self) -> None:
@@ -92,7 +95,7 @@ class LibraryScreen(ReadingCommands):
         shelf = self.reader.shelf
         if not self.is_mounted or shelf is None:
             return
-        listing = self.query_one(Listing)
+        listing = self.listing
         if shelf.blogs:
             listing.items = shelf_items(shelf, self.tallies, self.marked)
         else:
@@ -102,7 +105,7 @@ class LibraryScreen(ReadingCommands):
     @on(PageView.Moved, "#shelf")
     def preview(self) -> None:
         """Show the snapshot under the cursor."""
-        self.query_one(ReadingView).snapshot = self.snapshot
+        self.view.snapshot = self.snapshot
         self.refresh_status()
 
     def status(self) -> tuple[Content, Content]:
@@ -157,7 +160,7 @@ class LibraryScreen(ReadingCommands):
         shelf = self.reader.shelf
         if shelf is not None and not shelf.blogs and self.reader.offer:
             self.reader.open_paths([self.reader.offer])
-        elif (row := self.query_one(Listing).current) is not None:
+        elif (row := self.listing.current) is not None:
             self.reader.notice(row.heading)
 
     @on(PageView.Chosen, "#shelf")
@@ -178,13 +181,13 @@ class LibraryScreen(ReadingCommands):
     def action_zoom(self) -> None:
         """Give the whole width to the focused pane, or bring the other back."""
         zoomed = self.has_class("zoom-list") or self.has_class("zoom-text")
-        in_list = self.query_one(Listing).has_focus
+        in_list = self.listing.has_focus
         self.set_class(not zoomed and in_list, "zoom-list")
         self.set_class(not zoomed and not in_list, "zoom-text")
 
     def jumps(self) -> Iterator[Jump]:
         """Yield the snapshots, then the headings in sight."""
-        listing = self.query_one(Listing)
+        listing = self.listing
         for place, standing in enumerate(standings(self.reader.shelf)):
             yield Jump(_label(standing), partial(listing.go_to, place))
         yield from super().jumps()

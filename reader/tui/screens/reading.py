@@ -12,7 +12,6 @@ from reader.layout import TargetKind
 from reader.tui.finding import Standing, standing_of
 from reader.tui.phrases import name_of
 from reader.tui.screens.reading_commands import ReadingCommands
-from reader.tui.widgets.reading_view import ReadingView
 
 
 class ReadingScreen(ReadingCommands):
@@ -33,7 +32,7 @@ class ReadingScreen(ReadingCommands):
 
     def panes(self) -> Iterable[Widget]:
         """Yield the text."""
-        yield ReadingView()
+        yield self.view
 
     def on_mount(self) -> None:
         """Show the snapshot as soon as it is there, and again when it was read anew."""
@@ -42,17 +41,17 @@ class ReadingScreen(ReadingCommands):
 
     def show_shelf(self) -> None:
         """Show what the shelf has of this snapshot."""
-        view = self.query_one(ReadingView)
-        view.snapshot = self.snapshot
+        self.view.snapshot = self.snapshot
         self.say(Content(name_of(self.snapshot) if self.snapshot else "liveblog"))
         self.refresh_status()
 
     def status(self) -> tuple[Content, Content]:
         """Return which entry the user is at, choices and matches."""
-        view, snapshot = self.query_one(ReadingView), self.snapshot
+        view, snapshot = self.view, self.snapshot
         if snapshot is None:
             shelf = self.reader.shelf
-            return Content(*shelf.problems[:1] if shelf else ()), Content()
+            problem = next(iter(shelf.problems), "") if shelf else ""
+            return Content(problem), Content()
         anchors = [a for a in view.page.anchors if a.target is TargetKind.ENTRY]
         at = sum(a.row <= view.current.row for a in anchors) if view.current else 0
         left = f"entry {at}/{len(anchors)}" if at else f"{len(anchors)} entries"

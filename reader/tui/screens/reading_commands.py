@@ -16,11 +16,14 @@ class ReadingCommands(Linked):
 
     BINDINGS = bindings(Place.READING)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = ReadingView()
+
     @property
     def text(self) -> ReadingView | None:
         """The pane that shows the snapshot; None where there is no room for it."""
-        view = self.query_one(ReadingView)
-        return view if view.display and view.snapshot else None
+        return self.view if self.view.display and self.view.snapshot else None
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -37,15 +40,13 @@ class ReadingCommands(Linked):
 
     def action_order(self) -> None:
         """Turn the order of the entries round."""
-        if self.text is not None:
-            options = self.text.options
-            self.text.options = replace(options, oldest_first=not options.oldest_first)
+        options = self.view.options
+        self.view.options = replace(options, oldest_first=not options.oldest_first)
 
     def action_unfold(self) -> None:
         """Show or fold cards and furniture."""
-        if self.text is not None:
-            options = self.text.options
-            self.text.options = replace(options, unfolded=not options.unfolded)
+        options = self.view.options
+        self.view.options = replace(options, unfolded=not options.unfolded)
 
     def action_date(self) -> None:
         """Ask when this snapshot was captured."""
@@ -56,11 +57,8 @@ class ReadingCommands(Linked):
 
     def choices(self) -> str:
         """Return what the user chose about the text, for the status line."""
-        view = self.text
-        if view is None:
-            return ""
         words = [
-            "oldest first" if view.options.oldest_first else "",
-            "cards and furniture shown" if view.options.unfolded else "",
+            "oldest first" if self.view.options.oldest_first else "",
+            "cards and furniture shown" if self.view.options.unfolded else "",
         ]
         return " · ".join(word for word in words if word)

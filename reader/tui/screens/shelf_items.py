@@ -5,12 +5,11 @@ Invariant: snapshots come in the order of `standings`, so that an item's place f
 
 from collections.abc import Collection, Mapping
 
-from reader.blog import Snapshot
 from reader.comparison import Summary
 from reader.layout import Block, Role
 from reader.library import Shelf
 from reader.tui.finding import standings
-from reader.tui.phrases import date_of, entries_of, joined, name_of, tally
+from reader.tui.phrases import date_of, dated, entries_of, name_of
 from reader.tui.widgets.listing import Item
 
 
@@ -32,20 +31,13 @@ def shelf_items(
         newest = standing.place == len(standing.blog.snapshots) - 1
         above = (Block(standing.blog.name, Role.HEADING),) if newest else ()
         snapshot = standing.snapshot
-        if standing.before is None:
-            change = Block("the first", Role.STAMP)
-        elif snapshot.source in tallies:
-            change = tally(tallies[snapshot.source])
-        else:
-            change = Block("…", Role.STAMP)
-        items.append(_item(snapshot, change, snapshot.source in marked)._replace(above=above))
+        tally = tallies.get(snapshot.source) if standing.before else None
+        without = "…" if standing.before else "the first"
+        date = ("● " if snapshot.source in marked else "") + date_of(snapshot)
+        about = f"{entries_of(snapshot)} · {name_of(snapshot)}"
+        lines = (dated(date, tally, without), Block(about, Role.STAMP))
+        items.append(Item(lines, above=above))
     return (*items, *_problems(shelf))
-
-
-def _item(snapshot: Snapshot, change: Block, marked: bool) -> Item:
-    date = Block(("● " if marked else "") + date_of(snapshot), Role.TEXT)
-    about = f"{entries_of(snapshot)} · {name_of(snapshot)}"
-    return Item((joined(date, change), Block(about, Role.STAMP)))
 
 
 def _problems(shelf: Shelf) -> list[Item]:

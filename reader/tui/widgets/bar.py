@@ -19,8 +19,6 @@ class Bar(Widget):
         background: $surface;
         color: $foreground;
     }
-    Bar.heading { text-style: bold; color: $primary; }
-    Bar.status { color: $quiet; }
     """
 
     left: reactive[Content] = reactive(Content, always_update=True)

@@ -4,22 +4,25 @@ Invariant: every cell of the strip carries a selection offset (its character in 
 in the page), the gutter, padding and filler too; without one a short drag would select everything.
 """
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, takewhile
 from typing import NamedTuple
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from textual.content import Content
 from textual.strip import Strip
 from textual.style import Style
 
-from reader.layout import GUTTER, Column, Gap, Line, Mark, Page, Role, Row
-from reader.tui.widgets.looks import ABSENT, CURSOR, MARK_LOOKS, look_of
+from reader.comparison import Kind
+from reader.layout import GUTTER, Block, Gap, Line, Page, Row, Span
+from reader.tui.widgets.looks import ABSENT, CURSOR, MARK_LOOKS, look_of, look_of_span
 
 RIGHT = 1 << 24
 """What the second column adds to a row's number in selection offsets."""
 
 BAR = "▌"
+DIVIDER = "│"
 HATCH = "╱"
 
 Look = Callable[[str], Style]
@@ -44,33 +47,35 @@ class Pen(NamedTuple):
     look: Look
     base: Style
     highlights: Highlights
+    cursor: bool
+    """Whether the row belongs to the entry that the cursor is on."""
 
 
-def draw(page: Page, number: int, pen: Pen, *, width: int, cursor: bool) -> Strip:
+def draw(page: Page, number: int, width: int, pen: Pen) -> Strip:
     """Draw a row of a page.
 
     Args:
         page: The page.
         number: The row's place in the page.
-        pen: Styles and highlights.
         width: Cells to fill.
-        cursor: Whether the row belongs to the entry that the cursor is on.
+        pen: Styles and highlights.
 
     Returns:
         A strip of that many cells.
     """
-    row = page.rows[number]
+    cells = page.rows[number].cells
+    ends = [column.x + column.width for column in page.columns]
     strips: list[Strip] = []
     x = 0
     for place, column in enumerate(page.columns):
-        last = place == len(page.columns) - 1
-        room = (width if last else column.x + column.width) - column.x
+        end = width if place == len(ends) - 1 else ends[place]
         margin = _segment(" " * (column.x - GUTTER - x), pen.base)
-        segments = [margin, *_gutter(row, place, pen, cursor=cursor), *_cell(page, row, place, number, pen, room)]
-        start = cell.start if isinstance(cell := row.cells[place], Line) else 0
-        strip = Strip(segments).adjust_cell_length(column.x + room - x, pen.base.rich_style)
-        strips.append(strip.apply_offsets(start - (column.x - x), number + place * RIGHT))
-        x = column.x + column.width
+        gutter = _gutter(page.rows[number], place, pen)
+        strip = Strip([margin, *gutter, *_cell(page, number, place, pen)])
+        start = cell.start if isinstance(cell := cells[place], Line) else 0
+        filled = strip.adjust_cell_length(max(end - x, 0), pen.base.rich_style)
+        strips.append(filled.apply_offsets(start - (column.x - x), number + place * RIGHT))
+        x = end
     return Strip.join(strips).adjust_cell_length(width, pen.base.rich_style)
 
 
@@ -78,32 +83,41 @@ def _segment(text: str, style: Style) -> Segment:
     return Segment(text, style.rich_style)
 
 
-def _gutter(row: Row, place: int, pen: Pen, *, cursor: bool) -> list[Segment]:
-    """Draw the mark, and the bar beside the entry that the cursor is on."""
-    sign = "" if row.cells[place] is Gap.ABSENT or row.mark is Mark.NONE else row.mark.value
-    mark = _segment(sign, pen.base + pen.look(MARK_LOOKS.get(row.mark, look_of(Role.FOLD))))
-    bar = _segment(BAR, pen.base + pen.look(CURSOR))
-    blank = _segment(" ", pen.base)
-    if not cursor or place:
-        return [*[blank] * (2 - len(sign)), mark, blank]
-    if len(sign) > 1:
-        return [mark, bar]
-    return [bar, mark if sign else blank, blank]
+def _gutter(row: Row, place: int, pen: Pen) -> list[Segment]:
+    """Draw a row's mark; before it the bar of the cursor, or the line between two columns."""
+    sign = row.mark.value if isinstance(row.cells[place], Line) else ""
+    mark = _segment(sign.strip(), pen.base + pen.look(MARK_LOOKS[row.mark]))
+    edge, look = (DIVIDER, ABSENT) if place else (BAR if pen.cursor else " ", CURSOR)
+    before = _segment(edge, pen.base + pen.look(look))
+    blank = _segment(" " * (2 - len(mark.text)), pen.base)
+    if len(mark.text) > 1:
+        return [mark, before]
+    return [before, mark, blank]
 
 
-def _cell(page: Page, row: Row, place: int, number: int, pen: Pen, room: int) -> list[Segment]:
-    """Draw what a column shows in a row, as wide as it is."""
+def _cell(page: Page, number: int, place: int, pen: Pen) -> list[Segment]:
+    """Draw what a column shows in a row."""
+    row = page.rows[number]
     cell = row.cells[place]
     if isinstance(cell, Gap):
         sign = HATCH if cell is Gap.ABSENT else " "
         return [_segment(sign * page.columns[place].width, pen.base + pen.look(ABSENT))]
     block = page.blocks[cell.block]
+    content = Content(block.text[cell.start : cell.end])
+    whole = page.anchors[row.anchor].kind in {Kind.ADDED, Kind.DROPPED}
+    spans = [
+        Highlight(start, end, pen.look(look_of_span(role, block.role, whole_entry=whole)))
+        for start, end, role in _within(block, cell)
+    ]
+    for start, end, style in (*spans, *pen.highlights(number, place, cell.block)):
+        first, last = max(start, cell.start) - cell.start, end - cell.start
+        if first < last:
+            content = content.stylize(style, first, last)
     style = pen.base + pen.look(look_of(block.role))
-    content = Content(block.text[cell.start : cell.end].rstrip("\n"))
-    for start, end, role in block.spans:
-        if start < cell.end and end > cell.start:
-            content = content.stylize(pen.look(look_of(role)), max(start - cell.start, 0), end - cell.start)
-    for start, end, on_top in pen.highlights(number, place, cell.block):
-        if start < cell.end and end > cell.start:
-            content = content.stylize(on_top, max(start - cell.start, 0), end - cell.start)
     return [_segment(" " * block.indent, pen.base), *content.render_segments(style)]
+
+
+def _within(block: Block, cell: Line) -> Iterator[Span]:
+    """Yield the spans of a block that a cell shows a part of."""
+    first = bisect_right(block.spans, cell.start, key=lambda span: span.end)
+    return takewhile(lambda span: span.start < cell.end, islice(block.spans, first, None))

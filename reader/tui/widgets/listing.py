@@ -29,6 +29,7 @@ class Listing(Pane):
     DEFAULT_CSS = """
     Listing > .page--cursor-row { background: $surface; }
     Listing:focus > .page--cursor-row { background: $panel; }
+    Listing > .page--added, Listing > .page--dropped, Listing > .page--moved { text-style: bold; }
     """
 
     items: var[tuple[Item, ...]] = var(())

@@ -6,13 +6,13 @@ text attribute too.
 
 from reader.layout import Mark, Role
 
-CURSOR, CURSOR_ROW, MATCH, MATCH_NOW, ABSENT, REVISED = (
-    "page--cursor",
-    "page--cursor-row",
-    "page--match",
-    "page--match-now",
-    "page--absent",
-    "page--revised",
+CURSOR = "page--cursor"
+CURSOR_ROW = "page--cursor-row"
+MATCH = "page--match"
+MATCH_NOW = "page--match-now"
+ABSENT = "page--absent"
+_ADDED, _DROPPED, _REVISED, _MOVED, _QUIET = (
+    f"page--mark-{name}" for name in ("added", "dropped", "revised", "moved", "quiet")
 )
 
 
@@ -22,18 +22,51 @@ def look_of(role: Role) -> str:
 
 
 MARK_LOOKS = {
-    Mark.ADDED: look_of(Role.ADDED),
-    Mark.DROPPED: look_of(Role.DROPPED),
-    Mark.UNSURE: look_of(Role.DROPPED),
-    Mark.REVISED: REVISED,
-    Mark.MOVED: look_of(Role.MOVED),
+    Mark.NONE: _QUIET,
+    Mark.ADDED: _ADDED,
+    Mark.DROPPED: _DROPPED,
+    Mark.UNSURE: _DROPPED,
+    Mark.REVISED: _REVISED,
+    Mark.MOVED: _MOVED,
+    Mark.FOLDED: _QUIET,
+    Mark.ROLLED_OFF: _QUIET,
+    Mark.UNCAPTURED: _QUIET,
 }
-"""The marks of changes; the others are as quiet as a fold."""
+"""The component class of each sign in the gutter, the legend and the tally."""
+
+_MARK_ROLES = {Role.ADDED: _ADDED, Role.DROPPED: _DROPPED, Role.MOVED: _MOVED}
+
+
+def look_of_span(role: Role, of: Role, *, whole_entry: bool) -> str:
+    """Return the component class of a stretch of a block.
+
+    Underlining or striking a whole entry would hide its words: there the heading alone has the
+    text attribute, and the line of the verdict the look of the sign.
+
+    Args:
+        role: The stretch's role.
+        of: The block's.
+        whole_entry: Whether the entry as a whole was added or dropped.
+
+    Returns:
+        The class's name.
+    """
+    if of is Role.VERDICT and role in _MARK_ROLES:
+        return _MARK_ROLES[role]
+    if whole_entry and of is Role.TEXT and role in {Role.ADDED, Role.DROPPED}:
+        return f"{look_of(role)}-body"
+    return look_of(role)
+
 
 COVERAGE = {Role.TITLE, Role.STANDFIRST, Role.LEDE, Role.HEADING, Role.TEXT}
 """What of a page is the document's own text."""
 
-NAMES = {*(look_of(role) for role in Role), CURSOR, CURSOR_ROW, MATCH, MATCH_NOW, ABSENT, REVISED}
+NAMES = {
+    *(look_of(role) for role in Role),
+    *MARK_LOOKS.values(),
+    *(f"{look_of(role)}-body" for role in (Role.ADDED, Role.DROPPED)),
+    *(CURSOR, CURSOR_ROW, MATCH, MATCH_NOW, ABSENT),
+}
 
 CSS = """
 PageView {
@@ -53,8 +86,16 @@ PageView {
     & > .page--rule, & > .page--sign, & > .page--absent { color: $quiet 45%; }
     & > .page--added { color: $change-added; text-style: underline; }
     & > .page--dropped { color: $change-dropped; text-style: strike; }
+    & > .page--added-body { color: $change-added; }
+    & > .page--dropped-body { color: $change-dropped; }
+    &:nocolor > .page--added-body { text-style: underline; }
+    &:nocolor > .page--dropped-body { text-style: strike; }
     & > .page--moved { color: $change-moved; text-style: italic; }
-    & > .page--revised { color: $change-revised; text-style: bold; }
+    & > .page--mark-added { color: $change-added; text-style: bold; }
+    & > .page--mark-dropped { color: $change-dropped; text-style: bold; }
+    & > .page--mark-revised { color: $change-revised; text-style: bold; }
+    & > .page--mark-moved { color: $change-moved; text-style: bold; }
+    & > .page--mark-quiet { color: $quiet; }
     & > .page--match { background: $match 45%; }
     & > .page--match-now { background: $match; color: $match-ink; text-style: bold; }
     & > .page--cursor { color: $quiet; }

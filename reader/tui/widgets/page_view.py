@@ -17,7 +17,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from reader.layout import Anchor, Line, Page
+from reader.layout import Anchor, Line, Page, Role
 from reader.tui.commanded import Commanded
 from reader.tui.commands import Place, bindings
 from reader.tui.widgets import looks, selecting
@@ -64,6 +64,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.page = EMPTY
         self.search = Search()
+        self._begins = self._ends = 0
         self._strips: LRUCache[int, Strip] = LRUCache(400)
 
     def lay_out(self, width: int) -> Page:
@@ -109,7 +110,9 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
             self.go_to(index)
 
     def go_to(self, index: int) -> None:
-        """Move the cursor to an anchor and show it from its first row."""
+        """Move the cursor to an anchor and show it from its first row, if it is laid out."""
+        if index >= len(self.page.anchors):
+            return
         self.cursor = index
         row = self._first_row(index)
         end = self.page.anchors[index + 1].row if index + 1 < len(self.page.anchors) else row + 1
@@ -132,9 +135,24 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         self._changed()
 
     def _changed(self) -> None:
+        self._begins, self._ends = self._extent()
         self._strips.clear()
         self.refresh()
         self.post_message(self.Moved(self))
+
+    def _extent(self) -> tuple[int, int]:
+        """Return the first row of what the cursor is on and the row after its last text."""
+        if self.current is None:
+            return 0, 0
+        follows = self.page.anchors[self.cursor + 1 :][:1]
+        end = follows[0].row if follows else len(self.page.rows)
+        while end > self.current.row + 1 and not self._has_text(end - 1):
+            end -= 1
+        return self.current.row, end
+
+    def _has_text(self, row: int) -> bool:
+        blocks = (self.page.blocks[c.block] for c in self.page.rows[row].cells if isinstance(c, Line))
+        return any(block.role is not Role.RULE for block in blocks)
 
     # Searching
 
@@ -206,11 +224,9 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _draw(self, number: int, width: int) -> Strip:
-        row = self.page.rows[number]
-        here = row.anchor == self.cursor and number >= self.page.anchors[row.anchor].row
+        here = self._begins <= number < self._ends
         base = self.visual_style + self._look(looks.CURSOR_ROW) if here else self.visual_style
-        pen = Pen(self._look, base, self._highlights)
-        return draw(self.page, number, pen, width=width, cursor=here)
+        return draw(self.page, number, width, Pen(self._look, base, self._highlights, here))
 
     def _look(self, name: str) -> Style:
         style = self.get_visual_style(name, partial=True)
