@@ -48,16 +48,25 @@ def byline(texts: Iterable[str], lexicons: Sequence[Lexicon]) -> str | None:
 
 
 def _named(text: str, lexicon: Lexicon) -> str | None:
+    """Return the name in one line, where the line is a byline."""
     if len(text) > _LONGEST_LEAD_IN:
         return None
-    before = lexicon.by.match(text)
-    name = _NAME.match(text, before.end() if before else 0)
-    if not name or (" " not in name[0] and not is_credit(name[0])):
+    if before := lexicon.by.match(text):
+        name = _NAME.match(text, before.end())
+        rest = text[name.end() :] if name else ""
+        return _whole(name) if not rest.strip(" .:,") or rest[0] == "," else None
+    verb = lexicon.reports.search(text) if text.endswith(":") else None
+    if not verb:
         return None
-    rest = text[name.end() :]
-    if before:
-        return name[0] if not rest.strip(" .:,") or rest.startswith((",", " in ")) else None
-    return name[0] if lexicon.reports.match(rest) and text.endswith(":") else None
+    subject = text[: verb.start()]
+    subject = subject.partition(",")[0] if subject.endswith(",") else subject
+    names = (name for name in _NAME.finditer(subject) if name.end() == len(subject))
+    return _whole(next(names, None))
+
+
+def _whole(name: re.Match[str] | None) -> str | None:
+    """Return a name of two words or more, or an agency's; one word may be anything."""
+    return name[0] if name and (" " in name[0] or is_credit(name[0])) else None
 
 
 def is_lead_in(text: str, lexicons: Sequence[Lexicon]) -> bool:

@@ -15,8 +15,10 @@ __all__ = ["CERTAIN", "Judge", "Judgement", "normalised"]
 
 CERTAIN = 1.0
 """The weight from which a line is furniture."""
+ONLY_MARKS = "only marks"
+PAGE_CONTROL = "page control"
+SEEN_ELSEWHERE = "seen on other pages too"
 HEADS_A_LIST = "heads a list of other stories"
-"""The reason of a label under which headlines of other stories stand."""
 _LONGEST_LABEL = 60
 _LONGEST = 1_500
 """Characters of the longest appeal; a longer line is coverage."""
@@ -40,6 +42,8 @@ class Judgement:
 
     weight: float
     reason: str
+    speaks: bool = False
+    """Whether the page speaks of itself or to its reader."""
 
     @property
     def certain(self) -> bool:
@@ -87,14 +91,14 @@ class Judge:
     def _known(self, text: str) -> str | None:
         """Return why a line is furniture where it is so as a whole, whatever it says."""
         if _MARKS.issuperset(text):
-            return "only marks"
+            return ONLY_MARKS
         if len(text) > _LONGEST_LABEL and not self.learnt:
             return None
         line = normalised(text)
         if line in self.learnt:
-            return "seen on other pages too"
+            return SEEN_ELSEWHERE
         if any(line in lexicon.labels for lexicon in self.lexicons):
-            return "page control"
+            return PAGE_CONTROL
         if any(line in lexicon.list_labels for lexicon in self.lexicons):
             return HEADS_A_LIST
         return None
@@ -113,4 +117,5 @@ class Judge:
             weight += _PROMPT_IN_LONG if long else _PROMPT
         elif not trade:
             weight = min(weight, CERTAIN / 2)
-        return Judgement(round(weight, 3), prompt or "speaks of the publisher itself")
+        reason = prompt or "speaks of the publisher itself"
+        return Judgement(round(weight, 3), reason, bool(we or you))

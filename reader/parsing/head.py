@@ -83,22 +83,23 @@ def read_head(first: str) -> Head:
     return Head(title or None, publisher, captured_at)
 
 
-def is_standfirst(line: Line, below: Sequence[Line], cohesion: Cohesion) -> bool:
+def is_standfirst(lines: Sequence[Line], cohesion: Cohesion) -> bool:
     """Tell whether the line under the title is its standfirst and not yet the lede.
 
     Args:
-        line: The first line of coverage under the title.
-        below: The coverage after it.
+        lines: The coverage under the title.
         cohesion: The subjects of the document.
 
     Returns:
-        Whether it has no final stop, or is one sentence that the paragraph below tells again.
+        Whether the first has no final stop, or is one sentence that the next tells again.
     """
-    if is_unstopped(line.text):
+    if not lines:
+        return False
+    text = lines[0].text
+    if is_unstopped(text):
         return True
-    sentence = line.text.count(" ") < _MOST_STANDFIRST_WORDS and is_sentence(line.text)
-    told_again = cohesion.shared(line.text, [text.text for text in below[:1]])
-    return sentence and told_again >= _TOLD_AGAIN
+    sentence = text.count(" ") < _MOST_STANDFIRST_WORDS and is_sentence(text)
+    return sentence and cohesion.shared(text, [line.text for line in lines[1:2]]) >= _TOLD_AGAIN
 
 
 def _capture_date(stated: re.Match[str]) -> CaptureDate | None:

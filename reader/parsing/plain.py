@@ -1,17 +1,17 @@
 """Reads plain text as a liveblog: composes the judgements of this room.
 
 Invariant: every line of the document is in exactly one of title, standfirst, lede, an entry, its
-related cards or the furniture; what is no liveblog gets no entries and loses no line.
+related cards or the furniture.
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from reader.blog import Furniture, Order, Snapshot
-from reader.parsing import subject
 from reader.parsing.cohesion import Cohesion
+from reader.parsing.divide import divided
 from reader.parsing.draft import Draft, Page
+from reader.parsing.evidence import is_liveblog
 from reader.parsing.folding import folded, normalised
 from reader.parsing.furniture import Judge
 from reader.parsing.head import Head, is_standfirst, menu_above, read_head
@@ -19,6 +19,7 @@ from reader.parsing.language import guess
 from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import Lexicon, lexicon
 from reader.parsing.lines import Line, lines_of
+from reader.parsing.masthead import masthead
 from reader.parsing.runs import read_runs
 from reader.parsing.shape import is_headline, is_straight
 from reader.parsing.sorting import sort_lines
@@ -26,76 +27,68 @@ from reader.parsing.stamps import are_regular, order
 from reader.parsing.ticker import read_ticker, stamps_of
 
 _RUBRIC = 3
-_LONGEST_LEDE = 9
-"""Paragraphs; past that, the heading that would end the lede was lost."""
-_UNDIVIDED = 9
-_FEWEST_HEADED = 3
+"""How often a headline stands on one page that is a rubric and no card."""
 
 
 def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
-    """Read a plain-text document."""
+    """Read a plain-text document.
+
+    Args:
+        text: The whole document as decoded.
+        source: Where it came from.
+        learnt: Lines known as furniture from other documents, normalised.
+
+    Returns:
+        The snapshot; one without entries where the document is no liveblog.
+
+    Raises:
+        ParseError: The document has more lines than any liveblog.
+    """
     lines = lines_of(text)
-    if not lines:
-        return Snapshot(source=source)
     language = guess(line.text for line in lines)
     lexicons = [lexicon(known) for known in LANGUAGES if language in {None, known}]
     menu = menu_above(lines)
     head = read_head(lines[menu].text) if menu < len(lines) else Head()
     judge = Judge(lexicons, folded(head.publisher or ""), learnt)
-    sorted_lines = sort_lines(lines[menu + 1 :], judge)
-    coverage = sorted_lines.coverage
+    coverage, furniture = sort_lines(lines[menu + 1 :], judge)
+    furniture += [Furniture(n.text, "in a menu", (n.number, n.number)) for n in lines[:menu]]
+    coverage, found = masthead(coverage, lexicons)
+    furniture += found
     page = _page(head.title or "", coverage, lexicons)
-    has_standfirst = bool(coverage) and is_standfirst(coverage[0], coverage[1:3], page.cohesion)
-    standfirst = coverage.pop(0) if has_standfirst else None
-    drafts, direction = _read(coverage, page)
-    title = folded(f"{head.title or ''} {standfirst.text if standfirst else ''}")
-    live = any(x.live.search(title) for x in lexicons)
-    if not live and direction is None and len(drafts) <= _FEWEST_HEADED:
-        drafts = [_joined(drafts)]
+    first = is_standfirst(coverage, page.cohesion)
+    standfirst = coverage[0].text if first else None
+    drafts, direction = _read(coverage[first:], page, f"{head.title} {standfirst}")
     return Snapshot(
         source=source,
         publisher=head.publisher,
         language=language.code if language else None,
         title=head.title,
-        standfirst=standfirst.text if standfirst else None,
+        standfirst=standfirst,
         captured_at=head.captured_at,
-        order=direction or Order.UNKNOWN,
+        order=direction,
         lede=tuple(line.text for line in drafts[0].lines()),
         entries=tuple(draft.freeze(lexicons) for draft in drafts[1:]),
-        furniture=(
-            *(Furniture(n.text, "in a menu", (n.number, n.number)) for n in lines[:menu]),
-            *sorted_lines.furniture,
-        ),
+        furniture=tuple(sorted(furniture, key=lambda item: item.lines or (0, 0))),
     )
 
 
-def _read(lines: Sequence[Line], page: Page) -> tuple[list[Draft], Order | None]:
+def _read(lines: Sequence[Line], page: Page, title: str) -> tuple[list[Draft], Order]:
+    """Return the lede and the entries, and the direction in which they run."""
     stamps = stamps_of(lines)
-    if stamps and are_regular([i for i, _ in stamps], len(lines)):
+    if are_regular([i for i, _ in stamps], [len(line.text) for line in lines]):
         return read_ticker(lines, stamps, page), order([stamp for _, stamp in stamps])
     drafts = read_runs(lines, page)
-    if len(drafts[0].body) > _LONGEST_LEDE or len(drafts) == 1:
-        drafts = [part for draft in drafts for part in _divided(draft, is_lede=draft is drafts[0])]
-    return drafts, None
+    if is_liveblog(title, drafts, page):
+        return divided(drafts), Order.UNKNOWN
+    return [_joined(drafts)], Order.UNKNOWN
 
 
-def _divided(draft: Draft, *, is_lede: bool) -> list[Draft]:
-    """Divide a draft whose headings were lost where its subject changes."""
-    if not is_lede and len(draft.body) <= _UNDIVIDED:
-        return [draft]
-    texts = [line.text for line, _ in draft.body]
-    first = subject.opening(texts) if is_lede else 0
-    starts = [first + i for i in subject.boundaries(texts[first:])]
-    cuts = [0, *([first] if is_lede else []), *starts, len(texts)]
-    parts = [draft.body[a:b] for a, b in pairwise(cuts)]
-    return [Draft(draft.heading, body=parts[0]), *(Draft(body=part) for part in parts[1:] if part)]
-
-
-def _joined(drafts: Sequence[Draft]) -> Draft:
+def _joined(drafts: Iterable[Draft]) -> Draft:
     return Draft(body=[(line, False) for draft in drafts for line in draft.lines()])
 
 
 def _page(title: str, lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> Page:
+    """Gather what reading one entry needs to know of the whole document."""
     texts = [line.text for line in lines]
     headlines = Counter(text for text in texts if is_headline(text))
     repeats = Counter(normalised(text) for text in headlines.elements())

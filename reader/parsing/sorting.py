@@ -5,41 +5,41 @@ coverage.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.blog import Furniture
-from reader.parsing.furniture import HEADS_A_LIST, Judge, normalised
+from reader.parsing.furniture import (
+    HEADS_A_LIST,
+    ONLY_MARKS,
+    PAGE_CONTROL,
+    SEEN_ELSEWHERE,
+    Judge,
+    normalised,
+)
 from reader.parsing.glue import parts
 from reader.parsing.lines import Line
-from reader.parsing.shape import is_headline, is_short
+from reader.parsing.shape import is_headline, is_short, is_unstopped
+from reader.parsing.stamps import read_stamp
 
 _APPEALS = frozenset({"asks for support", "speaks of the publisher itself"})
+_NO_PROMPTS = frozenset({None, PAGE_CONTROL, ONLY_MARKS, SEEN_ELSEWHERE, HEADS_A_LIST})
 _SANDWICHED = 2
 """Lines between two prompts that may belong to them."""
 _SIGNATURE = 3
 """Words of a name or an office under an appeal."""
 _MENU = 10
-"""Short lines in a row that make a menu at a page's start or end."""
-_MENU_WORDS = 5
+"""Lines without a stop in a row that make a menu at a page's end."""
 
 
 @dataclass(slots=True)
 class _Piece:
     line: Line
-    weight: float
+    speaks: bool
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """A document's lines, sorted."""
-
-    coverage: list[Line] = field(default_factory=list)
-    furniture: list[Furniture] = field(default_factory=list)
-
-
-def sort_lines(lines: Sequence[Line], judge: Judge) -> Sorted:
+def sort_lines(lines: Sequence[Line], judge: Judge) -> tuple[list[Line], list[Furniture]]:
     """Sort lines into coverage and furniture.
 
     Args:
@@ -47,7 +47,7 @@ def sort_lines(lines: Sequence[Line], judge: Judge) -> Sorted:
         judge: Tells what a line is by itself.
 
     Returns:
-        The lines, those of glued furniture and coverage parted.
+        Coverage and furniture; where they were glued in one line, each its part.
     """
     pieces = [
         _piece(Line(line.number, part), judge) for line in lines for part in parts(line.text, judge)
@@ -56,20 +56,20 @@ def sort_lines(lines: Sequence[Line], judge: Judge) -> Sorted:
     _fill_sandwiches(pieces)
     _sign(pieces)
     _list_stories(pieces)
+    _mark_menu(pieces)
     _mark_displaced(pieces)
-    return Sorted(
-        [piece.line for piece in pieces if piece.reason is None],
-        [
-            Furniture(piece.line.text, piece.reason, (piece.line.number, piece.line.number))
-            for piece in pieces
-            if piece.reason is not None
-        ],
-    )
+    coverage = [piece.line for piece in pieces if piece.reason is None]
+    furniture = [
+        Furniture(piece.line.text, piece.reason, (piece.line.number, piece.line.number))
+        for piece in pieces
+        if piece.reason is not None
+    ]
+    return coverage, furniture
 
 
 def _piece(line: Line, judge: Judge) -> _Piece:
     judgement = judge.judge(line.text)
-    return _Piece(line, judgement.weight, judgement.reason if judgement.certain else None)
+    return _Piece(line, judgement.speaks, judgement.reason if judgement.certain else None)
 
 
 def _spare_speech(pieces: list[_Piece], judge: Judge) -> None:
@@ -86,12 +86,12 @@ def _spare_speech(pieces: list[_Piece], judge: Judge) -> None:
 
 def _fill_sandwiches(pieces: list[_Piece]) -> None:
     """Mark the few lines between two prompts in which the page speaks of itself too."""
-    marked = [i for i, piece in enumerate(pieces) if piece.reason is not None]
+    marked = [i for i, piece in enumerate(pieces) if piece.reason not in _NO_PROMPTS]
     for above, below in pairwise(marked):
         between = pieces[above + 1 : below]
-        if 0 < len(between) <= _SANDWICHED and all(piece.weight > 0 for piece in between):
+        if len(between) <= _SANDWICHED and all(p.speaks or p.reason for p in between):
             for piece in between:
-                piece.reason = "between two prompts"
+                piece.reason = piece.reason or "between two prompts"
 
 
 def _sign(pieces: list[_Piece]) -> None:
@@ -114,6 +114,19 @@ def _list_stories(pieces: list[_Piece]) -> None:
         listing = listing and is_headline(piece.line.text) and not headed
         if listing:
             piece.reason = "in a list of other stories"
+
+
+def _mark_menu(pieces: list[_Piece]) -> None:
+    """Mark a long run of lines without stops at the page's end: menus and lists of stories."""
+    loose = []
+    for piece in reversed(pieces):
+        if piece.reason is None:
+            if not is_unstopped(piece.line.text) or read_stamp(piece.line.text):
+                break
+            loose.append(piece)
+    if len(loose) >= _MENU:
+        for piece in loose:
+            piece.reason = "in a menu"
 
 
 def _mark_displaced(pieces: list[_Piece]) -> None:

@@ -10,23 +10,27 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.blog import Order
+from reader.parsing.dates import date_at, read_date
 
 _FEWEST = 2
 """Stamps that make a page stamped; one may be anything."""
-_SPREAD = 0.4
-"""Share of the page's lines that its stamps must span; a timetable inside one entry does not."""
+_SPREAD = 0.3
+"""Share of the text from the first stamp on that must stand before the last one."""
 
-_UNITS = {"gmt": "+00:00", "utc": "+00:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00"}
+_LONGEST = 400
+_OFFSETS = {"gmt": "+00:00", "utc": "+00:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00"}
+"""What the letters say wherever they stand; others (IST, EST) mean several zones."""
 _TIME = re.compile(
     r"(?P<ago>\d{1,2}\s?(?:m|min|mins|minutes?|h|hrs?|hours?)\sago\s?)?"
-    r"(?:(?P<date>\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})[T,]?\s+)?"
     r"(?P<hour>[01]?\d|2[0-3])(?P<separator>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d)?"
     r"(?!\d|[.:]\d)"
-    r"(?P<half>\s?[ap]\.?m\b\.?)?"
-    r"(?P<unit>\s?(?:Uhr|hrs?|h|GMT|UTC|BST|CET|CEST|E[SD]?T|P[SD]?T|IST|\([A-Z]{2,4}\))(?![^\W\d_]))?",
+    r"(?P<half>\s?[aApP]\.?[mM]\b\.?)?"
+    r"(?P<unit>\s?(?:Uhr|hrs?|h|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|IST"
+    r"|\([A-Z]{2,4}\))(?![^\W\d_]))?",
 )
 _PLUSES = re.compile(r"\+\+\+?\s*(?P<inside>.*?)\s*\+\+\+?", re.DOTALL)
 _BETWEEN = re.compile(r"\s*[:|–—-]\s+|\s+")
+_COMMA = re.compile(r",?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +55,27 @@ def read_stamp(line: str) -> Stamp | None:
     Returns:
         The stamp, or None where the line does not start with one.
     """
-    if len(line) > 400 or not (line[0].isdigit() or line[0] == "+"):
+    if len(line) > _LONGEST or not (line[0].isdigit() or line[0] == "+"):
         return None
     pluses = _PLUSES.fullmatch(line)
     inside = pluses["inside"] if pluses else line
-    time = _TIME.match(inside)
+    day = date_at(inside, 0)
+    time = _TIME.match(inside, _past_comma(inside, len(day)) if day else 0)
     if not time:
         return None
-    behind = inside[time.end() :]
-    between = _BETWEEN.match(behind)
-    rest = behind[between.end() :] if between else behind
+    end = time.end()
+    if not day and (day := date_at(inside, _past_comma(inside, end))):
+        end = _past_comma(inside, end) + len(day)
+    between = _BETWEEN.match(inside, end)
+    rest = inside[between.end() if between else end :]
     if rest and not _may_follow(time, between[0] if between else "", rest):
         return None
-    return Stamp(time[0].strip(), rest, _minutes(time), _moment(time))
+    return Stamp(inside[:end], rest, _minutes(time), _moment(day, time))
+
+
+def _past_comma(text: str, start: int) -> int:
+    comma = _COMMA.match(text, start)
+    return comma.end() if comma else start
 
 
 def order(stamps: Sequence[Stamp]) -> Order:
@@ -84,21 +96,19 @@ def order(stamps: Sequence[Stamp]) -> Order:
     return Order.UNKNOWN
 
 
-def are_regular(places: Sequence[int], lines: int) -> bool:
-    """Tell whether a page sets its stamps throughout.
+def are_regular(places: Sequence[int], sizes: Sequence[int]) -> bool:
+    """Tell whether a page sets its stamps throughout; a timetable inside one entry does not.
 
     Args:
         places: Indexes of the lines with a stamp.
-        lines: How many lines there are.
+        sizes: How much each line of the page holds, in characters.
 
     Returns:
         Whether there are several and they span a good part of the page.
     """
-    return (
-        len(places) >= _FEWEST
-        and (lines - places[0]) >= _SPREAD * lines
-        and (places[-1] - places[0] >= _SPREAD * (lines - places[0]))
-    )
+    if len(places) < _FEWEST:
+        return False
+    return sum(sizes[places[0] : places[-1] + 1]) >= _SPREAD * sum(sizes[places[0] :])
 
 
 def _may_follow(time: re.Match[str], between: str, rest: str) -> bool:
@@ -119,13 +129,10 @@ def _minutes(time: re.Match[str]) -> int:
     return hour * 60 + int(time["minute"])
 
 
-def _moment(time: re.Match[str]) -> str | None:
-    date = time["date"]
+def _moment(day: str, time: re.Match[str]) -> str | None:
+    date = read_date(day)
     if not date:
         return None
-    if "." in date:
-        day, month, year = date.split(".")
-        date = f"{year}-{int(month):02}-{int(day):02}"
     hour, minute = divmod(_minutes(time), 60)
-    offset = _UNITS.get((time["unit"] or "").strip(" ()").lower(), "")
+    offset = _OFFSETS.get((time["unit"] or "").strip(" ()").lower(), "")
     return f"{date}T{hour:02}:{minute:02}{offset}"

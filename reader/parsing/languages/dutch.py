@@ -34,5 +34,6 @@ DUTCH = Language(
     teaser=r"(?:lees ook|bekijk ook|lees meer|zie ook)\b ?[:|–—-]",
     by=r"door|van",
     reports=r"meldt|schrijft|bericht|vertelt",
-    months="jan feb maa apr mei jun jul aug sep okt nov dec",
+    months="januari februari maart april mei juni "
+    "juli augustus september oktober november december",
 )

@@ -102,5 +102,5 @@ ENGLISH = Language(
     by=r"by|words by|reporting by|analysis by",
     reports=r"reports?|writes|has (?:more|the (?:full )?(?:story|details|latest|report))|explains"
     r"|is (?:in|at) \w+",
-    months="jan feb mar apr may jun jul aug sep oct nov dec",
+    months="january february march april may june july august september october november december",
 )

@@ -44,5 +44,5 @@ FRENCH = Language(
     teaser=r"(?:lire aussi|à lire aussi|à lire|lire également|voir aussi)\b ?[:|–—-]",
     by=r"par",
     reports=r"raconte|rapporte|explique|écrit",
-    months="jan fév mar avr mai juin juil aoû sep oct nov déc",
+    months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 )

@@ -61,5 +61,5 @@ GERMAN = Language(
     r"|auch interessant)\b ?[:|–—-]",
     by=r"von|aus",
     reports=r"berichtet|schreibt|kommentiert|mit einzelheiten",
-    months="jan feb mär apr mai jun jul aug sep okt nov dez",
+    months="januar februar märz april mai juni juli august september oktober november dezember",
 )

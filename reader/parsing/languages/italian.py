@@ -34,5 +34,6 @@ ITALIAN = Language(
     teaser=r"(?:leggi anche|vedi anche|per approfondire)\b ?[:|–—-]",
     by=r"di|a cura di",
     reports=r"riferisce|scrive|racconta|spiega",
-    months="gen feb mar apr mag giu lug ago set ott nov dic",
+    months="gennaio febbraio marzo aprile maggio giugno "
+    "luglio agosto settembre ottobre novembre dicembre",
 )

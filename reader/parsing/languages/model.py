@@ -45,4 +45,4 @@ class Language:
     reports: str
     """Pattern of what stands after the name in a byline."""
     months: str
-    """The months from January, separated by spaces, shortened so that every spelling starts so."""
+    """The months from January, in lower case, separated by spaces."""

@@ -36,5 +36,6 @@ PORTUGUESE = Language(
     teaser=r"(?:leia também|leia mais|veja também|ler também)\b ?[:|–—-]",
     by=r"por",
     reports=r"relata|escreve|conta|informa",
-    months="jan fev mar abr mai jun jul ago set out nov dez",
+    months="janeiro fevereiro março abril maio junho "
+    "julho agosto setembro outubro novembro dezembro",
 )

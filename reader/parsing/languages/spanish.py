@@ -41,5 +41,6 @@ SPANISH = Language(
     teaser=r"(?:lea también|lee también|te puede interesar|leer más|ver también)\b ?[:|–—-]",
     by=r"por",
     reports=r"informa|cuenta|escribe|explica",
-    months="ene feb mar abr may jun jul ago sep oct nov dic",
+    months="enero febrero marzo abril mayo junio "
+    "julio agosto septiembre octubre noviembre diciembre",
 )
