@@ -5,7 +5,7 @@ out are clues, never dates: they become a date beside a dated snapshot only.
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -15,6 +15,9 @@ from reader.library.calendars import CALENDARS, Calendar
 
 NEAR_DAYS = 7
 """How far from a dated snapshot a day and month without a year is believed to lie."""
+
+MAX_CHARACTERS = 1_000_000
+"""Of a page, from its top: more than real pages have."""
 
 WEEK = 7
 _WEEK = timedelta(WEEK)
@@ -127,10 +130,14 @@ def _calendar(language: str | None) -> Calendar:
     )
 
 
-def _coverage(snapshot: Snapshot) -> list[str]:
+def _coverage(snapshot: Snapshot) -> Iterator[str]:
+    """Yield the texts that speak of days, up to what real pages have."""
+    left = MAX_CHARACTERS
     lines = [snapshot.title, snapshot.standfirst, *snapshot.lede]
-    lines += [text for entry in snapshot.entries for text in entry.texts]
-    return [line for line in lines if line]
+    for line in (*lines, *(text for entry in snapshot.entries for text in entry.texts)):
+        text = (line or "")[:left]
+        left -= len(text)
+        yield text
 
 
 def _ahead(patterns: _Patterns, text: str, at: int) -> bool:

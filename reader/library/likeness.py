@@ -5,6 +5,8 @@ or whose quote marks changed, is shared all the same.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from zlib import crc32
 
 from reader.blog import Snapshot
@@ -15,6 +17,10 @@ Sketch = frozenset[int]
 RUN = 4
 """Words in a run. Snapshots of one blog share one run in fifty or more, pages of different blogs
 fewer than one in three hundred; with shorter runs common phrases blur that."""
+
+MAX_RUNS = 200_000
+MAX_TEXT = 20_000
+"""Runs of a page, and characters of a paragraph, that are looked at: more than real pages have."""
 
 _WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W぀-ヿ㐀-鿿]+")
 """A word; in scripts without spaces a single character."""
@@ -31,13 +37,14 @@ def sketch(snapshot: Snapshot) -> Sketch:
     Returns:
         A number for each run of four words within a paragraph.
     """
-    runs: set[int] = set()
+    return frozenset(islice(_runs(snapshot), MAX_RUNS))
+
+
+def _runs(snapshot: Snapshot) -> Iterator[int]:
     for text in (*snapshot.lede, *(t for entry in snapshot.entries for t in entry.texts)):
-        words = _WORD.findall(text.casefold())
-        runs.update(
-            crc32(" ".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1)
-        )
-    return frozenset(runs)
+        words = _WORD.findall(text[:MAX_TEXT].casefold())
+        for start in range(len(words) - RUN + 1):
+            yield crc32(" ".join(words[start : start + RUN]).encode())
 
 
 def shared(one: Sketch, other: Sketch) -> float:

@@ -111,8 +111,6 @@ def _standard_input(max_bytes: int) -> bytes:
     with _explained("-"):
         descriptor = sys.stdin.fileno()
         mode = os.fstat(descriptor).st_mode
-        if stat.S_ISDIR(mode):
-            raise DocumentError("-: standard input is a folder; give the folder itself")
         patience = SILENT_SECONDS if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) else None
         return _join("-", _chunks("-", descriptor, patience), max_bytes)
 
@@ -137,7 +135,10 @@ def _first(doc: str, descriptor: int) -> bytes:
         if chunk:
             return chunk
         time.sleep(PAUSE_SECONDS)
-    raise DocumentError(f"{shown(doc)}: nothing writes to this pipe; start its writer first")
+    raise DocumentError(
+        f"{shown(doc)}: nothing came through this pipe in {WRITER_SECONDS:.0f} seconds; "
+        "start its writer first"
+    )
 
 
 def _chunks(doc: str, descriptor: int, patience: float | None) -> Iterator[bytes]:

@@ -13,6 +13,9 @@ from reader.blog import Snapshot
 MAX_NAME_WORDS = 6
 """More words before a colon are a headline, not a standing name."""
 
+MAX_TITLE = 300
+"""Characters of a title that are looked at."""
+
 MIN_WORD = 4
 """Shorter words say little about what a blog covers."""
 
@@ -42,7 +45,7 @@ def standing_name(title: str | None) -> str | None:
     Returns:
         The name, or None where the title has none.
     """
-    before, colon, _ = (title or "").partition(":")
+    before, colon, _ = (title or "")[:MAX_TITLE].partition(":")
     name = " ".join(_LIVE_WORDS.sub(" ", before).split()).strip(_EDGE)
     return name if colon and 0 < len(name.split()) <= MAX_NAME_WORDS else None
 
@@ -56,7 +59,7 @@ def title_words(title: str | None) -> frozenset[str]:
     Returns:
         The words, folded to lower case.
     """
-    words = _WORD.findall(_LIVE_WORDS.sub(" ", title or "").casefold())
+    words = _WORD.findall(_LIVE_WORDS.sub(" ", (title or "")[:MAX_TITLE]).casefold())
     return frozenset(word for word in words if len(word) >= MIN_WORD and word not in _COMMON)
 
 
@@ -88,7 +91,7 @@ def blog_name(snapshots: Sequence[Snapshot], fallback: str) -> str:
         most = Counter(map(_folded, names)).most_common(1)[0][0]
         return Counter(name for name in names if _folded(name) == most).most_common(1)[0][0]
     titles = [s.title for s in reversed(snapshots) if s.title]
-    return titles[0] if titles else fallback
+    return titles[0][:MAX_TITLE] if titles else fallback
 
 
 def _folded(name: str) -> str:
