@@ -29,6 +29,8 @@ _CAPTION = re.compile(
     r"|Credit)s?:\s"
     r"|\([^()]{0,60}(?:Getty Images|via Getty|/AFP|AP Photo)[^()]{0,20}\)$"
 )
+_NAMES = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|and|und|et|y|e|en|\(\w+\))(?:[\s,;|]+|$)")
+_MOST_NAME_WORDS = 14
 _LONGEST_LEAD_IN = 200
 
 
@@ -67,6 +69,11 @@ def _named(text: str, lexicon: Lexicon) -> str | None:
 def _whole(name: re.Match[str] | None) -> str | None:
     """Return a name of two words or more, or an agency's; one word may be anything."""
     return name[0] if name and (" " in name[0] or is_credit(name[0])) else None
+
+
+def are_names(text: str) -> bool:
+    """Tell whether a line is nothing but names: `Tom McCarthy and Natalie Grover`."""
+    return 0 < text.count(" ") < _MOST_NAME_WORDS and not _NAMES.sub("", text)
 
 
 def is_lead_in(text: str, lexicons: Sequence[Lexicon]) -> bool:

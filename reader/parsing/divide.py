@@ -11,6 +11,8 @@ from reader.parsing.draft import Draft
 
 _LONGEST_LEDE = 9
 """Paragraphs; past that, the heading that would end the lede was lost."""
+_LEDE_SHARE = 0.25
+"""Of all lines; a long lede above many headed entries is no sign that headings were lost."""
 _UNDIVIDED = 9
 """Lines up to which an entry of such a page is left whole."""
 
@@ -25,7 +27,8 @@ def divided(drafts: Sequence[Draft]) -> list[Draft]:
         The same where headings stand; else the lede and the entries that subjects tell.
     """
     lede, *entries = drafts
-    if entries and len(lede.body) <= _LONGEST_LEDE:
+    lines = sum(len(draft.body) for draft in drafts)
+    if entries and len(lede.body) <= max(_LONGEST_LEDE, _LEDE_SHARE * lines):
         return [lede, *entries]
     return [
         *_divided_lede(lede),

@@ -30,6 +30,11 @@ class Page:
         """Tell whether a headline stands over several entries."""
         return normalised(text) in self.rubrics
 
+    def is_summary(self, text: str) -> bool:
+        """Tell whether a line is the label above a lede's key points."""
+        line = normalised(text)
+        return any(line in lexicon.summaries for lexicon in self.lexicons)
+
     def heads_picture(self, text: str) -> bool:
         """Tell whether a headline says that pictures follow: `In pictures: …`."""
         low = folded(text)
@@ -53,6 +58,8 @@ class Draft:
     stamp: Stamp | None = None
     stamped: Line | None = None
     """The line that held the stamp."""
+    author: str = ""
+    """The name behind its stamp."""
     body: list[tuple[Line, bool]] = field(default_factory=list)
     """Its lines in page order, each with whether it belongs to a related card."""
 
@@ -86,7 +93,7 @@ class Draft:
         return Entry(
             paragraphs=tuple(self.texts),
             heading=self.heading.text if self.heading else None,
-            byline=byline(self.texts, lexicons),
+            byline=self.author or byline(self.texts, lexicons),
             published_at=self.stamp.moment if self.stamp else None,
             stamp=self.stamp.text if self.stamp else None,
             related=tuple(line.text for line, card in self.body if card),

@@ -12,8 +12,9 @@ from datetime import datetime
 
 from reader.blog import Basis, CaptureDate
 from reader.parsing.cohesion import Cohesion
+from reader.parsing.furniture import Judge
 from reader.parsing.lines import Line
-from reader.parsing.shape import is_sentence, is_short, is_unstopped
+from reader.parsing.shape import is_headline, is_sentence, is_short, is_unstopped
 
 _STATED = re.compile(
     r"\s*date (?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?(?:Z"
@@ -45,6 +46,7 @@ _TOLD_AGAIN = 0.5
 """Paragraphs of one lede share less of their subject; measured: at most 0.41 over the seeds."""
 _MENU = 10
 _MENU_WORDS = 5
+_TEXT_WORDS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,38 @@ class Head:
     captured_at: CaptureDate | None = None
 
 
-def menu_above(lines: Sequence[Line]) -> int:
-    """Count the lines of a menu above the title: at least ten short ones in a row."""
-    shorts = 0
-    for line in lines:
-        if not is_short(line.text, _MENU_WORDS):
+def menu_above(lines: Sequence[Line], judge: Judge) -> int:
+    """Count the lines above the title: a menu, where ten short lines stand in a row.
+
+    Args:
+        lines: The document's lines.
+        judge: Tells what is furniture.
+
+    Returns:
+        How many lines stand above the title; 0 where the page starts with it.
+    """
+    run, end = 0, 0
+    for i, line in enumerate(lines):
+        run = run + 1 if is_short(line.text, _MENU_WORDS) else 0
+        if run >= _MENU:
+            end = i + 1
+        if not run and _is_text(line.text, judge):
             break
-        shorts += 1
-    return shorts if shorts >= _MENU else 0
+    if not end:
+        return 0
+    titles = (i for i in range(end, len(lines)) if _may_be_title(lines[i].text, judge))
+    return next(titles, len(lines))
+
+
+def _is_text(text: str, judge: Judge) -> bool:
+    """Tell whether a page's text has begun: a full sentence that is no prompt."""
+    return (
+        text.count(" ") >= _TEXT_WORDS and not is_unstopped(text) and not judge.judge(text).certain
+    )
+
+
+def _may_be_title(text: str, judge: Judge) -> bool:
+    return text.count(" ") >= _MENU_WORDS and is_headline(text) and not judge.judge(text).certain
 
 
 def read_head(first: str) -> Head:

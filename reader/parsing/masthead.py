@@ -3,11 +3,11 @@
 Invariant: only lines above the first paragraph are looked at; a headline is never taken.
 """
 
-import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reader.blog import Furniture
-from reader.parsing.bylines import byline
+from reader.parsing.bylines import are_names, byline
 from reader.parsing.dates import dates
 from reader.parsing.languages.lexicon import Lexicon
 from reader.parsing.lines import Line
@@ -15,43 +15,42 @@ from reader.parsing.shape import is_unstopped
 
 _MOST_LINES = 8
 _MOST_WORDS = 14
-_NAMES = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|and|und|et|y|e|en|in|\(\w+\))(?:[\s,;|]+|$)")
 
 
 def masthead(
-    lines: Sequence[Line], lexicons: Sequence[Lexicon]
+    lines: Sequence[Line], title: str, lexicons: Sequence[Lexicon]
 ) -> tuple[list[Line], list[Furniture]]:
     """Find the page's byline and date line.
 
     Args:
         lines: The coverage below the title.
+        title: The title, which may stand there twice.
         lexicons: The languages of the document.
 
     Returns:
-        The other lines, and these as furniture; a line of names counts only beside a date.
+        The other lines, and these as furniture; a line of names counts only above a date.
     """
-    top: list[Line] = []
-    for line in lines[:_MOST_LINES]:
-        if not is_unstopped(line.text):
-            break
-        top.append(line)
-    dated = [_is_date_line(line.text) for line in top]
-    found = []
-    for i, line in enumerate(top):
-        beside = any(dated[max(0, i - 2) : i + 3])
-        if dated[i]:
-            found.append(Furniture(line.text, "the page's date", (line.number, line.number)))
-        elif byline([line.text], lexicons) or (beside and _is_names(line.text)):
-            found.append(Furniture(line.text, "the page's byline", (line.number, line.number)))
-    taken = {item.lines for item in found}
-    return [line for line in lines if (line.number, line.number) not in taken], found
+    top = list(takewhile(is_unstopped, (line.text for line in lines[:_MOST_LINES])))
+    dated = [_is_date_line(text) for text in top]
+    rest, found = [], []
+    for i, line in enumerate(lines):
+        reason = None
+        if i < len(top) and line.text == title:
+            reason = "repeats the title"
+        elif i < len(top) and dated[i]:
+            reason = "the page's date"
+        elif i < len(top) and (
+            byline([line.text], lexicons) or (any(dated[i + 1 : i + 3]) and are_names(line.text))
+        ):
+            reason = "the page's byline"
+        if reason:
+            found.append(Furniture(line.text, reason, (line.number, line.number)))
+        else:
+            rest.append(line)
+    return rest, found
 
 
 def _is_date_line(text: str) -> bool:
     words = text.count(" ") + 1
     named = sum(len(day.split()) for day in dates(text)) if words <= _MOST_WORDS else 0
     return named * 3 >= words and named > 0
-
-
-def _is_names(text: str) -> bool:
-    return text.count(" ") < _MOST_WORDS and not _NAMES.sub("", text)

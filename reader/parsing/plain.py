@@ -23,8 +23,8 @@ from reader.parsing.masthead import masthead
 from reader.parsing.runs import read_runs
 from reader.parsing.shape import is_headline, is_straight
 from reader.parsing.sorting import sort_lines
-from reader.parsing.stamps import are_regular, order
-from reader.parsing.ticker import read_ticker, stamps_of
+from reader.parsing.stamps import order, regular
+from reader.parsing.ticker import read_ticker
 
 _RUBRIC = 3
 """How often a headline stands on one page that is a rubric and no card."""
@@ -47,12 +47,15 @@ def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
     lines = lines_of(text)
     language = guess(line.text for line in lines)
     lexicons = [lexicon(known) for known in LANGUAGES if language in {None, known}]
-    menu = menu_above(lines)
+    menu = menu_above(lines, Judge(lexicons, learnt=learnt))
     head = read_head(lines[menu].text) if menu < len(lines) else Head()
     judge = Judge(lexicons, folded(head.publisher or ""), learnt)
     coverage, furniture = sort_lines(lines[menu + 1 :], judge)
     furniture += [Furniture(n.text, "in a menu", (n.number, n.number)) for n in lines[:menu]]
-    coverage, found = masthead(coverage, lexicons)
+    stamps = regular([line.text for line in coverage])
+    top = stamps[0][0] if stamps else len(coverage)
+    above, found = masthead(coverage[:top], head.title or "", lexicons)
+    coverage = above + coverage[top:]
     furniture += found
     page = _page(head.title or "", coverage, lexicons)
     first = is_standfirst(coverage, page.cohesion)
@@ -74,8 +77,8 @@ def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
 
 def _read(lines: Sequence[Line], page: Page, title: str) -> tuple[list[Draft], Order]:
     """Return the lede and the entries, and the direction in which they run."""
-    stamps = stamps_of(lines)
-    if are_regular([i for i, _ in stamps], [len(line.text) for line in lines]):
+    stamps = regular([line.text for line in lines])
+    if stamps:
         return read_ticker(lines, stamps, page), order([stamp for _, stamp in stamps])
     drafts = read_runs(lines, page)
     if is_liveblog(title, drafts, page):

@@ -12,7 +12,7 @@ from reader.parsing import cards
 from reader.parsing.bylines import is_caption, points_on
 from reader.parsing.draft import Draft, Page
 from reader.parsing.lines import Line
-from reader.parsing.shape import is_headline, is_straight, is_unstopped
+from reader.parsing.shape import is_bullet, is_headline, is_straight, is_unstopped
 
 _ONE_STANDFIRST = 60
 """Words up to which the only paragraph under a card's headline is its standfirst."""
@@ -50,7 +50,7 @@ def _is_loose(text: str, page: Page) -> bool:
 
 def _read_run(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], page: Page) -> None:
     in_card = False
-    listed = _listed(run, drafts[-1], page)
+    listed = _listed(run, text, drafts, page)
     for line in run[:listed]:
         drafts[-1].add(line)
     for i, line in enumerate(run[listed:], listed):
@@ -68,9 +68,18 @@ def _read_run(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], pa
             drafts.append(Draft(line))
 
 
-def _listed(run: Sequence[Line], draft: Draft, page: Page) -> int:
-    """Count the items of a list at a run's start: many lines under `Answers include:`."""
-    above = draft.texts[-1] if draft.texts else ""
+def _listed(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], page: Page) -> int:
+    """Count the lines at a run's start that are items of a list: they stay where they stand.
+
+    Items stand under a line that announces them (`Answers include:`), many of them, and in the
+    lede under the label of its key points.
+    """
+    bullets = bool(text) and is_bullet(text[0].text)
+    if len(drafts) == 1 and any(page.is_summary(line.text) for line in run):
+        end = len(run) if bullets or not text else len(run) - 1
+        label = next(i for i, line in enumerate(run) if page.is_summary(line.text))
+        return end if end > label else 0
+    above = drafts[-1].texts[-1] if drafts[-1].texts else ""
     announced = above.endswith(":") and not points_on(above, page.lexicons)
     if not announced or len(run) <= _MOST_CARD_RUN:
         return 0

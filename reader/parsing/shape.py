@@ -27,7 +27,7 @@ def is_unstopped(text: str) -> bool:
     bare = text.rstrip(_CLOSERS)
     if not bare or (bare[-1] in _STOPS and not _teases(text)):
         return False
-    return not (_BULLET.match(text) or _is_open_quote(text) or _is_spoken_question(text))
+    return not (is_bullet(text) or _is_open_quote(text) or _is_spoken_question(text))
 
 
 def is_headline(text: str) -> bool:
@@ -45,7 +45,13 @@ def is_headline(text: str) -> bool:
     if (words == 1 and len(text) > _MOST_UNSPACED) or words > MOST_WORDS:
         return False
     starts_low = text[0].islower() and not text[1:2].isupper()
-    return not (starts_low or _INNER_STOP.search(text) or _WEB.search(text))
+    wordless = not any(character.isalpha() for character in text)
+    return not (wordless or starts_low or _INNER_STOP.search(text) or _WEB.search(text))
+
+
+def is_bullet(text: str) -> bool:
+    """Tell whether a line is an item of a list by the mark before it."""
+    return bool(_BULLET.match(text))
 
 
 def is_sentence(text: str) -> bool:

@@ -14,6 +14,8 @@ from reader.parsing.dates import date_at, read_date
 
 _FEWEST = 2
 """Stamps that make a page stamped; one may be anything."""
+_FEWEST_ALONE = 3
+"""Stamps on lines of their own that need no spread, if they run in one direction."""
 _SPREAD = 0.3
 """Share of the text from the first stamp on that must stand before the last one."""
 
@@ -42,8 +44,10 @@ class Stamp:
     """What stands behind it on its line; empty where it stands alone."""
     minutes: int
     """Since midnight."""
+    dated: bool
+    """Whether it names a day."""
     moment: str | None
-    """ISO 8601, where the stamp holds a date."""
+    """ISO 8601, where the stamp holds a full date."""
 
 
 def read_stamp(line: str) -> Stamp | None:
@@ -70,7 +74,7 @@ def read_stamp(line: str) -> Stamp | None:
     rest = inside[between.end() if between else end :]
     if rest and not _may_follow(time, between[0] if between else "", rest):
         return None
-    return Stamp(inside[:end], rest, _minutes(time), _moment(day, time))
+    return Stamp(inside[:end], rest, _minutes(time), bool(day), _moment(day, time))
 
 
 def _past_comma(text: str, start: int) -> int:
@@ -96,24 +100,36 @@ def order(stamps: Sequence[Stamp]) -> Order:
     return Order.UNKNOWN
 
 
-def are_regular(places: Sequence[int], sizes: Sequence[int]) -> bool:
-    """Tell whether a page sets its stamps throughout; a timetable inside one entry does not.
+def regular(lines: Sequence[str]) -> list[tuple[int, Stamp]]:
+    """Find the stamps that a page sets throughout.
+
+    A timetable inside one entry, a video's length and the page's own date are none of these.
 
     Args:
-        places: Indexes of the lines with a stamp.
-        sizes: How much each line of the page holds, in characters.
+        lines: The page's lines.
 
     Returns:
-        Whether there are several and they span a good part of the page.
+        The stamps with the indexes of their lines; empty where the page sets none.
     """
-    if len(places) < _FEWEST:
-        return False
-    return sum(sizes[places[0] : places[-1] + 1]) >= _SPREAD * sum(sizes[places[0] :])
+    found = [(i, stamp) for i, line in enumerate(lines) if (stamp := read_stamp(line))]
+    dated = sum(stamp.dated for _, stamp in found)
+    found = [(i, stamp) for i, stamp in found if stamp.dated == (2 * dated > len(found))]
+    if len(found) < _FEWEST:
+        return []
+    first, last = found[0][0], found[-1][0]
+    spread = _size(lines[first : last + 1]) >= _SPREAD * _size(lines[first:])
+    stamps = [stamp for _, stamp in found]
+    alone = sum(not stamp.rest for stamp in stamps) >= _FEWEST_ALONE
+    return found if spread or (alone and order(stamps) is not Order.UNKNOWN) else []
+
+
+def _size(lines: Sequence[str]) -> int:
+    return sum(len(line) for line in lines)
 
 
 def _may_follow(time: re.Match[str], between: str, rest: str) -> bool:
     """Tell a heading or a name behind a stamp from a sentence that starts with a figure."""
-    if rest[0].islower():
+    if rest[0].islower() or rest[0] in ",;.":
         return False
     clear = time["unit"] or time["half"] or between.strip() or time["separator"] in ":h"
     return bool(clear)

@@ -4,23 +4,18 @@ Invariant: every line given comes out in exactly one draft; an entry starts at a
 else.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.parsing import cards
-from reader.parsing.bylines import is_caption
+from reader.parsing.bylines import are_names, is_caption
 from reader.parsing.draft import Draft, Page
 from reader.parsing.lines import Line
 from reader.parsing.shape import is_headline, is_unstopped
-from reader.parsing.stamps import Stamp, read_stamp
+from reader.parsing.stamps import Stamp
 
 _MOST_CARD = 2
 """Lines of a card, headline and standfirst; more are a list."""
-
-
-def stamps_of(lines: Sequence[Line]) -> list[tuple[int, Stamp]]:
-    """List the stamps of a page with the indexes of their lines."""
-    found = ((i, read_stamp(line.text)) for i, line in enumerate(lines))
-    return [(i, stamp) for i, stamp in found if stamp]
 
 
 def read_ticker(
@@ -40,21 +35,27 @@ def read_ticker(
     lede = Draft()
     for line in lines[: ends[0]]:
         lede.add(line)
+    rests = Counter(stamp.rest for _, stamp in stamps)
+    authors = frozenset(rest for rest, count in rests.items() if count > 1 and are_names(rest))
     entries = [
-        _read_entry(lines[i], stamp, lines[i + 1 : end], page)
+        _read_entry(lines[i], stamp, lines[i + 1 : end], page, authors)
         for (i, stamp), end in zip(stamps, ends[1:], strict=True)
     ]
     return [lede, *entries]
 
 
-def _read_entry(first: Line, stamp: Stamp, below: Sequence[Line], page: Page) -> Draft:
+def _read_entry(
+    first: Line, stamp: Stamp, below: Sequence[Line], page: Page, authors: frozenset[str]
+) -> Draft:
     draft = Draft(stamp=stamp, stamped=first)
     rest = Line(first.number, stamp.rest)
-    if stamp.rest and _is_heading(rest):
-        draft.heading = rest
-    elif stamp.rest:
+    if stamp.rest in authors:
+        draft.author = stamp.rest
+    elif stamp.rest and not _is_heading(rest):
         draft.add(rest)
-    elif below and _is_heading(below[0]):
+    elif stamp.rest:
+        draft.heading = rest
+    if stamp.rest in {"", draft.author} and below and _is_heading(below[0]):
         draft.heading, below = below[0], below[1:]
     cards_from = _cards_from(below, draft, page)
     for i, line in enumerate(below):
