@@ -1,0 +1,35 @@
+"""Snapshots and folders of documents to test with."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.blog import Entry, Snapshot
+from reader.report.json import snapshot_json, to_text
+
+Page = Callable[..., Snapshot]
+Save = Callable[[Path, Snapshot], str]
+
+
+@pytest.fixture(scope="session")
+def page() -> Page:
+    """Give a maker of snapshots, an entry for each text, its first sentence as the heading."""
+
+    def make(title: str, *texts: str, **more: object) -> Snapshot:
+        entries = tuple(Entry(heading=t.split(". ")[0], paragraphs=(t,)) for t in texts)
+        return Snapshot("x", title=title, entries=entries, **more)  # type: ignore[arg-type] # any
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def save() -> Save:
+    """Give a writer of snapshots as documents; it returns their path."""
+
+    def write(path: Path, snapshot: Snapshot) -> str:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(to_text(snapshot_json(snapshot)), encoding="utf-8")
+        return str(path)
+
+    return write
