@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.widget import Widget
 
 from reader.tui.commanded import Commanded
@@ -66,7 +67,10 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Follow what the app is doing."""
         self.watch(self.app, "progress", self.refresh_status)
-        self.watch(self.app, "theme", self.refresh_status)
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
+
+    def _recolour(self, _theme: Theme) -> None:
+        self.call_after_refresh(self.refresh_status)
 
     def say(self, heading: Content, right: Content | None = None) -> None:
         """Set the heading."""

@@ -29,7 +29,7 @@ def tally_line(view: PageView, summary: Summary) -> Content:
 
 
 def _signed(view: PageView, mark: Mark, text: str) -> Content:
-    return Content.styled(mark.value + text, view.get_visual_style(MARK_LOOKS[mark], partial=True))
+    return Content.styled(mark.value + text, view.look(MARK_LOOKS[mark]))
 
 
 def place_line(view: ComparisonView) -> Content:

@@ -98,11 +98,11 @@ class Choice(Modal[tuple[int, ...]]):
             return self._items
         return tuple(_boxed(item, place in self._marked) for place, item in enumerate(self._items))
 
-    def why_not(self, action: str) -> str:
-        """Marks are for lists of which several may be chosen."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave marks to lists of which several may be chosen."""
         if action == "mark" and self._marked is None:
-            return "only one can be chosen here: enter takes it"
-        return super().why_not(action)
+            return False
+        return super().check_action(action, parameters)
 
     def action_mark(self) -> None:
         """Mark or unmark what the cursor is on."""

@@ -22,7 +22,6 @@ RIGHT = 1 << 24
 """What the second column adds to a row's number in selection offsets."""
 
 BAR = "▌"
-DIVIDER = "│"
 HATCH = "╱"
 
 Look = Callable[[str], Style]
@@ -49,6 +48,8 @@ class Pen(NamedTuple):
     highlights: Highlights
     cursor: bool
     """Whether the row belongs to the entry that the cursor is on."""
+    divider: str
+    """What stands between two columns."""
 
 
 def draw(page: Page, number: int, width: int, pen: Pen) -> Strip:
@@ -87,7 +88,7 @@ def _gutter(row: Row, place: int, pen: Pen) -> list[Segment]:
     """Draw a row's mark; before it the bar of the cursor, or the line between two columns."""
     sign = row.mark.value if isinstance(row.cells[place], Line) else ""
     mark = _segment(sign.strip(), pen.base + pen.look(MARK_LOOKS[row.mark]))
-    edge, look = (DIVIDER, ABSENT) if place else (BAR if pen.cursor else " ", CURSOR)
+    edge, look = (pen.divider, ABSENT) if place else (BAR if pen.cursor else " ", CURSOR)
     before = _segment(edge, pen.base + pen.look(look))
     blank = _segment(" " * (2 - len(mark.text)), pen.base)
     if len(mark.text) > 1:

@@ -41,6 +41,8 @@ class HelpView(Pane):
         commands: What can be done where the user came from.
     """
 
+    DIVIDER = " "
+
     def __init__(self, commands: Sequence[Active]) -> None:
         super().__init__()
         self._pairs = [*command_pairs(commands), *legend_pairs()]
@@ -61,7 +63,7 @@ def command_pairs(commands: Sequence[Active]) -> Iterator[Pair]:
             keys = " ".join(map(shown_key, active.keys))
             text = f"{command.label}. {command.help}"
             name = Span(0, len(command.label) + 1, Role.HEADING)
-            yield Block(keys, Role.SIGN), Block(text, Role.TEXT, (name,))
+            yield Block(keys, Role.TITLE), Block(text, Role.TEXT, (name,))
 
 
 def legend_pairs() -> Iterator[Pair]:

@@ -4,6 +4,9 @@ Invariant: every role and every mark has a look, and every sign of a change that
 text attribute too.
 """
 
+from textual.css.styles import RenderStyles
+from textual.style import Style
+
 from reader.layout import Mark, Role
 
 CURSOR = "page--cursor"
@@ -58,6 +61,29 @@ def look_of_span(role: Role, of: Role, *, whole_entry: bool) -> str:
     return look_of(role)
 
 
+def style_of(styles: RenderStyles) -> Style:
+    """Return what a component class says, and nothing it inherits.
+
+    Args:
+        styles: The styles of a component class.
+
+    Returns:
+        A style to put on top of another; `Widget.get_visual_style(..., partial=True)` would lose
+        an opaque background and reversed text.
+    """
+    text = styles.text_style
+    return Style(
+        styles.background if styles.has_rule("background") else None,
+        styles.color if styles.has_rule("color") else None,
+        bold=text.bold,
+        dim=text.dim,
+        italic=text.italic,
+        underline=text.underline,
+        reverse=text.reverse,
+        strike=text.strike,
+    )
+
+
 COVERAGE = {Role.TITLE, Role.STANDFIRST, Role.LEDE, Role.HEADING, Role.TEXT}
 """What of a page is the document's own text."""
 
@@ -83,11 +109,13 @@ PageView {
     & > .page--label, & > .page--verdict { text-style: bold; }
     & > .page--card, & > .page--furniture, & > .page--fold, & > .page--reason { color: $quiet; }
     & > .page--card, & > .page--furniture, & > .page--reason { text-style: italic; }
-    & > .page--rule, & > .page--sign, & > .page--absent { color: $quiet 45%; }
+    & > .page--rule, & > .page--sign, & > .page--absent { color: $quiet 40%; }
     & > .page--added { color: $change-added; text-style: underline; }
     & > .page--dropped { color: $change-dropped; text-style: strike; }
     & > .page--added-body { color: $change-added; }
     & > .page--dropped-body { color: $change-dropped; }
+    &:nocolor > .page--match { text-style: underline; }
+    &:nocolor > .page--match-now { text-style: reverse; }
     &:nocolor > .page--added-body { text-style: underline; }
     &:nocolor > .page--dropped-body { text-style: strike; }
     & > .page--moved { color: $change-moved; text-style: italic; }

@@ -40,6 +40,8 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
 
     BINDINGS = bindings(Place.PANE)
     ALLOW_SELECT = True
+    DIVIDER = "│"
+    """What stands between two columns."""
     COMPONENT_CLASSES = looks.NAMES
     DEFAULT_CSS = looks.CSS
 
@@ -65,6 +67,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         self.page = EMPTY
         self.search = Search()
         self._begins = self._ends = 0
+        self._looks: dict[str, Style] = {}
         self._strips: LRUCache[int, Strip] = LRUCache(400)
 
     def lay_out(self, width: int) -> Page:
@@ -188,6 +191,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget rows drawn in the old colours."""
         super().notify_style_update()
+        self._looks.clear()
         self._strips.clear()
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -198,6 +202,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Draw the cursor as it looks with or without focus."""
         super().watch_has_focus(_has_focus)
+        self._looks.clear()
         self._strips.clear()
 
     def on_click(self, event: events.Click) -> None:
@@ -225,22 +230,24 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw(self, number: int, width: int) -> Strip:
         here = self._begins <= number < self._ends
-        base = self.visual_style + self._look(looks.CURSOR_ROW) if here else self.visual_style
-        return draw(self.page, number, width, Pen(self._look, base, self._highlights, here))
+        base = self.visual_style + self.look(looks.CURSOR_ROW) if here else self.visual_style
+        return draw(self.page, number, width, Pen(self.look, base, self._highlights, here, self.DIVIDER))
 
-    def _look(self, name: str) -> Style:
-        style = self.get_visual_style(name, partial=True)
-        plain = self.app.no_color and name in {looks.MATCH, looks.MATCH_NOW}
-        return style + Style(reverse=True) if plain else style
+    def look(self, name: str) -> Style:
+        """Return how a component class looks, for what is drawn in this view and about it."""
+        style = self._looks.get(name)
+        if style is None:
+            style = self._looks[name] = looks.style_of(self.get_component_styles(name))
+        return style
 
     def _highlights(self, number: int, column: int, block: int) -> list[Highlight]:
         found = [
-            Highlight(match.start, match.end, self._look(looks.MATCH_NOW if now else looks.MATCH))
+            Highlight(match.start, match.end, self.look(looks.MATCH_NOW if now else looks.MATCH))
             for match, now in self.search.in_block(block)
         ]
         span = selecting.span(self.column_selection, number, column)
         if span is not None:
-            style = self.screen.get_visual_style("screen--selection", partial=True)
+            style = looks.style_of(self.screen.get_component_styles("screen--selection"))
             found.append(Highlight(*span, style))
         return found
 
