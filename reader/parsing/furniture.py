@@ -4,7 +4,6 @@ Owns the weights. Invariant: quoted speech never counts, nor does a text too lon
 what somebody asks for in a quote is coverage, whatever the words.
 """
 
-import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,8 +24,8 @@ _LONGEST = 1_500
 _SHORT = 25
 """Words up to which one prompt decides; in a longer line the page must speak of itself as well."""
 
-_MARKS = frozenset(string.punctuation + " ×✕✖•·…–—―‹›«»→←↑↓▼▲|")
-"""A line of nothing but these is drawn by the page; emoji may be coverage."""
+_MARKS = frozenset(" -_=*~#|/\\<>+.,×✕✖•·…–—―‹›«»→←↑↓▼▲")
+"""A line of nothing but these is drawn by the page; `!` or an emoji may be coverage."""
 
 _PROMPT, _PROMPT_IN_LONG = 1.0, 0.7
 _WE, _MOST_WE = 0.2, 0.6

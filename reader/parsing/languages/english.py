@@ -19,6 +19,9 @@ ENGLISH = Language(
             r"|\bsupport us (?:to|by|with|from)\b|\bwhether [$£€]\d"
             r"|\bjournalism\b.{0,40}\b(?:paid for|costs|funded|needs you)\b"
             r"|(?:^|[.!?] )(?:please )?make (?:a|your) (?:\w+[- ]){0,2}(?:donation|contribution)\b"
+            r"|\bour (?:\w+ )?(?:journalism|newsroom)\b|\bour mission is\b"
+            r"|\bneed your help to\b.{0,30}\b(?:stor(?:y|ies)|report\w*|journalis\w+)\b"
+            r"|\bbecome an? (?:[\w']+ ){0,2}(?:member|supporter|subscriber|patron) today\b"
             r"|(?:^|[.!?] )become an? (?:\w+ )?(?:member|supporter|subscriber|patron)\b"
             r"|\b(?:donate|contribute) (?:now|today|here)\b"
         ),
@@ -30,12 +33,15 @@ ENGLISH = Language(
             r"|\bregist(?:er|ration|ering) (?:for free|now|to (?:read|continue|comment)|is free)"
             r"|\bregistration is a free\b|\bby registering\b|\bcreate (?:a"
             r"|your) (?:free )?account\b"
+            r"|\b(?:enjoy|get) (?:unlimited|full) access\b|\bprotected by recaptcha\b"
             r"|\bthank you for (?:registering|subscribing|signing up)\b|\bfree trial\b"
             r"|\bmanage your (?:account|subscription|preferences)\b|\boff (?:\w+ )?subscription\b"
         ),
         "asks to sign up for mail": (
             r"\bsign(?:ing)?[- ]?up (?:to|for|here)\b.{0,60}\b(?:newsletter|e-?mail|alert|briefing"
             r"|bulletin|inbox|headlines|updates|digest)"
+            r"|\b(?:our|your) (?:daily|weekly) (?:guide|briefing|round-?up|digest)\b"
+            r"|\bvalid e-?mail address\b|^(?:thanks|thank you) for signing up\b"
             r"|\bsign up (?:to|for) our\b|\bto your inbox\b|\bunsubscribe\b"
             r"|\bour privacy (?:policy|notice)\b|\binvalid e-?mail\b|\blike to be e-?mailed\b"
             r"|\bpop your e-?mail\b|\benter your e-?mail\b|\bsign-up to provide\b"
@@ -52,7 +58,8 @@ ENGLISH = Language(
             r"|\bthought-provoking conversations\b|\bsee their replies\b|\bhave your say\b"
             r"|\bbe the first to comment\b|\bcomments are (?:closed|open|moderated)\b"
             r"|\b(?:tell|let) us (?:know )?(?:what you think|in the comments)\b"
-            r"|\bsubmit(?:ting)? (?:a|your) comment\b"
+            r"|\bsubmit(?:ting)? (?:a|your) comment\b|\bdo you have a story\b"
+            r"|\bget in touch (?:with us )?by e-?mail"
         ),
         "invites to follow elsewhere": (
             r"\b(?:follow|find|like|join) (?:us|our (?:\w+ ){0,3}\w+) on (?:x|twitter|facebook"
