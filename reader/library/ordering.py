@@ -9,7 +9,8 @@ A snapshot without a date of its own (see `dating`) gets one, the first that app
 2. the day of the snapshot that shares most text with it.
 Snapshots of one day stand by time where both have one, then by the latest day they tell of, then
 by their fronts: the later page starts with entries that the earlier one lacks. A snapshot that
-tells of no day stands beside the one that shares most text, on the side that their fronts say.
+tells of no day stands beside the one that shares most text, on the side that their fronts say; one
+that shares none stands last, undated.
 """
 
 from collections.abc import Sequence
@@ -119,6 +120,9 @@ def _chained(line: list[_Place], rest: Sequence[_Place]) -> list[_Place]:
     while links:
         best = max(links, key=_share)
         links.remove(best)
+        if not best.share:
+            line.append(best.place)
+            continue
         at = line.index(best.beside)
         placed = _on_the_day_of(best.beside, best.place)
         line.insert(at + (later_front(placed.snapshot, best.beside.snapshot) >= 0), placed)

@@ -6,10 +6,20 @@ from pathlib import Path
 import pytest
 
 from reader.blog import Entry, Snapshot
+from reader.library import read_snapshot
 from reader.report.json import snapshot_json, to_text
 
 Page = Callable[..., Snapshot]
 Save = Callable[[Path, Snapshot], str]
+
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds() -> list[Snapshot]:
+    """Give the five documents, in the order of their names."""
+    return [read_snapshot(str(path)) for path in sorted(SEEDS.glob("0*.txt"))]
 
 
 @pytest.fixture(scope="session")

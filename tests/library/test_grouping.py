@@ -1,0 +1,121 @@
+"""Which documents are snapshots of one blog."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from reader.blog import Snapshot
+from reader.library.grouping import group
+from reader.library.likeness import shared, sketch
+
+Page = Callable[..., Snapshot]
+
+STORM = (
+    "Trees down in the north. Fallen trees have closed the coast road between the two harbours.",
+    "Ferries stay in port. All crossings are cancelled until the wind drops, the operator said.",
+    "Schools to open late. Headteachers were told to wait for buses that take another way round.",
+    "Power is back in the hills. Engineers worked through the night to mend the line to the dam.",
+    "River warning lifted. The gauge at the old bridge has fallen by a metre since this morning.",
+)
+BUDGET = (
+    "Fuel duty frozen again. The chancellor told a noisy chamber that drivers had paid enough.",
+    "Banks to pay more. A levy on profits will rise from next spring, the documents show.",
+    "Small shops get relief. Owners had warned that rates would close one in ten of them.",
+    "Opposition replies. Its leader called the plans a list of promises without a price.",
+    "Markets shrug. The pound moved little, and traders said that they had known it all before.",
+)
+APPEAL = "We need your help to keep reporting. Please give what you can to support our newsroom."
+
+
+@pytest.fixture
+def storm(page: Page) -> list[Snapshot]:
+    return [
+        page("Storm Ida live: roads close", *STORM[2:5]),
+        page("Storm Ida latest: ferries stay in port", *STORM[1:4]),
+        page("Schools to open late after Ida – live updates", *STORM[0:3]),
+    ]
+
+
+@pytest.fixture
+def budget(page: Page) -> list[Snapshot]:
+    return [
+        page("Budget live: fuel duty frozen", *BUDGET[1:5]),
+        page("Budget live: markets shrug at Reeves", *BUDGET[0:4]),
+    ]
+
+
+def together(snapshots: list[Snapshot]) -> list[list[int]]:
+    return group(snapshots, [sketch(snapshot) for snapshot in snapshots])
+
+
+def test_snapshots_of_one_blog_are_together(storm: list[Snapshot]) -> None:
+    assert together(storm) == [[0, 1, 2]]
+
+
+def test_two_blogs_are_told_apart(storm: list[Snapshot], budget: list[Snapshot]) -> None:
+    assert together([*storm, *budget]) == [[0, 1, 2], [3, 4]]
+
+
+def test_two_blogs_of_one_publisher_are_told_apart_though_both_carry_its_appeal(
+    storm: list[Snapshot], budget: list[Snapshot], page: Page
+) -> None:
+    """An appeal that parsing took for coverage must not join them."""
+    appealing = [
+        page(s.title, APPEAL, *(e.paragraphs[0] for e in s.entries)) for s in (*storm, *budget)
+    ]
+
+    assert together(appealing) == [[0, 1, 2], [3, 4]]
+
+
+def test_the_order_of_the_documents_does_not_matter(
+    storm: list[Snapshot], budget: list[Snapshot]
+) -> None:
+    snapshots = [*storm, *budget]
+    expected = {frozenset(s.title or "" for s in blog) for blog in (storm, budget)}
+
+    for seed in range(10):
+        random.Random(seed).shuffle(snapshots)
+        found = {frozenset(snapshots[i].title or "" for i in g) for g in together(snapshots)}
+        assert found == expected
+
+
+def test_snapshots_of_one_address_are_together_whatever_they_say(page: Page) -> None:
+    first = page("Morning: rain", STORM[0], url="https://example.org/live/1")
+    last = page("Evening: sun", BUDGET[0], url="https://example.org/live/1")
+    other = page("Night: snow", BUDGET[4], url="https://example.org/live/2")
+
+    assert together([first, last, other]) == [[0, 1], [2]]
+
+
+def test_two_stories_under_one_name_are_told_apart_by_their_text(page: Page) -> None:
+    england = page("World Cup live: England v Spain", *STORM)
+    france = page("World Cup live: France v Brazil", *BUDGET)
+
+    assert together([england, france]) == [[0], [1]]
+
+
+def test_a_middle_snapshot_joins_an_early_and_a_late_one_that_share_nothing(page: Page) -> None:
+    early, late = page("Storm Ida live: a", *STORM[:2]), page("Storm Ida live: b", *STORM[3:])
+    middle = page("Storm Ida live: c", *STORM[1:4])
+
+    assert together([early, late]) == [[0], [1]]
+    assert together([early, late, middle]) == [[0, 1, 2]]
+
+
+def test_the_five_documents_are_one_blog(seeds: list[Snapshot], storm: list[Snapshot]) -> None:
+    assert together([storm[0], *seeds]) == [[0], [1, 2, 3, 4, 5]]
+
+
+def test_typography_and_place_do_not_change_how_much_is_shared(page: Page) -> None:
+    straight = page("a", 'It\'s "over" now, he said.', STORM[0])
+    curly = page("b", STORM[0], "It’s “over” now – he said!")
+
+    assert shared(sketch(straight), sketch(curly)) == 1
+
+
+def test_scripts_without_spaces_share_text_too(page: Page) -> None:
+    old = page("a", "北朝鮮の兵士がロシアに到着したと発表した。")
+    new = page("b", "北朝鮮の兵士がロシアに到着したと軍が発表した。")
+
+    assert shared(sketch(old), sketch(new)) > 0.5
