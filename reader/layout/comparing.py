@@ -5,11 +5,12 @@ and the anchors that count are what next/previous change steps through.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.comparison import Comparison, Kind
 from reader.layout.changes import ChangeWriter
 from reader.layout.cosmetics import without_cosmetics
-from reader.layout.draft import Draft
+from reader.layout.draft import Draft, Itself
 from reader.layout.folds import Fate, Run, entry_runs, filter_text, fold_text
 from reader.layout.model import Anchor, Block, Mark, Page, Role, Side, TargetKind
 from reader.layout.options import ComparingOptions
@@ -33,6 +34,13 @@ def comparing(comparison: Comparison, width: int, options: ComparingOptions) -> 
     Returns:
         A page of two columns where the options say split, else of one.
     """
+    return _draft(Itself(comparison), options).page(width)
+
+
+@lru_cache(maxsize=2)
+def _draft(key: Itself[Comparison], options: ComparingOptions) -> Draft:
+    """Write a comparison's draft; the latest are kept, for a resize asks for the same again."""
+    comparison = key.document
     settled = without_cosmetics(comparison) if options.hide_cosmetic else comparison
     writer = _Writer(settled, options)
     if not settled.differs:
@@ -40,7 +48,7 @@ def comparing(comparison: Comparison, width: int, options: ComparingOptions) -> 
     writer.put_head()
     writer.put_entries()
     put_uncompared(writer.draft, settled, options)
-    return writer.draft.page(width)
+    return writer.draft
 
 
 class _Writer:

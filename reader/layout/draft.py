@@ -6,13 +6,30 @@ do not depend on a width, so one draft gives the page of every width.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Generic, TypeVar
 
 from reader.layout.model import GUTTER, Anchor, Block, Column, Gap, Mark, Page, Role
-from reader.layout.rows import Band, Rows
+from reader.layout.rows import Bands, Rows
 from reader.layout.wrap import breaks
 
 NARROWEST = 20
 """Cells below which a column is cut off by its terminal, not wrapped further."""
+
+
+Document = TypeVar("Document")
+
+
+class Itself(Generic[Document]):
+    """A document as a cache's key, equal to itself alone: to hash a long one takes longer."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and self.document is other.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
 
 
 class Draft:
@@ -21,9 +38,8 @@ class Draft:
     def __init__(self, columns: int, measure: int) -> None:
         self._columns = columns
         self._measure = measure
-        self._blank = (Gap.BLANK,) * columns
         self._blocks: list[Block] = []
-        self._bands: list[Band] = []
+        self._bands = Bands()
         self._anchors: list[Anchor] = []
         self._begins: list[int] = []
 
@@ -41,22 +57,19 @@ class Draft:
             else:
                 places.append(len(self._blocks))
                 self._blocks.append(cell)
-        places.extend(self._blank[len(cells) :])
-        self._add(mark, tuple(places))
+        places += [Gap.BLANK] * (self._columns - len(cells))
+        self._bands.add(max(len(self._anchors) - 1, 0), mark, places)
 
     def blank(self) -> None:
         """Add an empty row, unless the page is empty."""
-        if self._bands:
-            self._add(Mark.NONE, self._blank)
+        if len(self._bands):
+            self._bands.add_blank(max(len(self._anchors) - 1, 0), self._columns)
 
     def rule(self) -> None:
         """Add the quiet line between two entries, after an empty row; nothing on an empty page."""
-        if self._bands:
+        if len(self._bands):
             self.blank()
             self.put(Mark.NONE, *[Block("", Role.RULE)] * self._columns)
-
-    def _add(self, mark: Mark, places: tuple[int | Gap, ...]) -> None:
-        self._bands.append(Band(max(len(self._anchors) - 1, 0), mark, places))
 
     def page(self, width: int) -> Page:
         """Wrap every block and number the rows.
@@ -84,12 +97,12 @@ def _ruled(blocks: Sequence[Block], room: int) -> list[Block]:
     return [line if block.role is Role.RULE else block for block in blocks]
 
 
-def _breaks(blocks: Sequence[Block], room: int) -> Iterator[list[int]]:
+def _breaks(blocks: Sequence[Block], room: int) -> Iterator[tuple[int, ...]]:
     """Yield where each block breaks; a text that stands on both sides is wrapped once."""
-    text, found = "", list[int]()
+    text, found = "", tuple[int, ...]()
     for block in blocks:
         if block.text is not text:
-            text, found = block.text, breaks(block.text, room - block.indent)
+            text, found = block.text, tuple(breaks(block.text, room - block.indent))
         yield found
 
 

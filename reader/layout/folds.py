@@ -73,11 +73,13 @@ def passage_runs(
     Yields:
         Whether to fold, and the stretch.
     """
-    differ = [passage.differs for passage in passages]
+    differ = [passage.differs for passage in passages] if options.fold_unchanged else []
+    if not any(differ):
+        yield False, list(passages)
+        return
     close = near(differ, options.context)
-    fold = options.fold_unchanged and any(differ)
     folds = [
-        fold and not close[place] and passage.role in {Role.TEXT, Role.LEDE}
+        not close[place] and passage.role in {Role.TEXT, Role.LEDE}
         for place, passage in enumerate(passages)
     ]
     for folded, places in groupby(range(len(passages)), folds.__getitem__):

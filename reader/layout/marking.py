@@ -60,13 +60,18 @@ def whole(text: str, role: Role | None) -> Marked:
 def edits(words: Words) -> list[Edit]:
     """Gather words into edits; joined, they give both texts back."""
     found: list[Edit] = []
-    parts = dict.fromkeys(Op, "")
+    same = dropped = added = ""
     for op, text in words:
-        if op is Op.EQUAL and (parts[Op.DELETE] or parts[Op.INSERT]):
-            found.append(Edit(parts[Op.EQUAL], parts[Op.DELETE], parts[Op.INSERT]))
-            parts = dict.fromkeys(Op, "")
-        parts[op] += text
-    return [*found, Edit(parts[Op.EQUAL], parts[Op.DELETE], parts[Op.INSERT])]
+        if op is Op.DELETE:
+            dropped += text
+        elif op is Op.INSERT:
+            added += text
+        elif dropped or added:
+            found.append(Edit(same, dropped, added))
+            same, dropped, added = text, "", ""
+        else:
+            same += text
+    return [*found, Edit(same, dropped, added)]
 
 
 def one_side(found: Iterable[Edit], op: Op, *, typography: bool) -> Marked:

@@ -4,9 +4,10 @@ Invariant: every entry has exactly one anchor.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.blog import Order, Snapshot
-from reader.layout.draft import Draft
+from reader.layout.draft import Draft, Itself
 from reader.layout.model import Anchor, Block, Mark, Page, Role, TargetKind
 from reader.layout.options import ReadingOptions
 from reader.layout.phrases import EMPTY_ENTRY, capture_line, clipped, outline_name, stamp_line
@@ -25,12 +26,19 @@ def reading(snapshot: Snapshot, width: int, options: ReadingOptions) -> Page:
     Returns:
         A page of one column.
     """
+    return _draft(Itself(snapshot), options).page(width)
+
+
+@lru_cache(maxsize=2)
+def _draft(key: Itself[Snapshot], options: ReadingOptions) -> Draft:
+    """Write a snapshot's draft; the latest are kept, for a resize asks for the same again."""
+    snapshot = key.document
     draft = Draft(1, options.measure)
     _head(draft, snapshot)
     for index in entry_order(snapshot, oldest_first=options.oldest_first):
         _entry(draft, snapshot, index, options)
     put_furniture(draft, snapshot, unfolded=options.unfolded)
-    return draft.page(width)
+    return draft
 
 
 def entry_order(snapshot: Snapshot, *, oldest_first: bool) -> Iterator[int]:

@@ -7,34 +7,58 @@ these and a screen shows fifty. Every row of a change carries its mark, a fold o
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import overload
 
 from reader.layout.model import Block, Cell, Gap, Line, Mark, Row
 from reader.layout.wrap import drawn_end
 
+_GAPS = {-1: Gap.BLANK, -2: Gap.ABSENT}
+_NUMBERS = {gap: number for number, gap in _GAPS.items()}
 
-class Band(NamedTuple):
+
+class Bands:
     """Blocks that begin on the same row, one for each column, before wrapping."""
 
-    anchor: int
-    mark: Mark
-    cells: tuple[int | Gap, ...]
-    """The block of each column, or the gap it is."""
+    def __init__(self) -> None:
+        self.anchors = array("L")
+        self.marks: list[Mark] = []
+        self.cells: list[tuple[int, ...]] = []
+        """The block's index in each column; a gap's number, which is negative."""
+
+    def __len__(self) -> int:
+        return len(self.marks)
+
+    def add(self, anchor: int, mark: Mark, cells: Sequence[int | Gap]) -> None:
+        """Add a band: an anchor's index, a mark, and a block's index or a gap for each column."""
+        self._append(anchor, mark, tuple([_NUMBERS[c] if isinstance(c, Gap) else c for c in cells]))
+
+    def add_blank(self, anchor: int, columns: int) -> None:
+        """Add an empty band."""
+        self._append(anchor, Mark.NONE, (_NUMBERS[Gap.BLANK],) * columns)
+
+    def _append(self, anchor: int, mark: Mark, cells: tuple[int, ...]) -> None:
+        self.anchors.append(anchor)
+        self.marks.append(mark)
+        self.cells.append(cells)
 
 
 class Rows(Sequence[Row]):
     """The bands of a page, wrapped."""
 
     def __init__(
-        self, bands: Sequence[Band], blocks: Sequence[Block], breaks: Sequence[Sequence[int]]
+        self, bands: Bands, blocks: Sequence[Block], breaks: Sequence[Sequence[int]]
     ) -> None:
         self._bands = bands
         self._blocks = blocks
         self._breaks = breaks
-        self._tops = array("Q", [0])
+        self._tops = array("L", [0])
         top = 0
-        for _, _, cells in bands:
-            top += 1 + max([len(breaks[c]) for c in cells if not isinstance(c, Gap)], default=0)
+        for cells in bands.cells:
+            height = 1
+            for cell in cells:
+                if cell >= 0 and len(breaks[cell]) >= height:
+                    height = len(breaks[cell]) + 1
+            top += height
             self._tops.append(top)
 
     def __len__(self) -> int:
@@ -49,24 +73,29 @@ class Rows(Sequence[Row]):
             return [self[number] for number in range(*index.indices(len(self)))]
         number = range(len(self))[index]
         band = bisect_right(self._tops, number) - 1
-        return self._row(self._bands[band], number - self._tops[band])
+        return self._row(band, number - self._tops[band])
 
     def __iter__(self) -> Iterator[Row]:
-        for number, band in enumerate(self._bands):
-            for step in range(self._tops[number + 1] - self._tops[number]):
+        for band in range(len(self._bands)):
+            for step in range(self._tops[band + 1] - self._tops[band]):
                 yield self._row(band, step)
 
     def top(self, band: int) -> int:
         """Return the number of a band's first row."""
         return self._tops[band]
 
-    def _row(self, band: Band, step: int) -> Row:
-        cells = tuple([c if isinstance(c, Gap) else self._cell(c, step) for c in band.cells])
-        once = step and band.mark is Mark.FOLDED
-        return Row(band.anchor, Mark.NONE if once else band.mark, cells)
+    def _row(self, band: int, step: int) -> Row:
+        bands = self._bands
+        mark = bands.marks[band]
+        if step and mark is Mark.FOLDED:
+            mark = Mark.NONE
+        cells = tuple([self._cell(number, step) for number in bands.cells[band]])
+        return Row(bands.anchors[band], mark, cells)
 
     def _cell(self, number: int, step: int) -> Cell:
         """Return a block's line so many rows below its first, blank where it has ended."""
+        if number < 0:
+            return _GAPS[number]
         breaks = self._breaks[number]
         if step > len(breaks):
             return Gap.BLANK
