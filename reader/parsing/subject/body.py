@@ -1,0 +1,56 @@
+"""A blog's paragraphs as read and weighed, cards taken out.
+
+Invariant: every paragraph that is no card is in the body once, in order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.parsing.language import guess
+from reader.parsing.subject.cues import Cues
+from reader.parsing.subject.english import ENGLISH
+from reader.parsing.subject.features import figures
+from reader.parsing.subject.german import GERMAN
+from reader.parsing.subject.kinds import Kind, kinds
+from reader.parsing.subject.passage import Passage, read
+from reader.parsing.subject.rarity import Rarity
+from reader.parsing.subject.weights import weigh
+
+_CUES = {"en": ENGLISH, "de": GERMAN}
+_OTHER = Cues()
+"""A language without a table: words, names, quotation and length must tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The paragraphs that may start an entry."""
+
+    passages: tuple[Passage, ...]
+    """All that were given, cards included."""
+    places: tuple[int, ...]
+    """The indexes of those that may start an entry."""
+    scores: tuple[float, ...]
+    """For each of those, how much more speaks for a start than against it: log-odds, about."""
+
+
+def read_body(paragraphs: Sequence[str]) -> Body:
+    """Read and weigh paragraphs.
+
+    Args:
+        paragraphs: Coverage in page order.
+
+    Returns:
+        What may start an entry, and how likely.
+    """
+    language = guess(paragraphs)
+    cues = _CUES.get(language.code, _OTHER) if language else _OTHER
+    passages = tuple(read(paragraph, cues) for paragraph in paragraphs)
+    kind = kinds(passages, Rarity(passages))
+    places = tuple(i for i in range(len(passages)) if i == 0 or kind[i] is not Kind.CARD)
+    shown = figures(
+        [passages[i] for i in places],
+        [kind[i] for i in places],
+        [i > 0 and kind[i - 1] is Kind.CARD for i in places],
+        cues,
+    )
+    return Body(passages, places, tuple(weigh(gap) for gap in shown))
