@@ -4,6 +4,7 @@ Invariant: a card belongs to the entry above it; text that may be coverage is no
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reader.parsing.bylines import is_lead_in
 from reader.parsing.cohesion import stems
@@ -18,6 +19,8 @@ _STANDFIRST_WORDS = 8
 _OURS, _NOT_OURS = 0.45, 0.25
 """Shared subject that ties a line to the entry above; that leaves it free of the one below."""
 _LOOSE = 0.12
+_TWICE = 2
+"""Paragraphs that stand there twice by no chance."""
 _PAIR = 0.25
 """Shared subject from which two headlines in a row are a card: two picture entries rarely are."""
 
@@ -32,11 +35,14 @@ def opens_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> b
         page: What is known of the document.
 
     Returns:
-        Whether it repeats the entry's heading, is led in, or says that it leads elsewhere.
+        Whether it repeats the entry's heading, stands above the entry's text again, is led in,
+        or says that it leads elsewhere.
     """
     if page.starts_entry(line.text):
         return False
     if page.is_teaser(line.text) or repeats_heading(line, draft):
+        return True
+    if repeated(below[:_TWICE], draft) == _TWICE:
         return True
     if not draft.texts or draft.ends_in_card:
         return False
@@ -53,9 +59,24 @@ def is_lost_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) ->
     return above >= _OURS and page.cohesion.shared(line.text, _texts(below)) < _NOT_OURS
 
 
-def is_card_pair(first: Line, second: Line, draft: Draft, page: Page) -> bool:
-    """Tell a card under another headline than its entry's: both its lines keep to the subject."""
+def is_card_pair(
+    first: Line, second: Line, draft: Draft, below: Sequence[Line], page: Page
+) -> bool:
+    """Tell a card under another headline than its entry's.
+
+    Args:
+        first: What may be its headline.
+        second: The line after it, which may be its standfirst.
+        draft: The entry above.
+        below: The text directly after the second line; none where a headline follows.
+        page: What is known of the document.
+
+    Returns:
+        Whether the second keeps to the subject of the entry and heads nothing below.
+    """
     if not draft.texts or page.starts_entry(first.text) or page.starts_entry(second.text):
+        return False
+    if below and page.cohesion.shared(second.text, _texts(below)) >= _NOT_OURS:
         return False
     return page.cohesion.shared(second.text, [*draft.subject, first.text]) >= _PAIR
 
@@ -89,15 +110,12 @@ def repeated(lines: Sequence[Line], draft: Draft) -> int:
         draft: The entry that the card belongs to.
 
     Returns:
-        How many of them, up to the last that repeats a paragraph, quotation marks aside.
+        How many of them in a row repeat a paragraph, quotation marks aside.
     """
     told = [stems(text) for text in draft.texts]
     exact = {normalised(text) for text in draft.texts}
-    count = 0
-    for i, line in enumerate(lines, 1):
-        if normalised(line.text) in exact or _is_told(stems(line.text), told):
-            count = i
-    return count
+    again = (normalised(n.text) in exact or _is_told(stems(n.text), told) for n in lines)
+    return sum(1 for _ in takewhile(bool, again))
 
 
 def repeats_heading(line: Line, draft: Draft) -> bool:

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from reader.parsing import subject
 from reader.parsing.draft import Draft
+from reader.parsing.runs import LONGEST_LEDE
+from reader.parsing.shape import is_headline
 
-_LONGEST_LEDE = 9
-"""Paragraphs; past that, the heading that would end the lede was lost."""
 _LEDE_SHARE = 0.25
 """Of all lines; a long lede above many headed entries is no sign that headings were lost."""
 _UNDIVIDED = 9
-"""Lines up to which an entry of such a page is left whole."""
+"""Lines up to which an entry of such a page that kept its heading is left whole."""
 
 
 def divided(drafts: Sequence[Draft]) -> list[Draft]:
@@ -27,13 +27,22 @@ def divided(drafts: Sequence[Draft]) -> list[Draft]:
         The same where headings stand; else the lede and the entries that subjects tell.
     """
     lede, *entries = drafts
-    lines = sum(len(draft.body) for draft in drafts)
-    if entries and len(lede.body) <= max(_LONGEST_LEDE, _LEDE_SHARE * lines):
+    if entries and not _lost_headings(lede, entries):
         return [lede, *entries]
     return [
         *_divided_lede(lede),
         *(part for entry in entries for part in _divided_entry(entry)),
     ]
+
+
+def _lost_headings(lede: Draft, entries: Sequence[Draft]) -> bool:
+    """Tell whether a page lost its headings: no lede holds a card, no entry lacks a heading."""
+    if any(card for _, card in lede.body):
+        return True
+    headless = sum(entry.heading is None for entry in entries)
+    lines = len(lede.body) + sum(len(entry.body) for entry in entries)
+    long = len(lede.body) > max(LONGEST_LEDE, _LEDE_SHARE * lines)
+    return long or headless * 2 > len(entries)
 
 
 def _divided_lede(lede: Draft) -> list[Draft]:
@@ -44,11 +53,13 @@ def _divided_lede(lede: Draft) -> list[Draft]:
 
 
 def _divided_entry(entry: Draft) -> list[Draft]:
-    return _parts(entry) if len(entry.body) > _UNDIVIDED else [entry]
+    whole = entry.heading is not None and len(entry.body) <= _UNDIVIDED
+    return [entry] if whole else _parts(entry)
 
 
 def _parts(draft: Draft) -> list[Draft]:
-    texts = [line.text for line, _ in draft.body]
-    cuts = [0, *subject.boundaries(texts), len(texts)]
+    judged = [i for i, (line, card) in enumerate(draft.body) if card or not is_headline(line.text)]
+    starts = subject.boundaries([draft.body[i][0].text for i in judged])
+    cuts = [0, *(judged[start] for start in starts), len(draft.body)]
     first, *others = (draft.body[a:b] for a, b in pairwise(cuts))
     return [Draft(draft.heading, body=first), *(Draft(body=part) for part in others)]

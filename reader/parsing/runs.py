@@ -18,6 +18,10 @@ _ONE_STANDFIRST = 60
 """Words up to which the only paragraph under a card's headline is its standfirst."""
 _MOST_CARD_RUN = 3
 """Lines of a card and the heading after it; more under a colon are a list."""
+_INSIDE = 2
+"""Paragraphs of an entry before its first sub-heading."""
+LONGEST_LEDE = 9
+"""Paragraphs; past that, the heading that would end the lede was lost."""
 _SUBHEADING_SHARES = 0.35
 """A heading shares more than this of its words with the text below; a sub-heading need not."""
 
@@ -59,7 +63,7 @@ def _read_run(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], pa
             draft.add(line, card=True)
             in_card = False
             continue
-        in_card = _is_card(run, i, below, draft, page)
+        in_card = _is_card(run, i, text, draft, page)
         if in_card:
             draft.add(line, card=True)
         elif not is_headline(line.text) or _is_subheading(line, draft, below, page):
@@ -87,12 +91,15 @@ def _listed(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], page
     return next(own, len(run) - 1)
 
 
-def _is_card(run: Sequence[Line], i: int, below: Sequence[Line], draft: Draft, page: Page) -> bool:
-    if cards.opens_card(run[i], draft, below, page):
+def _is_card(run: Sequence[Line], i: int, text: Sequence[Line], draft: Draft, page: Page) -> bool:
+    """Tell whether a line of a run opens a card of the entry above it."""
+    last = i + 1 == len(run)
+    if cards.opens_card(run[i], draft, text if last else [], page):
         return True
-    if below or i + 1 == len(run):
-        return cards.is_lost_card(run[i], draft, below, page)
-    return i + 2 < len(run) and cards.is_card_pair(run[i], run[i + 1], draft, page)
+    if last:
+        return cards.is_lost_card(run[i], draft, text, page)
+    below = text if i + 2 == len(run) else []
+    return cards.is_card_pair(run[i], run[i + 1], draft, below, page)
 
 
 def _read_text(text: Sequence[Line], drafts: list[Draft], *, last_run: bool) -> None:
@@ -113,9 +120,10 @@ def _read_text(text: Sequence[Line], drafts: list[Draft], *, last_run: bool) -> 
 
 def _is_subheading(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:
     """Tell a heading inside one article, pasted in with the article's straight quotation marks."""
-    if not page.curly or not is_straight(line.text) or draft.heading is None:
+    if not page.curly or not is_straight(line.text) or not below or page.heads_picture(line.text):
         return False
-    if len(draft.texts) < 2 or not below or page.heads_picture(line.text):
+    fewest = _INSIDE if draft.heading else LONGEST_LEDE
+    if len(draft.texts) < fewest:
         return False
     pasted = is_straight(draft.texts[-1]) and any(is_straight(b.text) for b in below[:2])
     return pasted and page.cohesion.shared(line.text, [below[0].text]) < _SUBHEADING_SHARES
