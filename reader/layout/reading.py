@@ -81,6 +81,6 @@ def _entry(draft: Draft, snapshot: Snapshot, index: int, options: ReadingOptions
         if number or entry.heading:
             draft.blank()
         draft.put(Mark.NONE, Block(shown(paragraph), Role.TEXT, entry=index))
-    if not (stamp or entry.texts):
+    if not (stamp or entry.heading or entry.paragraphs):
         draft.put(Mark.NONE, Block(EMPTY_ENTRY, Role.STAMP, entry=index))
     put_cards(draft, entry.related, index, unfolded=options.unfolded)
