@@ -21,7 +21,7 @@ from reader.parsing.languages.lexicon import Lexicon, lexicon
 from reader.parsing.lines import Line, lines_of
 from reader.parsing.masthead import masthead
 from reader.parsing.runs import read_runs
-from reader.parsing.shape import is_headline, is_straight
+from reader.parsing.shape import is_curly, is_headline, is_straight
 from reader.parsing.sorting import sort_lines
 from reader.parsing.stamps import order, regular
 from reader.parsing.ticker import read_ticker
@@ -95,11 +95,9 @@ def _page(title: str, lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> Pag
     texts = [line.text for line in lines]
     headlines = Counter(text for text in texts if is_headline(text))
     repeats = Counter(normalised(text) for text in headlines.elements())
-    set_by_editors = [title, *headlines]
-    straight = sum(is_straight(text) for text in set_by_editors)
     return Page(
         lexicons,
         Cohesion(texts),
         frozenset(text for text, count in repeats.items() if count >= _RUBRIC),
-        sum("’" in text or "‘" in text for text in set_by_editors) > straight,
+        is_curly(title) or sum(map(is_curly, headlines)) > sum(map(is_straight, headlines)),
     )

@@ -66,7 +66,12 @@ def is_short(text: str, words: int) -> bool:
 
 def is_straight(text: str) -> bool:
     """Tell whether all of a text's quotation marks and apostrophes are straight; it has some."""
-    return ("'" in text or '"' in text) and not any(mark in text for mark in "‘’“”")
+    return ("'" in text or '"' in text) and not is_curly(text)
+
+
+def is_curly(text: str) -> bool:
+    """Tell whether a text has a curly quotation mark or apostrophe."""
+    return any(mark in text for mark in "‘’“”")
 
 
 def _teases(text: str) -> bool:
