@@ -1,9 +1,19 @@
-"""The judgement on a revision: every rule asked, the gravest answer kept."""
+"""The judgement on a revision: every rule asked, the gravest answer kept.
 
-from collections.abc import Sequence
+Invariant: whatever no rule explains is substantive.
+"""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reader.comparison.facets.changes import changes
+from reader.comparison.facets.findings import Findings
+from reader.comparison.facets.languages import language_of
 from reader.comparison.facets.model import Edit, Judgement
-from reader.comparison.model import Facet, Significance
+from reader.comparison.facets.quotes import quotations, spoken
+from reader.comparison.facets.rules import RULES
+from reader.comparison.folding import fold
+from reader.comparison.model import Facet, Figure, Op, Significance
 
 
 def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
@@ -16,6 +26,104 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     Returns:
         The judgement; without significance where no edit changes anything.
     """
-    if all(edit.old == edit.new for edit in edits):
+    real = [edit for edit in edits if edit.old != edit.new]
+    if not real:
         return Judgement()
-    return Judgement(Significance.SUBSTANTIVE, (Facet.WORDING,), ("word-replaced",))
+    if rules := _written_alike(real):
+        return _judgement(rules, ())
+    findings = Findings(language_of(language, (edit.old or edit.new for edit in real)))
+    for edit in real:
+        findings.read(edit)
+    figures = changes(findings.figures)
+    rules = findings.rules | {change.rule for change in figures}
+    rules |= _words(findings.lost, findings.gained)
+    rules |= _quotes(real)
+    return _judgement(
+        rules or {"reordered"},
+        tuple(change.pair for change in figures if RULES[change.rule].substantive),
+    )
+
+
+def _judgement(rules: set[str], figures: tuple[Figure, ...] = ()) -> Judgement:
+    """Weigh the rules that found something."""
+    grave = any(RULES[rule].substantive for rule in rules)
+    return Judgement(
+        Significance.SUBSTANTIVE if grave else Significance.COSMETIC,
+        tuple(facet for facet in Facet if any(RULES[rule].facet is facet for rule in rules)),
+        tuple(rule for rule in RULES if rule in rules),
+        figures,
+    )
+
+
+def _written_alike(edits: Sequence[Edit]) -> set[str]:
+    """Return the rules of a revision of nothing but typography or paragraph breaks, else none."""
+    rules = {"heading-edited"} if any(edit.heading for edit in edits) else set()
+    if any(not edit.old or not edit.new for edit in edits):
+        same = _unbroken(e.old for e in edits) == _unbroken(e.new for e in edits)
+        return {"paragraph-break"} if same and not rules else set()
+    changed = "".join(text for edit in edits for op, text in edit.words if op is not Op.EQUAL)
+    if any(map(str.isalnum, changed)) or any(fold(e.old) != fold(e.new) for e in edits):
+        return set()
+    return rules | {"typography" if _QUOTES.isdisjoint(changed) else "quote-marks-only"}
+
+
+_QUOTES = frozenset("\"'“”„‟«»‘’‚‛‹›`´″＂")
+
+
+def _unbroken(texts: Iterable[str]) -> str:
+    return fold("".join(texts)).replace(" ", "")
+
+
+def _words(lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]]) -> set[str]:
+    """Return the rules of the words that came and went, over the whole entry."""
+    moved = lost & gained
+    gone, come = lost - moved, gained - moved
+    rules: set[str] = set()
+    for stem, is_name in (("name", True), ("word", False)):
+        was = any(name is is_name for _, name in gone)
+        now = any(name is is_name for _, name in come)
+        if was and now:
+            rules.add("name-changed" if is_name else "word-replaced")
+        elif was or now:
+            rules.add(f"{stem}-{_GONE[is_name] if was else _COME[is_name]}")
+    if moved:
+        rules.add("reordered")
+    if any(name for _, name in moved):
+        rules.add("name-reordered")
+    return rules
+
+
+_GONE = {True: "lost", False: "dropped"}
+_COME = {True: "gained", False: "added"}
+
+
+def _quotes(edits: Sequence[Edit]) -> set[str]:
+    """Return the rules of the quotations that came, went or changed their words."""
+    old = [words for edit in edits for words in quotations(edit.old)]
+    new = [words for edit in edits for words in quotations(edit.new)]
+    lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))
+    if " ".join(old) == " ".join(new):
+        return set()
+    rules: set[str] = set()
+    became = _stands(gained, (edit.old for edit in edits))
+    ceased = _stands(lost, (edit.new for edit in edits))
+    if became:
+        rules.add("quote-marks-gained")
+    if ceased:
+        rules.add("quote-marks-lost")
+    if len(lost) > len(ceased) and len(gained) > len(became):
+        rules.add("quote-words-changed")
+    elif len(lost) > len(ceased):
+        rules.add("quote-lost")
+    elif len(gained) > len(became):
+        rules.add("quote-gained")
+    return rules
+
+
+def _stands(quotes: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """Return the quotations whose words stand in the texts, quoted or not."""
+    wanted = list(quotes)
+    if not wanted:
+        return wanted
+    said = f" {' '.join(spoken(text) for text in texts)} "
+    return [words for words in wanted if f" {words} " in said]

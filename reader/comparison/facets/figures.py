@@ -1,0 +1,216 @@
+"""Finding figures in a run of tokens: counts, sums, shares, ordinals, dates, times, ages.
+
+Invariant: two figures with one value are the same however they are written (five, 5; 1,000, 1000);
+any other difference of a digit is another value, trailing zeros and decimals included.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+from unicodedata import decimal
+
+from reader.comparison.facets.languages import Language, Numeral
+from reader.comparison.facets.lexing import Sort, Token
+
+_CURRENCIES = frozenset("$€£¥₹₽₩₺₴₪₦฿")
+_QUALIFIERS = frozenset("+~≈<>≤≥±−")
+_UNIT_SYMBOLS = frozenset("%‰°+")
+_ROMAN = re.compile(
+    r"(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z"
+)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_NOT_ROMAN = frozenset(("CC", "CD", "CV", "DC", "DI", "DM", "MC", "MD", "MI", "MM", "MIX", "LIV"))
+_GROUPED = {
+    None: re.compile(r"\d{1,3}(?:(['’\u00a0\u202f\u2009])\d{3})(?:\1\d{3})*\Z"),
+    ".": re.compile(r"\d{1,3}(?:([,'’\u00a0\u202f\u2009])\d{2,3})*\1\d{3}(?:\.\d+)?\Z"),
+    ",": re.compile(r"\d{1,3}(?:([.'’\u00a0\u202f\u2009])\d{3})*\1\d{3}(?:,\d+)?\Z"),
+}
+_SEPARATORS = re.compile("['’\u00a0\u202f\u2009]")
+
+
+class Value(NamedTuple):
+    """What a figure says."""
+
+    number: str
+    role: str = ""
+    """Empty for a plain count; else ordinal, decade, part, times, group or date."""
+    scale: int = 0
+    """A power of ten written as a word or letter."""
+    unit: str = ""
+
+
+class Found(NamedTuple):
+    """A figure and where it stands."""
+
+    value: Value
+    start: int
+    """Place of its first token."""
+    end: int
+    """Place after its last token."""
+
+    def text(self, tokens: Sequence[Token]) -> str:
+        """Return the figure as written, with its currency, scale and unit."""
+        parts = [tokens[self.start].text]
+        for token in tokens[self.start + 1 : self.end]:
+            parts += [" " * token.spaced, token.text]
+        return "".join(parts)
+
+
+def find(tokens: Sequence[Token], language: Language) -> list[Found]:
+    """Find the figures among tokens.
+
+    Args:
+        tokens: One side of a window.
+        language: Whose number words, units, months and separators to know.
+
+    Returns:
+        The figures in reading order.
+    """
+    found: list[Found] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        figure = None
+        if token.sort is Sort.NUMBER:
+            figure = _digits(tokens, place, found[-1].end if found else 0, language)
+        elif token.sort is Sort.WORD:
+            figure = _words(tokens, place, language)
+        if figure is None:
+            place += 1
+        else:
+            found.append(figure)
+            place = figure.end
+    return found
+
+
+def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language) -> Found:
+    start, unit = _prefix(tokens, place, floor)
+    number = _number(tokens[place].text, language)
+    if start < place and tokens[start].key == "-":
+        number = f"-{number}"
+    end = place + 1
+    role, scale = "", 0
+    if end < len(tokens) and tokens[end].sort is Sort.WORD and not tokens[end].spaced:
+        key = tokens[end].key.lower()
+        if key in language.ordinal_endings:
+            role, end = "ordinal", end + 1
+        elif key == "s":
+            role, end = "decade", end + 1
+    return _suffixed(tokens, Found(Value(number, role, scale, unit), start, end), language)
+
+
+def _prefix(tokens: Sequence[Token], place: int, floor: int) -> tuple[int, str]:
+    """Return where a figure starts, with its currency or sign, and the currency."""
+    if place == floor:
+        return place, ""
+    before = tokens[place - 1]
+    if before.sort is Sort.SYMBOL:
+        if before.key in _CURRENCIES:
+            return place - 1, before.key
+        if before.key in _QUALIFIERS and not tokens[place].spaced:
+            return place - 1, before.key
+    elif before.key == "-" and before.spaced and not tokens[place].spaced:
+        return place - 1, ""
+    return place, ""
+
+
+def _suffixed(tokens: Sequence[Token], figure: Found, language: Language) -> Found:
+    """Return the figure with the scale and the unit written after it."""
+    number, role, scale, unit = figure.value
+    end = figure.end
+    after = tokens[end] if end < len(tokens) else None
+    if after and (power := language.scales.get(after.key.lower())):
+        letter = len(after.key) == 1  # 5m is five million, 5 m are metres
+        scale, end = (0, end) if letter and after.spaced else (power, end + 1)
+    while end < len(tokens) and tokens[end].sort is Sort.SYMBOL:
+        if tokens[end].key not in _UNIT_SYMBOLS and tokens[end].key not in _CURRENCIES:
+            break
+        unit, end = unit + tokens[end].key, end + 1
+    for length in (2, 1):
+        words = " ".join(token.key.lower() for token in tokens[end : end + length])
+        if words in language.units:
+            unit, end = unit + language.units[words], end + length
+            break
+    return Found(Value(number, role, scale, unit), figure.start, min(end, len(tokens)))
+
+
+def _number(text: str, language: Language) -> str:
+    """Return digits in ASCII, without separators of thousands, with a point before decimals."""
+    if not text.isascii():
+        text = "".join(str(decimal(char, char)) for char in text)
+    if not text.isdigit() and _GROUPED[language.decimal].match(text):
+        text = _SEPARATORS.sub("", text)
+        if language.decimal == ".":
+            return text.replace(",", "")
+        if language.decimal == ",":
+            return text.replace(".", "").replace(",", ".")
+    elif language.decimal == "," and text.count(",") == 1:
+        return text.replace(",", ".")
+    return text
+
+
+def _words(tokens: Sequence[Token], place: int, language: Language) -> Found | None:
+    """Return the figure that starts with a word, if one does."""
+    token = tokens[place]
+    key = token.key.lower()
+    if key in language.dates:
+        if key in language.capital_dates and not token.capital:
+            return None
+        return Found(Value(language.dates[key], "date"), place, place + 1)
+    if key in language.numerals:
+        figure = _counted(tokens, place, language)
+        return _suffixed(tokens, figure, language)
+    if key in language.scales and len(key) > 3:
+        return _suffixed(tokens, Found(Value("1"), place, place), language)
+    text = token.text
+    if text.isupper() and _ROMAN.match(text) and text not in _NOT_ROMAN:
+        return Found(Value(str(_roman(text))), place, place + 1)
+    return None
+
+
+def _counted(tokens: Sequence[Token], place: int, language: Language) -> Found:
+    """Read a number in words: twenty-one, two hundred and five, two-thirds, the second."""
+    first = language.numerals[tokens[place].key.lower()]
+    total, role, end = first.value, first.role, place + 1
+    while role in _CARDINALS:
+        step = _next_numeral(tokens, end, role == "hundred", language)
+        if step is None:
+            break
+        numeral, after = step
+        if numeral.role in {"part", "group"}:
+            return Found(Value(f"{total}/{numeral.value}", numeral.role), place, after)
+        if numeral.role not in _MAY_FOLLOW.get(role, ()):
+            break
+        total = total * 100 if numeral.role == "hundred" else total + numeral.value
+        role, end = numeral.role, after
+    role = "" if role in _CARDINALS else role
+    return Found(Value(str(total), role), place, end)
+
+
+_CARDINALS = frozenset(("one", "teen", "ten", "hundred"))
+_MAY_FOLLOW = {
+    "one": ("hundred",),
+    "teen": ("hundred",),
+    "ten": ("one", "teen", "ordinal"),
+    "hundred": ("one", "teen", "ten", "ordinal"),
+}
+_JOINTS = frozenset(("-", "and", "et", "y"))
+
+
+def _next_numeral(
+    tokens: Sequence[Token], place: int, joined: bool, language: Language
+) -> tuple[Numeral, int] | None:
+    """Return the numeral at a place, a hyphen or (where joined) an `and` before it skipped."""
+    if place < len(tokens) and tokens[place].key in _JOINTS:
+        if tokens[place].key == "and" and not joined:
+            return None
+        place += 1
+    if place < len(tokens) and (numeral := language.numerals.get(tokens[place].key.lower())):
+        return numeral, place + 1
+    return None
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    after = [*values[1:], 0]
+    return sum(-v if v < n else v for v, n in zip(values, after, strict=True))

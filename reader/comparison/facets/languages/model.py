@@ -1,0 +1,119 @@
+"""What the rules know of one language, as data.
+
+Invariant: every word stands in lower case. A language without a table still has the rules that
+need none: digits, quotation marks, capitals.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Topic(StrEnum):
+    """What a marker marks; the stem of its rules' names."""
+
+    ATTRIBUTION = "attribution"
+    HEDGE = "hedge"
+    ASSURANCE = "assurance"
+    NEGATION = "negation"
+
+
+class Marker(NamedTuple):
+    """A word or phrase that attributes, hedges, assures or negates."""
+
+    rest: tuple[str, ...]
+    """The words after its first."""
+    topic: Topic
+    sense: str
+    """Its forms have one sense: says, said."""
+    before_figure: bool
+    """Whether it marks only where a figure follows: about 200."""
+
+
+class Numeral(NamedTuple):
+    """What a number word stands for."""
+
+    value: int
+    role: str
+    """`one` to nine, `teen`, `ten`, `hundred`, `ordinal`, `part` (half, thirds), `times` (once,
+    double) or `group` (dozen, both)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """The tables of one language; all empty for one that nobody has written any for.
+
+    Compares and hashes by identity: there is one object a language.
+    """
+
+    code: str | None = None
+    decimal: str | None = None
+    """The character before the fraction of a figure; None where it is not known."""
+    common: frozenset[str] = frozenset()
+    """The small words that tell the language and are no names where a sentence starts with one."""
+    nouns_have_capitals: bool = False
+
+    numerals: Mapping[str, Numeral] = field(default_factory=dict)
+    ordinal_endings: frozenset[str] = frozenset()
+    """What makes `12th` of 12."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """Words and abbreviations of a power of ten: bn is 9."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Words and abbreviations of a unit or currency, and its one key."""
+    dates: Mapping[str, str] = field(default_factory=dict)
+    """Months, weekdays and days like today, each with its one key."""
+    capital_dates: frozenset[str] = frozenset()
+    """Those of the dates that are another word unless they have a capital: may."""
+    markers: Mapping[str, tuple[Marker, ...]] = field(default_factory=dict)
+    """By first word; the longest first."""
+
+    articles: frozenset[str] = frozenset()
+    """May come, go, and replace each other."""
+    counted: frozenset[str] = frozenset()
+    """Words that mean another amount without their article: a few, few."""
+    optional: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words that may come or go after certain words; after any where the set is empty."""
+    time_prepositions: frozenset[str] = frozenset()
+    """May come, go, and replace each other before a date."""
+    serial: frozenset[str] = frozenset()
+    """Words that may come or go beside a comma: and."""
+    small: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Pairs of small or often mistaken words, both orders, and the rule that finds them."""
+
+    endings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What two forms of a word end in after what they share, and how the forms are related:
+    `number`, `past`, `present`, `voice` or `adverb`."""
+    irregular: Mapping[str, str] = field(default_factory=dict)
+    """Forms that no ending makes, and the form to look up instead: went is goed."""
+    unrelated: frozenset[str] = frozenset()
+    """Words that only look like a form of another: news."""
+    verbs: frozenset[str] = frozenset()
+    """Verbs that are no nouns, so that their -s is no plural."""
+    asks_verb: frozenset[str] = frozenset()
+    """Words right before a verb: they, will."""
+    asks_plural: frozenset[str] = frozenset()
+    """Words before a plural noun: several."""
+    asks_singular: frozenset[str] = frozenset()
+    """Words before a singular noun: every."""
+    plural_of: frozenset[str] = frozenset()
+    """Words after which `of` asks for a plural: number of."""
+    agreeing: frozenset[str] = frozenset()
+    """Verbs right after a noun that tell its number: is, are."""
+
+    derived: tuple[str, ...] = ()
+    """Endings that make a known word of a known one."""
+    prefixes: tuple[str, ...] = ()
+    """Beginnings that do."""
+    negating: tuple[str, ...] = ()
+    """Beginnings that make a word its opposite."""
+    respellings: tuple[tuple[str, str], ...] = ()
+    """Pattern and replacement that make both spellings of a word one: our, or."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """Words with two spellings, and the one key for both."""
+    twins: frozenset[str] = frozenset()
+    """Words one slip away from another: never taken for a slip of the pen."""
+    case_traps: frozenset[str] = frozenset()
+    """Words that other capitals make other words: march, us."""
+    hyphen_traps: frozenset[str] = frozenset()
+    """Words, letters joined, that a hyphen or space makes another: re-sign, apart."""

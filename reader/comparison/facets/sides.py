@@ -1,0 +1,80 @@
+"""One side of a window, with what was found in it.
+
+Invariant: places are indexes into the side's tokens.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.comparison.facets import figures, markers
+from reader.comparison.facets.figures import Found
+from reader.comparison.facets.forms import knows
+from reader.comparison.facets.languages import Language
+from reader.comparison.facets.lexing import Sort, Token
+from reader.comparison.facets.markers import Marked
+
+_SENTENCE_ENDS = frozenset((".", "?", "!", ":", "...", "。", "।", '"', "'"))
+"""Marks after which a capital may be the sentence's; quotation marks open one too."""
+_BRACKETS = frozenset("([{-*#|")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """The old or the new side of a window."""
+
+    tokens: Sequence[Token]
+    opens: bool
+    """Whether a sentence starts with the first token."""
+    titled: bool
+    """Whether every word has a capital, as in some headings, so that capitals tell nothing."""
+    figures: Sequence[Found]
+    marked: Sequence[Marked]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], opens: bool, titled: bool, language: Language) -> "Side":
+        """Look through one side of a window."""
+        found = figures.find(tokens, language)
+        marked = markers.find(tokens, {figure.start for figure in found}, language)
+        return cls(tokens, opens, titled, found, marked)
+
+    def key(self, place: int) -> str:
+        """Return the key of the token at a place; empty outside the side."""
+        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+
+    def starts_sentence(self, place: int) -> bool:
+        """Say whether a capital at a place may be a sentence's or a quotation's."""
+        while place:
+            place -= 1
+            token = self.tokens[place]
+            if token.sort is not Sort.MARK:
+                return False
+            if token.key not in _BRACKETS:
+                return token.key in _SENTENCE_ENDS
+        return self.opens
+
+    def is_name(self, place: int, language: Language) -> bool:
+        """Say whether the word at a place is a proper name, as far as its capital tells.
+
+        Where a capital is the sentence's, a word is a name unless it is a known one; in a language
+        without a vocabulary it is none. Where nouns have capitals, a name is an abbreviation or
+        stands beside another word with a capital: a title, a first name.
+        """
+        token = self.tokens[place]
+        if token.sort is not Sort.WORD or not token.capital or token.key == "i":
+            return False
+        abbreviation = token.key.isupper()
+        if language.nouns_have_capitals:
+            return abbreviation or self._beside_capital(place)
+        if self.titled or self.starts_sentence(place):
+            key = token.key.casefold()
+            return not knows(key, language) and (abbreviation or language.code is not None)
+        return True
+
+    def _beside_capital(self, place: int) -> bool:
+        neighbours = (near for near in (place - 1, place + 1) if 0 <= near < len(self.tokens))
+        return any(
+            self.tokens[near].sort is Sort.WORD
+            and self.tokens[near].capital
+            and not self.starts_sentence(near)
+            for near in neighbours
+        )
