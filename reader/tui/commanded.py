@@ -1,15 +1,18 @@
-"""What every pane and screen shares: commands from the table, and a reason when one is not to be had.
+"""What panes and screens share: commands from the table, and a reason when one is not to be had.
 
 Invariant: a command is available exactly where its host has an action for it and no reason not to.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from textual.app import App
 from textual.dom import DOMNode
 
 from reader.tui.commands import BY_ID, Command
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
     from textual.screen import Screen
 
 
@@ -62,7 +65,27 @@ def active_commands(screen: "Screen[Any]") -> list[Active]:
             continue
         known = found.get(command.id)
         keys = (*known.keys, key) if known else (key,)
-        found[command.id] = Active(
-            command, keys, bound.node, bound.binding.action, bound.enabled
-        )
+        found[command.id] = Active(command, keys, bound.node, bound.binding.action, bound.enabled)
     return [found[ident] for ident in BY_ID if ident in found]
+
+
+class Explaining(App[None]):
+    """An app that says why a key does nothing just now."""
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; where its host has a reason against it, show that."""
+        if await super().run_action(action, default_namespace, namespaces):
+            return True
+        name = str(action).partition("(")[0]
+        host = default_namespace
+        if not isinstance(host, Commanded) or not hasattr(host, f"action_{name}"):
+            return False
+        reason = host.why_not(name)
+        if reason:
+            self.notify(reason, markup=False)
+        return bool(reason)

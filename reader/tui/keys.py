@@ -70,7 +70,9 @@ _MODIFIERS = {"ctrl", "alt", "shift", "super"}
 
 def split_keys(keys: str) -> list[str]:
     """Return the single keys of `j,down` as Textual names them."""
-    return [_character_to_key(key) if len(key) == 1 else key for key in map(str.strip, keys.split(","))]
+    return [
+        _character_to_key(key) if len(key) == 1 else key for key in map(str.strip, keys.split(","))
+    ]
 
 
 def _is_key(key: str) -> bool:

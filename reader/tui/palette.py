@@ -29,7 +29,11 @@ class Palette(Provider):
 
     def _commands(self) -> Iterator[_Offer]:
         for active in active_commands(self.screen):
-            if active.enabled and Place.PANE not in active.command.places and active.command.id != "palette":
+            if (
+                active.enabled
+                and Place.PANE not in active.command.places
+                and active.command.id != "palette"
+            ):
                 keys = " ".join(map(shown_key, active.keys))
                 run = partial(self.app.run_action, active.action, active.host)
                 yield _Offer(active.command.label, keys, run)

@@ -1,12 +1,53 @@
-"""The long work of the app, as it runs in a thread.
+"""The long work of the app, in threads that never keep it from leaving.
 
-Invariant: the same pair of snapshots is compared once while it is remembered.
+Invariant: giving up a piece of work returns at once; what its thread still does is thrown away, and
+the process does not wait for it.
 """
 
+import asyncio
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
+from typing import TypeVar
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison
+
+Result = TypeVar("Result")
+
+
+async def in_thread(work: Callable[[], Result]) -> Result:
+    """Do work in a thread of its own.
+
+    Args:
+        work: What to do.
+
+    Returns:
+        What it returns.
+
+    Raises:
+        BaseException: What it raises.
+    """
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Result] = loop.create_future()
+
+    def tell(settle: Callable[[], None]) -> None:
+        # The loop is closed when the app has been left in the meantime.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(lambda: None if future.done() else settle())
+
+    def run() -> None:
+        try:
+            result = work()
+        except BaseException as error:
+            failed = error
+            tell(lambda: future.set_exception(failed))
+        else:
+            tell(lambda: future.set_result(result))
+
+    threading.Thread(target=run, daemon=True).start()
+    return await future
 
 
 @lru_cache(maxsize=12)

@@ -30,13 +30,17 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     """A view with a heading, panes side by side, a status line and keys."""
 
     BINDINGS = bindings(Place.SCREEN, Place.TEXT)
-    HEADING = "liveblog"
     DEFAULT_CSS = """
     ReaderScreen #heading { text-style: bold; color: $primary; }
     ReaderScreen #status { color: $quiet; }
     ReaderScreen #panes { height: 1fr; }
     ReaderScreen.zen Bar, ReaderScreen.zen KeyBar { display: none; }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading = Bar(id="heading")
+        self.line = Bar(id="status")
 
     @property
     def reader(self) -> "ReaderApp":
@@ -58,10 +62,10 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Stack heading, panes, status and keys."""
-        yield Bar(id="heading")
+        yield self.heading
         with Horizontal(id="panes"):
             yield from self.panes()
-        yield Bar(id="status")
+        yield self.line
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -72,20 +76,16 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def _recolour(self, _theme: Theme) -> None:
         self.call_after_refresh(self.refresh_status)
 
-    def say(self, heading: Content, right: Content | None = None) -> None:
+    def say(self, heading: Content) -> None:
         """Set the heading."""
-        bar = self.query_one("#heading", Bar)
-        bar.left, bar.right = heading, right or Content()
+        self.heading.left = heading
 
     @on(PageView.Moved)
     def refresh_status(self) -> None:
         """Show where the user is, and what runs."""
-        if not self.is_mounted:
-            return
-        bar = self.query_one("#status", Bar)
         left, right = self.status()
-        bar.left = Content(self.running) if self.running else left
-        bar.right = right
+        self.line.left = Content(self.running) if self.running else left
+        self.line.right = right
         self.refresh_bindings()
 
     # Going back

@@ -1,4 +1,4 @@
-"""The questions that views ask: which colours, which heading, which snapshot, which kinds, what date.
+"""The questions that views ask: which colours, heading, snapshot and kinds, what date.
 
 Invariant: a question that is left with esc changes nothing.
 """
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, Kind
-from reader.layout import Block, Role
 from reader.tui.finding import Standing, in_order
 from reader.tui.phrases import MARKS, date_of, entries_of, name_of
 from reader.tui.screens.modal import Ask, Choice, plain
@@ -97,12 +96,17 @@ def choose_other(screen: "ReaderScreen", standing: Standing, others: Sequence[St
 
 
 def _snapshot(snapshot: Snapshot) -> Item:
-    return plain(
-        f"{date_of(snapshot)}  {entries_of(snapshot)}", quiet=name_of(snapshot)
-    )
+    return plain(f"{date_of(snapshot)}  {entries_of(snapshot)}", quiet=name_of(snapshot))
 
 
-FILTERED = (Kind.ADDED, Kind.DROPPED, Kind.REVISED, Kind.ROLLED_OFF, Kind.UNCAPTURED, Kind.UNCHANGED)
+FILTERED = (
+    Kind.ADDED,
+    Kind.DROPPED,
+    Kind.REVISED,
+    Kind.ROLLED_OFF,
+    Kind.UNCAPTURED,
+    Kind.UNCHANGED,
+)
 """The kinds in the order in which the filter lists them."""
 
 

@@ -16,11 +16,12 @@ from reader.comparison import Comparison
 from reader.tui.finding import standing_of
 from reader.tui.phrases import date_of
 from reader.tui.screens.comparison_commands import ComparisonCommands
-from reader.tui.screens.comparison_lines import change_items, choices_line, legend_line, place_line
+from reader.tui.screens.comparison_lines import change_items, choices_line, place_line
+from reader.tui.screens.signs import PAGE, legend_line
 from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
-from reader.tui.work import compared
+from reader.tui.work import compared, in_thread
 
 
 class ComparisonScreen(ComparisonCommands):
@@ -83,8 +84,8 @@ class ComparisonScreen(ComparisonCommands):
         dates = f"{date_of(old.snapshot)} → {date_of(new.snapshot)}"
         self.say(Content(f"{dates}   {new.blog.name}"))
         self._comparing = self.run_worker(
-            partial(compared, old.snapshot, new.snapshot),
-            thread=True, exclusive=True, group="compare", name="comparing", exit_on_error=False,
+            in_thread(partial(compared, old.snapshot, new.snapshot)),
+            exclusive=True, group="compare", name="comparing", exit_on_error=False,
         )  # fmt: skip
         self.refresh_status()
 
@@ -122,4 +123,4 @@ class ComparisonScreen(ComparisonCommands):
     def status(self) -> tuple[Content, Content]:
         """Return the change and the tally; choices and matches, else what the signs mean."""
         said = "   ".join(p for p in (choices_line(self.view), self.matches().plain) if p)
-        return place_line(self.view), Content(said) if said else legend_line(self.view)
+        return place_line(self.view), Content(said) if said else legend_line(self.view, PAGE)

@@ -71,7 +71,9 @@ class ComparisonCommands(Linked):
             "change": "" if view.changes else "nothing changed between these two",
             "context": "" if self.options.fold_unchanged else "all is shown: x folds the unchanged",
             "why": "" if view.change else "no verdict here: ] goes to the next change",
-            "split": "" if view.side is None else "one side has the whole width: z brings both back",
+            "split": ""
+            if view.side is None
+            else "one side has the whole width: z brings both back",
         }
         if action == "step" and not view.search.live:
             return reasons["change"]
@@ -82,7 +84,9 @@ class ComparisonCommands(Linked):
     def action_change(self, step: int) -> None:
         """Go to the next or previous change."""
         if not self.view.step_change(step):
-            self.reader.notice("this is the last change" if step > 0 else "this is the first change")
+            self.reader.notice(
+                "this is the last change" if step > 0 else "this is the first change"
+            )
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous match, without a search to the next or previous change."""

@@ -1,35 +1,15 @@
-"""The comparison's short texts: legend, list of changes, place, tally and choices.
+"""The comparison's short texts: list of changes, place, tally and choices.
 
 Invariant: each says what the comparison and the options say, nothing else.
 """
 
 from textual.content import Content
 
-from reader.comparison import Summary
 from reader.layout import Anchor, Block, Mark, Role
-from reader.tui.phrases import LEGEND, MARKS, counts
+from reader.tui.phrases import MARKS
+from reader.tui.screens.signs import tally_line
 from reader.tui.widgets.comparison_view import ComparisonView
 from reader.tui.widgets.listing import Item
-from reader.tui.widgets.looks import MARK_LOOKS
-from reader.tui.widgets.page_view import PageView
-
-SHOWN = (Mark.ADDED, Mark.DROPPED, Mark.REVISED, Mark.MOVED, Mark.FOLDED)
-"""The signs that the line of the legend has room for; help has them all."""
-
-
-def legend_line(view: PageView) -> Content:
-    """Return what the commonest signs mean, each as it looks on the page."""
-    signs = [sign for sign in LEGEND if sign.mark in SHOWN]
-    return Content("  ").join(_signed(view, sign.mark, f" {sign.name}") for sign in signs)
-
-
-def tally_line(view: PageView, summary: Summary) -> Content:
-    """Return a tally, each sign as it looks on the page."""
-    return Content(" ").join(_signed(view, mark, f"{n:,}") for mark, _, n in counts(summary))
-
-
-def _signed(view: PageView, mark: Mark, text: str) -> Content:
-    return Content.styled(mark.value + text, view.look(MARK_LOOKS[mark]))
 
 
 def place_line(view: ComparisonView) -> Content:
@@ -50,8 +30,10 @@ def place_line(view: ComparisonView) -> Content:
 def choices_line(view: ComparisonView) -> str:
     """Return what the user chose about the view."""
     options = view.options
-    shown = "" if options.kinds is None else "only " + ", ".join(
-        sorted(kind.value.replace("_", " ") for kind in options.kinds)
+    shown = (
+        ""
+        if options.kinds is None
+        else "only " + ", ".join(sorted(kind.value.replace("_", " ") for kind in options.kinds))
     )
     words = [
         {0: "older side", 1: "newer side", None: ""}[view.side],

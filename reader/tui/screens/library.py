@@ -7,11 +7,10 @@ could not be read stands in the list too.
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from textual import on, work
+from textual import on
 from textual.content import Content
 from textual.reactive import var
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from reader.comparison import Summary
 from reader.tui.commands import Place, bindings
@@ -19,9 +18,10 @@ from reader.tui.finding import Standing, in_order, standings
 from reader.tui.screens.linked import Jump
 from reader.tui.screens.reading_commands import ReadingCommands
 from reader.tui.screens.shelf_items import empty_shelf, shelf_items
+from reader.tui.screens.signs import ENTRIES, legend_line
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
-from reader.tui.work import compared
+from reader.tui.work import compared, in_thread
 
 
 class LibraryScreen(ReadingCommands):
@@ -43,9 +43,9 @@ class LibraryScreen(ReadingCommands):
     LibraryScreen.empty ReadingView { display: none; }
     """
 
-    tallies: var[dict[str, Summary]] = var(dict)
+    tallies: var[dict[str, Summary]] = var(dict, init=False)
     """What changed since the snapshot before, by source; computed in a thread."""
-    marked: var[tuple[str, ...]] = var(())
+    marked: var[tuple[str, ...]] = var((), init=False)
     """Sources of the marked snapshots."""
 
     def __init__(self) -> None:
@@ -79,7 +79,10 @@ class LibraryScreen(ReadingCommands):
         if shelf is not None and shelf.blogs:
             names = ", ".join(blog.name for blog in shelf.blogs)
             self.say(Content(f"liveblog · {names}"))
-            self.compare_neighbours()
+            self.run_worker(
+                self.compare_neighbours(),
+                exclusive=True, group="tallies", name="comparing", exit_on_error=False,
+            )  # fmt: skip
         self.list_again()
 
     def watch_tallies(self) -> None:
@@ -93,13 +96,14 @@ class LibraryScreen(ReadingCommands):
     def list_again(self) -> None:
         """Fill the list from what is known now."""
         shelf = self.reader.shelf
-        if not self.is_mounted or shelf is None:
+        if shelf is None:
             return
         listing = self.listing
         if shelf.blogs:
             listing.items = shelf_items(shelf, self.tallies, self.marked)
         else:
-            listing.items = empty_shelf(shelf, self.reader.offer)
+            paths, offer = self.reader.paths, self.reader.offer
+            listing.items = (empty_shelf(paths, shelf.problems, offer),)
         self.preview()
 
     @on(PageView.Moved, "#shelf")
@@ -110,27 +114,19 @@ class LibraryScreen(ReadingCommands):
 
     def status(self) -> tuple[Content, Content]:
         """Return choices and matches, or how to go on."""
-        if len(self.marked) == 1:
-            left = "one snapshot marked: mark another, then enter compares them"
-        elif len(self.marked) > 1:
-            left = "two snapshots marked: enter compares them"
-        else:
-            left = self.choices() or "+ added  − dropped  ~ revised  ↕ moved  since the snapshot before"
-        return Content(left), self.matches()
+        if self.marked:
+            return Content(_MARKED[len(self.marked)]), self.matches()
+        if self.choices() or self.has_class("empty"):
+            return Content(self.choices()), self.matches()
+        return legend_line(self.view, ENTRIES) + Content(" since the one before"), self.matches()
 
-    @work(thread=True, exclusive=True, group="tallies", exit_on_error=False)
-    def compare_neighbours(self) -> None:
-        """Compare every snapshot with the one before it, newest first, until told to stop."""
-        worker = get_current_worker()
+    async def compare_neighbours(self) -> None:
+        """Compare every snapshot with the one before it, the newest first."""
         for standing in list(standings(self.reader.shelf)):
-            if worker.is_cancelled:
-                return
             if standing.before is not None:
-                summary = compared(standing.before, standing.snapshot).summary
-                self.app.call_from_thread(self._tallied, standing.snapshot.source, summary)
-
-    def _tallied(self, source: str, summary: Summary) -> None:
-        self.tallies = {**self.tallies, source: summary}
+                pair = partial(compared, standing.before, standing.snapshot)
+                summary = (await in_thread(pair)).summary
+                self.tallies = {**self.tallies, standing.snapshot.source: summary}
 
     # What is done
 
@@ -197,3 +193,9 @@ def _label(standing: Standing) -> str:
     from reader.tui.phrases import date_of, name_of
 
     return f"{date_of(standing.snapshot)} {name_of(standing.snapshot)}"
+
+
+_MARKED = {
+    1: "one snapshot marked: mark another, then enter compares them",
+    2: "two snapshots marked: enter compares them",
+}

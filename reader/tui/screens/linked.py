@@ -46,7 +46,9 @@ class Linked(ReaderScreen):
         here = self.standing
         if here is None:
             return []
-        rest = [s for s in standings(self.reader.shelf) if s.snapshot.source != here.snapshot.source]
+        rest = [
+            s for s in standings(self.reader.shelf) if s.snapshot.source != here.snapshot.source
+        ]
         return sorted(rest, key=lambda s: s.blog != here.blog)
 
     def action_compare_with(self) -> None:

@@ -151,9 +151,7 @@ class Ask(Modal[str]):
     Ask .problem { color: $error; text-style: bold; }
     """
 
-    def __init__(
-        self, title: str, hint: str, value: str, problem: Callable[[str], str]
-    ) -> None:
+    def __init__(self, title: str, hint: str, value: str, problem: Callable[[str], str]) -> None:
         super().__init__()
         self._title = title
         self._hint = hint

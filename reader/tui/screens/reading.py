@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.layout import TargetKind
 from reader.tui.finding import Standing, standing_of
-from reader.tui.phrases import name_of
+from reader.tui.phrases import date_of, entries_of
 from reader.tui.screens.reading_commands import ReadingCommands
 
 
@@ -41,20 +41,26 @@ class ReadingScreen(ReadingCommands):
 
     def show_shelf(self) -> None:
         """Show what the shelf has of this snapshot."""
+        shelf, standing = self.reader.shelf, self.standing
+        if standing is not None:
+            self.say(Content(f"{standing.blog.name} · {date_of(standing.snapshot)}"))
+        elif shelf is not None:
+            self.view.note = next(iter(shelf.problems), "This document is not open any more.")
         self.view.snapshot = self.snapshot
-        self.say(Content(name_of(self.snapshot) if self.snapshot else "liveblog"))
         self.refresh_status()
 
     def status(self) -> tuple[Content, Content]:
         """Return which entry the user is at, choices and matches."""
-        view, snapshot = self.view, self.snapshot
-        if snapshot is None:
-            shelf = self.reader.shelf
-            problem = next(iter(shelf.problems), "") if shelf else ""
-            return Content(problem), Content()
-        anchors = [a for a in view.page.anchors if a.target is TargetKind.ENTRY]
-        at = sum(a.row <= view.current.row for a in anchors) if view.current else 0
-        left = f"entry {at}/{len(anchors)}" if at else f"{len(anchors)} entries"
-        return Content(left if anchors else "no entries: this is no liveblog"), Content(
-            "   ".join(part for part in (self.choices(), self.matches().plain) if part)
-        )
+        said = "   ".join(part for part in (self.choices(), self.matches().plain) if part)
+        return Content(self.place()), Content(said)
+
+    def place(self) -> str:
+        """Return which entry the user is at."""
+        if self.snapshot is None:
+            return ""
+        here = self.view.current
+        entries = [a for a in self.view.page.anchors if a.target is TargetKind.ENTRY]
+        if not entries:
+            return "no entries: this seems to be no liveblog"
+        at = sum(anchor.row <= here.row for anchor in entries) if here else 0
+        return f"entry {at}/{len(entries)}" if at else entries_of(self.snapshot)

@@ -3,7 +3,7 @@
 Invariant: snapshots come in the order of `standings`, so that an item's place finds its snapshot.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.comparison import Summary
 from reader.layout import Block, Role
@@ -47,25 +47,28 @@ def _problems(shelf: Shelf) -> list[Item]:
     return items
 
 
-def empty_shelf(shelf: Shelf, offer: str | None) -> tuple[Item, ...]:
+def empty_shelf(paths: Sequence[str], problems: Sequence[str], offer: str | None) -> Item:
     """Say how to begin where nothing is open.
 
     Args:
-        shelf: A shelf without blogs.
+        paths: What the user asked to open.
+        problems: Why it could not be.
         offer: A folder to try, in a checkout.
 
     Returns:
-        What to do, then the problems.
+        One item: choosing it takes the offer.
     """
-    lines = [
-        Block("There is no liveblog here yet.", Role.HEADING),
+    asked = ", ".join(paths)
+    lines = [Block(f"No liveblog in {asked}." if asked else "No liveblog here yet.", Role.HEADING)]
+    lines += [Block(problem, Role.TEXT) for problem in problems]
+    lines += [
         Block("", Role.TEXT),
-        Block("liveblog PATH      opens a document: plain text, or JSON of our own", Role.TEXT),
-        Block("liveblog FOLDER    opens every document in it as snapshots of one blog", Role.TEXT),
+        Block("liveblog FILE      reads one snapshot: plain text, or what show wrote", Role.TEXT),
+        Block(
+            "liveblog FOLDER    opens all in it and compares each with the one before", Role.TEXT
+        ),
     ]
     if offer:
-        lines += [
-            Block("", Role.TEXT),
-            Block(f"enter opens {offer}: five snapshots of one war blog, to try it with", Role.TEXT),
-        ]
-    return (Item(tuple(lines)), *_problems(shelf))
+        text = f"enter opens {offer}, five snapshots of one war blog, to try it with"
+        lines += [Block("", Role.TEXT), Block(text, Role.STAMP)]
+    return Item(tuple(lines))

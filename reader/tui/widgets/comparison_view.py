@@ -91,7 +91,11 @@ class ComparisonView(TextPane):
             Whether there was one.
         """
         places = self.changes
-        left = [i for i in places if i > self.here] if step > 0 else [i for i in places if i < self.here]
+        left = (
+            [i for i in places if i > self.here]
+            if step > 0
+            else [i for i in places if i < self.here]
+        )
         if left:
             self.go_to(left[0] if step > 0 else left[-1])
         return bool(left)

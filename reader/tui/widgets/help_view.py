@@ -98,10 +98,14 @@ def two_columns(pairs: Sequence[Pair], width: int) -> Page:
         anchors.append(Anchor(len(rows), TargetKind.ENTRY, first.text, new=place))
         at = len(blocks)
         blocks += [first] if second is None else [first, second]
-        cells = [[Line(at, 0, len(first.text))]] if second is None else [
-            _lines(at, first.text, KEYS_WIDTH),
-            _lines(at + 1, second.text, room),
-        ]
+        cells = (
+            [[Line(at, 0, len(first.text))]]
+            if second is None
+            else [
+                _lines(at, first.text, KEYS_WIDTH),
+                _lines(at + 1, second.text, room),
+            ]
+        )
         height = max(map(len, cells))
         for row in range(height):
             shown: list[Cell] = [c[row] if row < len(c) else Gap.BLANK for c in cells]

@@ -4,6 +4,8 @@ Invariant: at most six, help first, each with the key that the user's keymap giv
 not to be had now is dimmed.
 """
 
+from typing import ClassVar
+
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
@@ -19,7 +21,7 @@ MOST = 6
 class KeyBar(Widget):
     """Keys and what they do, to be read and clicked."""
 
-    COMPONENT_CLASSES = {"key-bar--key", "key-bar--off"}
+    COMPONENT_CLASSES: ClassVar = {"key-bar--key", "key-bar--off"}
     DEFAULT_CSS = """
     KeyBar {
         dock: bottom;

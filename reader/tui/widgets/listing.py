@@ -65,7 +65,9 @@ def listed(items: Sequence[Item], width: int) -> Page:
                 anchors.append(Anchor(len(rows), TargetKind.ENTRY, block.text, new=place))
             text = _clipped(block.text, room - block.indent)
             first = block is item.lines[0]
-            rows.append(Row(place, item.mark if first else Mark.NONE, (Line(len(blocks), 0, len(text)),)))
+            rows.append(
+                Row(place, item.mark if first else Mark.NONE, (Line(len(blocks), 0, len(text)),))
+            )
             blocks.append(Block(text, block.role, block.spans, block.side, place, block.indent))
     return Page(width, (Column(GUTTER, room),), blocks, rows, anchors)
 

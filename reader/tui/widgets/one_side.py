@@ -27,7 +27,9 @@ def one_side(page: Page, column: int, width: int) -> Page:
         empty = all(not isinstance(c, Line) for c in row.cells)
         if isinstance(cell, Line) or empty or (cell is Gap.ABSENT and _first(page, number, column)):
             kept.append(number)
-    rows = [Row(row.anchor, row.mark, (row.cells[column],)) for row in map(page.rows.__getitem__, kept)]
+    rows = [
+        Row(row.anchor, row.mark, (row.cells[column],)) for row in map(page.rows.__getitem__, kept)
+    ]
     last = max(len(rows) - 1, 0)
     anchors = [replace(a, row=min(bisect_left(kept, a.row), last)) for a in page.anchors]
     room = min(page.columns[column].width, width - GUTTER)

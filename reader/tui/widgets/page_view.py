@@ -23,7 +23,6 @@ from reader.tui.commands import Place, bindings
 from reader.tui.widgets import looks, selecting
 from reader.tui.widgets.bearing import (
     Bearing,
-    anchor_above,
     anchor_at,
     bearing_of,
     row_at,
@@ -154,7 +153,9 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         return self.current.row, end
 
     def _has_text(self, row: int) -> bool:
-        blocks = (self.page.blocks[c.block] for c in self.page.rows[row].cells if isinstance(c, Line))
+        blocks = (
+            self.page.blocks[c.block] for c in self.page.rows[row].cells if isinstance(c, Line)
+        )
         return any(block.role is not Role.RULE for block in blocks)
 
     # Searching
@@ -231,7 +232,9 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self, number: int, width: int) -> Strip:
         here = self._begins <= number < self._ends
         base = self.visual_style + self.look(looks.CURSOR_ROW) if here else self.visual_style
-        return draw(self.page, number, width, Pen(self.look, base, self._highlights, here, self.DIVIDER))
+        return draw(
+            self.page, number, width, Pen(self.look, base, self._highlights, here, self.DIVIDER)
+        )
 
     def look(self, name: str) -> Style:
         """Return how a component class looks, for what is drawn in this view and about it."""

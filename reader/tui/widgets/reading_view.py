@@ -6,7 +6,8 @@ Invariant: the page follows from the snapshot, the options and the width.
 from textual.reactive import var
 
 from reader.blog import Entry, Snapshot
-from reader.layout import Page, ReadingOptions, TargetKind, reading
+from reader.layout import Block, Page, ReadingOptions, Role, TargetKind, reading
+from reader.tui.widgets.listing import Item, listed
 from reader.tui.widgets.page_view import EMPTY
 from reader.tui.widgets.pane import TextPane
 
@@ -16,10 +17,18 @@ class ReadingView(TextPane):
 
     snapshot: var[Snapshot | None] = var(None)
     options: var[ReadingOptions] = var(ReadingOptions)
+    note: var[str] = var("")
+    """What to say where there is no snapshot."""
 
     def lay_out(self, width: int) -> Page:
-        """Return the snapshot's page."""
-        return reading(self.snapshot, width, self.options) if self.snapshot else EMPTY
+        """Return the snapshot's page, or the note."""
+        if self.snapshot is None:
+            return listed([Item((Block(self.note, Role.TEXT),))], width) if self.note else EMPTY
+        return reading(self.snapshot, width, self.options)
+
+    def watch_note(self) -> None:
+        """Show the note."""
+        self.relayout()
 
     def watch_snapshot(self, before: Snapshot | None, now: Snapshot | None) -> None:
         """Show another snapshot from its top; the same one read again from where it was."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.layout import Line, Page, Side
 
-_ALIKE = ("'‘’ʼ`", "\"“”„«»", "-‐‑–—−")
+_ALIKE = ("'‘’ʼ`", '"“”„«»', "-‐‑–—−")
 """What a keyboard has one key for and the press several signs."""
 
 _SIGNS = {sign: f"[{re.escape(signs)}]" for signs in _ALIKE for sign in signs}
@@ -65,7 +65,11 @@ def stops(page: Page, matches: Sequence[Match]) -> list[Match]:
     """
     if len(page.columns) < 2:
         return list(matches)
-    new = {(page.blocks[m.block].text, m.start) for m in matches if page.blocks[m.block].side is not Side.OLD}
+    new = {
+        (page.blocks[m.block].text, m.start)
+        for m in matches
+        if page.blocks[m.block].side is not Side.OLD
+    }
     return [
         m
         for m in matches

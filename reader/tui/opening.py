@@ -1,0 +1,92 @@
+"""Documents opened for all views: reading them in a thread, telling how far it is, giving it up.
+
+Invariant: the shelf is only ever replaced whole, and stays as it was until its successor is read.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from textual.app import App
+from textual.message import Message
+from textual.reactive import var
+from textual.worker import Worker, WorkerState
+
+from reader.library import Shelf, open_shelf
+from reader.tui.work import in_thread
+
+
+class Opening(App[None]):
+    """An app with documents open.
+
+    Args:
+        paths: Documents and folders.
+        max_bytes: The most that is read of each document.
+    """
+
+    shelf: var[Shelf | None] = var(None)
+    """What is open; None until it is read."""
+    progress: var[str] = var("")
+    """How far reading is; empty while nothing is read."""
+
+    @dataclass
+    class Reading(Message):
+        """One more document is read."""
+
+        done: int
+        of: int
+        name: str
+
+    def __init__(
+        self, paths: Sequence[str], *, max_bytes: int, ansi_color: bool | None = None
+    ) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.paths = tuple(paths)
+        self._max_bytes = max_bytes
+        self._cancelled = threading.Event()
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """Open other documents in place of those that are open."""
+        self.paths = tuple(paths)
+        self.read()
+
+    def read(self) -> None:
+        """Read all documents; what is shown stays until they are read."""
+        self._cancelled.set()
+        self._cancelled = threading.Event()
+        self.progress = "reading… (esc stops)"
+        work = in_thread(partial(self._open_shelf, self._cancelled.is_set))
+        self.run_worker(work, exclusive=True, group="shelf", name="reading", exit_on_error=False)
+
+    def _open_shelf(self, cancelled: Callable[[], bool]) -> Shelf:
+        def tell(done: int, of: int, name: str) -> None:
+            self.post_message(self.Reading(done, of, name))
+
+        return open_shelf(self.paths, max_bytes=self._max_bytes, progress=tell, cancelled=cancelled)
+
+    def cancel(self) -> None:
+        """Stop reading; what is read by then is shown."""
+        self._cancelled.set()
+
+    def on_opening_reading(self, event: Reading) -> None:
+        """Say how far reading is."""
+        if self.progress and event.of > 1:
+            self.progress = f"reading {event.done + 1}/{event.of} {event.name} (esc stops)"
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show the shelf that was read; say in one line what failed."""
+        if event.state is WorkerState.ERROR:
+            self.notice(f"{event.worker.name} failed: {event.worker.error}", warning=True)
+        if event.worker.group == "shelf" and event.state is WorkerState.SUCCESS:
+            self.shelf = event.worker.result
+        if event.worker.group == "shelf" and event.state in _ENDED:
+            self.progress = ""
+
+    def notice(self, text: str, *, warning: bool = False) -> None:
+        """Tell the user something, in plain text."""
+        self.notify(text, severity="warning" if warning else "information", markup=False)
+
+
+_ENDED = {WorkerState.SUCCESS, WorkerState.ERROR}
+"""A reading that was superseded is cancelled: its successor says how far it is."""
