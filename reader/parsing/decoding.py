@@ -17,8 +17,10 @@ _MARKS = (
 )
 _SAMPLE = 65_536
 """Bytes at the start that tell whether a document is text."""
-_BINARY_SHARE = 0.02
-"""Text holds next to no control characters; compressed data holds about a tenth."""
+_BINARY = 0.1
+"""Share of control characters from which well-formed UTF-8 is no text all the same."""
+_BINARY_BROKEN = 0.02
+"""The same of bytes that are no UTF-8: compressed data holds about a tenth, Windows-1252 none."""
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x1b"))
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
@@ -39,13 +41,17 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    encoding = _unmarked_wide(data[:_SAMPLE]) or "utf-8"
-    if encoding == "utf-8" and _is_binary(data[:_SAMPLE]):
-        raise ParseError("this is binary data, not a text document")
+    encoding = _unmarked_wide(data[:_SAMPLE])
+    if encoding:
+        return data.decode(encoding, "replace")
+    controls = _control_share(data[:_SAMPLE])
     try:
-        return data.decode(encoding)
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_damaged_encoding(data), "replace")
+        text = None
+    if controls > (_BINARY_BROKEN if text is None else _BINARY):
+        raise ParseError("this is binary data, not a text document")
+    return data.decode(_damaged_encoding(data), "replace") if text is None else text
 
 
 def _unmarked_wide(sample: bytes) -> str | None:
@@ -59,9 +65,8 @@ def _unmarked_wide(sample: bytes) -> str | None:
     return None
 
 
-def _is_binary(sample: bytes) -> bool:
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls > len(sample) * _BINARY_SHARE
+def _control_share(sample: bytes) -> float:
+    return 1 - len(sample.translate(None, _CONTROLS)) / len(sample) if sample else 0.0
 
 
 def _damaged_encoding(data: bytes) -> str:
