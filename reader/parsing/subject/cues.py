@@ -1,7 +1,8 @@
 """What is asked of a language to tell how its news opens a story and how it carries one on.
 
 Invariant: data only, a table per language; a new language is a new table. Patterns of openings
-match where a paragraph starts, the others are searched in its first sentence. That pronouns and
+match where a paragraph starts, the others are searched in its first sentence; all but `definite`,
+`title` and `source` are for lower case. That pronouns and
 connectives tell the segments of a discourse is due to Passonneau and Litman, "Discourse
 Segmentation by Human and Automated Means", Computational Linguistics 23 (1997).
 """
@@ -55,9 +56,9 @@ def words(text: str) -> frozenset[str]:
 
 def opening(*choices: str) -> re.Pattern[str]:
     """Return a pattern of whole words, for where a paragraph starts."""
-    return re.compile(rf"(?:{'|'.join(choices)})(?![\w’'])", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(choices)})(?![\w’'])")
 
 
 def within(*choices: str) -> re.Pattern[str]:
     """Return a pattern of whole words, for anywhere in a sentence."""
-    return re.compile(rf"\b(?:{'|'.join(choices)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(choices)})\b")

@@ -68,7 +68,6 @@ ENGLISH = Cues(
         r"(?:.* )?reports?(?: from [\w ]+)?:|.*\b(?:report|story|more|below)(?: \w+)*:"
         r"|(?:read|see|watch|click|here[’']s|here is)\b.*"
         r"\b(?:full|more|here|below|story|report)\b.*"
-        r"|(?:reuters|ap|associated press|pa|press association|afp|bloomberg)\.?",
-        re.IGNORECASE,
+        r"|(?:reuters|ap|associated press|pa|press association|afp|bloomberg)\.?"
     ),
 )

@@ -1,7 +1,7 @@
 """What speaks for and against a new entry starting before a paragraph, as named figures.
 
-Invariant: the same features for every paragraph of every document, each about 0 to 1; what they
-weigh is for `weights` to say.
+Invariant: the same features for every paragraph of every document, 0 where they are not there and
+of the order of 1 where they are; what they weigh is for `weights` to say.
 """
 
 from collections.abc import Sequence
@@ -20,6 +20,9 @@ _LEAD_WORDS = 18
 _VERB = 90
 """Characters within which a lead's main verb stands."""
 _AUXILIARY = 60
+"""Characters within which `had` is its auxiliary, and not that of what somebody said."""
+_SOURCE = 140
+"""Characters at a sentence's end that hold its source."""
 _KNOWN_SOURCE = 0.3
 """What `the ministry said` tells, where `officials said` tells 1 and `he said` 0."""
 
@@ -28,6 +31,7 @@ class Feature(StrEnum):
     """What a gap between two paragraphs may show."""
 
     ANY = "any gap"
+    UNKNOWN = "in a language without cues"
     AFTER_CARD = "a card or a copy stands before it"
     AFTER_HEADING = "a heading stands before it"
     HEADING = "a heading"
@@ -84,6 +88,7 @@ def figures(
         shown.append(
             {
                 Feature.ANY: 1,
+                Feature.UNKNOWN: not cues.common,
                 Feature.AFTER_CARD: after_card[i],
                 Feature.AFTER_HEADING: kinds[i - 1] is Kind.HEADING,
                 Feature.HEADING: kinds[i] is Kind.HEADING,
@@ -110,14 +115,14 @@ def _meeting(before: Passage, passage: Passage) -> Figures:
 def _opening(passage: Passage, cues: Cues) -> Figures:
     if passage.speaks:
         return {Feature.QUOTE: 1}
-    text = passage.text
-    connective = bool(cues.connective.match(text))
+    lower = passage.lower
+    connective = bool(cues.connective.match(lower))
     return {
-        Feature.PRONOUN: bool(cues.pronoun.match(text)),
+        Feature.PRONOUN: bool(cues.pronoun.match(lower)),
         Feature.CONNECTIVE: connective,
-        Feature.CIRCUMSTANCE: not connective and bool(cues.circumstance.match(text)),
-        Feature.DEFINITE: bool(cues.definite.match(text)),
-        Feature.INDEFINITE: bool(cues.indefinite.match(text)),
+        Feature.CIRCUMSTANCE: not connective and bool(cues.circumstance.match(lower)),
+        Feature.DEFINITE: bool(cues.definite.match(passage.first)),
+        Feature.INDEFINITE: bool(cues.indefinite.match(lower)),
     }
 
 
@@ -125,22 +130,22 @@ def _lead(passage: Passage, cues: Cues) -> Figures:
     length = min(passage.length, 2 * _LEAD_WORDS) / _LEAD_WORDS - 1
     if passage.speaks:
         return {Feature.LENGTH: length}
-    first = passage.first
-    dated = cues.day.search(first) and not cues.circumstance.match(first)
+    lower = passage.lower
+    dated = cues.day.search(lower) and not cues.circumstance.match(lower)
     return {
         Feature.LENGTH: length,
-        Feature.BACK: bool(cues.back.search(first[:_AUXILIARY])),
-        Feature.HABIT: bool(cues.habit.search(first)),
+        Feature.BACK: bool(cues.back.search(lower[:_AUXILIARY])),
+        Feature.HABIT: bool(cues.habit.search(lower)),
         Feature.DAY: bool(dated),
-        Feature.PERFECT: bool(cues.perfect.search(first[:_VERB])),
-        Feature.SOURCED: _sourced(first, cues),
+        Feature.PERFECT: bool(cues.perfect.search(lower[:_VERB])),
+        Feature.SOURCED: _sourced(passage.first, cues),
     }
 
 
 def _sourced(sentence: str, cues: Cues) -> float:
-    source = cues.source.search(sentence)
+    source = cues.source.search(sentence[-_SOURCE:])
     who = source["who"].strip() if source else ""
-    if not who or cues.someone.match(who) or (who.istitle() and " " not in who):
+    if not who or cues.someone.match(who.lower()) or (who.istitle() and " " not in who):
         return 0
     return _KNOWN_SOURCE if cues.definite.match(who.capitalize()) else 1
 

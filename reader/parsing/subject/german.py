@@ -39,7 +39,6 @@ GERMAN = Cues(
     someone=opening("er|sie|es|herr|frau"),
     hand_over=re.compile(
         r"(?:.* )?berichtet:|(?:mehr|lesen|hier|alles)\b.*\b(?:hier|dazu|lesen|artikel|mehr)\b.*"
-        r"|(?:dpa|afp|reuters|ap|epd|kna)\.?",
-        re.IGNORECASE,
+        r"|(?:dpa|afp|reuters|ap|epd|kna)\.?"
     ),
 )

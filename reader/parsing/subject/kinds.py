@@ -10,12 +10,12 @@ from itertools import pairwise
 from reader.parsing.subject.passage import Passage
 from reader.parsing.subject.rarity import Rarity
 
-_COPY_WORDS = 6
+_COPY_SPACES = 6
+"""The fewest between the words of a copy: short paragraphs repeat by chance."""
 _COPY_REACH = 30
-"""Paragraphs between an entry's text and its copy in the entry's card."""
-_BACK = 8
-_AHEAD = 2
-_MOST_HEADING_WORDS = 22
+"""Paragraphs from an entry's text to its copy in the entry's card."""
+_ABOVE, _BELOW = 8, 2
+"""Paragraphs among which a line looks for what it says."""
 _AFTER_CARD = 0.6
 """A card has used up its line: the next is a heading unless it says what was said before."""
 
@@ -53,11 +53,11 @@ def kinds(passages: Sequence[Passage], rarity: Rarity) -> list[Kind]:
 
 
 def _copies(passages: Sequence[Passage]) -> list[bool]:
-    """Mark two paragraphs and more that stand together in the same order shortly before."""
+    """Mark what stands, two paragraphs and more in the same order, shortly before too."""
     sources: list[int | None] = []
     seen: dict[str, int] = {}
     for i, passage in enumerate(passages):
-        source = seen.get(passage.key) if passage.key.count(" ") >= _COPY_WORDS else None
+        source = seen.get(passage.key) if passage.key.count(" ") >= _COPY_SPACES else None
         sources.append(source if source is not None and i - source <= _COPY_REACH else None)
         seen[passage.key] = i
     pairs = [a is not None and b == a + 1 for a, b in pairwise(sources)]
@@ -68,12 +68,12 @@ def _kind_of_line(
     i: int, passages: Sequence[Passage], found: Sequence[Kind], rarity: Rarity
 ) -> Kind:
     passage = passages[i]
-    after_line = i > 0 and (passages[i - 1].colon or passages[i - 1].hands_over)
-    before_line = i + 1 < len(passages) and passages[i + 1].line
-    captions = passage.text.endswith(")")
-    if not passage.headline or after_line or before_line or captions:
+    led_in = i > 0 and (passages[i - 1].colon or passages[i - 1].hands_over)
+    line_follows = i + 1 < len(passages) and passages[i + 1].line
+    is_caption = passage.text.endswith(")")
+    if not passage.headline or led_in or line_follows or is_caption:
         return Kind.CARD
-    before = max((rarity.likeness(i, j) for j in range(max(0, i - _BACK), i)), default=0.0)
-    behind = max(rarity.likeness(i, j) for j in range(i + 1, i + 1 + _AHEAD))
+    above = max((rarity.likeness(i, j) for j in range(max(0, i - _ABOVE), i)), default=0.0)
+    below = max(rarity.likeness(i, j) for j in range(i + 1, i + 1 + _BELOW))
     after_card = i > 0 and found[i - 1] is Kind.CARD
-    return Kind.CARD if before >= behind * (_AFTER_CARD if after_card else 1) else Kind.HEADING
+    return Kind.CARD if above >= below * (_AFTER_CARD if after_card else 1) else Kind.HEADING

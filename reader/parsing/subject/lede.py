@@ -13,11 +13,11 @@ from reader.parsing.subject.rarity import Rarity
 
 _USUAL = 5.4
 """Paragraphs of a lede, on average: from 4 to 7 in two dozen liveblogs."""
-_RIGID = 0.3
+_RIGID = 0.7
 """What the square of a paragraph more or less than usual costs, in log-odds."""
 _MOST = 10
-_BELOW = 300
-"""Paragraphs searched for what says a lede's paragraph again."""
+_READ = 300
+"""Paragraphs read: those of the lede and those that may say again what it says."""
 _CHANCE = 0.15
 """Likeness of paragraphs that have nothing to do with each other but the blog."""
 _ECHO = 3.0
@@ -31,11 +31,12 @@ def opening(paragraphs: Sequence[str]) -> int:
         paragraphs: Lede and entries in page order, as for `boundaries`.
 
     Returns:
-        How many paragraphs stand before the first entry: all of them where nothing follows.
+        How many stand before the first entry: 0 where a heading comes first, else at least one,
+        and where there is more than one paragraph not all.
     """
     if len(paragraphs) < 2:
         return len(paragraphs)
-    body = read_body(paragraphs)
+    body = read_body(paragraphs[:_READ])
     echoes = _echoes(body)
     ends = [
         (score - _RIGID * (place - _USUAL) ** 2 + sum(echoes[:place]), -place)
@@ -47,15 +48,10 @@ def opening(paragraphs: Sequence[str]) -> int:
 
 def _echoes(body: Body) -> list[float]:
     """Weigh, for each paragraph that may be in the lede, how alike one far below is."""
-    passages = body.passages[: _MOST + _BELOW]
+    passages = body.passages
     closed = (i for i, p in enumerate(passages[:_MOST]) if p.line or p.hands_over)
     last = next(closed, min(_MOST, len(passages) - 1))
     rarity = Rarity(passages)
-    return [
-        _ECHO
-        * max(
-            0.0,
-            max((rarity.likeness(i, j) for j in range(_MOST, len(passages))), default=0) - _CHANCE,
-        )
-        for i in range(last)
-    ]
+    far = range(_MOST, len(passages))
+    likest = (max((rarity.likeness(i, j) for j in far), default=0.0) for i in range(last))
+    return [_ECHO * max(0.0, likeness - _CHANCE) for likeness in likest]

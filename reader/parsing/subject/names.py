@@ -28,7 +28,7 @@ class Naming(NamedTuple):
     afresh: float
     """It introduces somebody again."""
     tied: float
-    """Somebody whom it or a later passage addresses was named before it."""
+    """Somebody whom it or a later passage addresses by surname was last named before it."""
 
 
 def naming(passages: Sequence[Passage], rarity: Rarity) -> list[Naming]:
@@ -51,8 +51,8 @@ def naming(passages: Sequence[Passage], rarity: Rarity) -> list[Naming]:
         again = [n[-1] for n in passage.names if in_full.get(n[-2:], -_REACH - 1) >= i - _REACH]
         found.append((_carried(passage, known, rarity), _afresh(passage, again, rarity)))
         for name in passage.addressed & surnames.keys():
-            if mentioned[name] >= i - _REACH:
-                ties[mentioned[name] + 1] += 1
+            if (last := mentioned.get(name, surnames[name])) >= i - _REACH:
+                ties[last + 1] += 1
                 ties[i + 1] -= 1
         mentioned.update(dict.fromkeys(passage.capitals, i))
         surnames.update((name[-1], i) for name in passage.names)

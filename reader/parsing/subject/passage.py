@@ -42,6 +42,8 @@ class Passage:
     """The same folded: a copy with other quotation marks has the same key."""
     first: str
     """Its first sentence."""
+    lower: str
+    """The same in lower case."""
     length: int
     """Words of the first sentence."""
     stems: frozenset[str]
@@ -104,6 +106,7 @@ def read(paragraph: str, cues: Cues) -> Passage:
         text=text,
         key=folded(text),
         first=first,
+        lower=first.lower(),
         length=len(_WORD.findall(first)),
         stems=stems(text) - cues.common,
         opening=stems(" ".join(text.split(" ", _OPENING)[:_OPENING])) - cues.common,
@@ -117,12 +120,13 @@ def read(paragraph: str, cues: Cues) -> Passage:
         colon=end.endswith(":"),
         line=line,
         headline=line and is_headline(text),
-        hands_over=_count(text) <= _HAND_OVER_WORDS and cues.hand_over.fullmatch(text) is not None,
+        hands_over=_count(text) <= _HAND_OVER_WORDS
+        and cues.hand_over.fullmatch(text.lower()) is not None,
     )
 
 
 def _bare(run: str, cues: Cues) -> Name:
-    words = [_POSSESSIVE.sub("", word) for word in run.split(" ")]
+    words = [word if word.isalnum() else _POSSESSIVE.sub("", word) for word in run.split(" ")]
     return tuple(words[1:] if words[0].lower() in cues.common else words)
 
 
