@@ -1,4 +1,4 @@
-"""A blog's paragraphs as read and weighed, cards taken out.
+"""A blog's paragraphs as read, cards taken out.
 
 Invariant: every paragraph that is no card is in the body once, in order.
 """
@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from reader.parsing.language import guess
 from reader.parsing.subject.cues import Cues
 from reader.parsing.subject.english import ENGLISH
-from reader.parsing.subject.features import figures
+from reader.parsing.subject.features import Figures, figures
 from reader.parsing.subject.german import GERMAN
 from reader.parsing.subject.kinds import Kind, kinds
 from reader.parsing.subject.passage import Passage, read
 from reader.parsing.subject.rarity import Rarity
-from reader.parsing.subject.weights import weigh
 
 _CUES = {"en": ENGLISH, "de": GERMAN}
 _OTHER = Cues()
@@ -29,18 +28,18 @@ class Body:
     """All that were given, cards included."""
     places: tuple[int, ...]
     """The indexes of those that may start an entry."""
-    scores: tuple[float, ...]
-    """For each of those, how much more speaks for a start than against it: log-odds, about."""
+    shown: tuple[Figures, ...]
+    """For each of those, what speaks for and against a start."""
 
 
 def read_body(paragraphs: Sequence[str]) -> Body:
-    """Read and weigh paragraphs.
+    """Read paragraphs.
 
     Args:
         paragraphs: Coverage in page order.
 
     Returns:
-        What may start an entry, and how likely.
+        What may start an entry, and what speaks for it.
     """
     language = guess(paragraphs)
     cues = _CUES.get(language.code, _OTHER) if language else _OTHER
@@ -53,4 +52,4 @@ def read_body(paragraphs: Sequence[str]) -> Body:
         [i > 0 and kind[i - 1] is Kind.CARD for i in places],
         cues,
     )
-    return Body(passages, places, tuple(weigh(gap) for gap in shown))
+    return Body(passages, places, tuple(shown))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.parsing.subject.body import read_body
 from reader.parsing.subject.programme import cut
-from reader.parsing.subject.weights import LENGTHS
+from reader.parsing.subject.weights import LENGTHS, weigh
 
 
 def boundaries(paragraphs: Sequence[str]) -> tuple[int, ...]:
@@ -24,4 +24,5 @@ def boundaries(paragraphs: Sequence[str]) -> tuple[int, ...]:
     if len(paragraphs) < 2:
         return ()
     body = read_body(paragraphs)
-    return tuple(body.places[i] for i in cut(body.scores, LENGTHS))
+    scores = [weigh(shown) for shown in body.shown]
+    return tuple(body.places[i] for i in cut(scores, LENGTHS))

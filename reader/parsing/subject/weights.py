@@ -8,6 +8,8 @@ features and of lengths were fitted together; leaving out any one seed moved mos
 than 0.2, the most by 0.7. `UNKNOWN` alone was set on the seeds read without their cues.
 """
 
+from collections.abc import Mapping
+
 from reader.parsing.subject.features import Feature, Figures
 
 WEIGHTS = {
@@ -42,6 +44,8 @@ WEIGHTS = {
     Feature.GIVEN: -1.36,
 }
 
+_PLAIN: Mapping[Feature, float] = {}
+
 _ALONE, _PAIR = -2.24, -0.82
 """What an entry of one and of two paragraphs wins."""
 _LONG = 8
@@ -52,10 +56,14 @@ LENGTHS = (_ALONE, _PAIR, *(_LONGER * max(0, n - _LONG) for n in range(3, _MOST 
 """What an entry of 1, 2, 3... paragraphs wins; none is longer than these are many."""
 
 
-def weigh(figures: Figures) -> float:
-    """Return how much more speaks for a start than against it.
+def weigh(figures: Figures, counts: Mapping[Feature, float] = _PLAIN) -> float:
+    """Weigh what speaks for a start against what speaks against it.
 
     Args:
         figures: What the gap before a paragraph shows.
+        counts: How many times its weight a feature counts, where not once.
+
+    Returns:
+        Above 0 where more speaks for it, in log-odds.
     """
-    return sum(WEIGHTS[feature] * value for feature, value in figures.items())
+    return sum(WEIGHTS[f] * value * counts.get(f, 1) for f, value in figures.items())
