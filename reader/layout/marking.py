@@ -130,7 +130,16 @@ def _parted(edit: Edit) -> Iterator[Piece]:
 
 
 def _signed(edit: Edit) -> Iterator[Piece]:
-    if edit.dropped:
-        yield from (("[-", Role.SIGN), (edit.dropped, Role.DROPPED), ("-]", Role.SIGN))
-    if edit.added:
-        yield from (("{+", Role.SIGN), (edit.added, Role.ADDED), ("+}", Role.SIGN))
+    """Yield an edit in signs; spaces at its ends stand outside, where lines may break."""
+    for text, role, opening, closing in (
+        (edit.dropped, Role.DROPPED, "[-", "-]"),
+        (edit.added, Role.ADDED, "{+", "+}"),
+    ):
+        if text:
+            core = text.strip(" ") or text
+            before, _, after = text.partition(core)
+            yield before, role
+            yield opening, Role.SIGN
+            yield core, role
+            yield closing, Role.SIGN
+            yield after, role

@@ -3,7 +3,7 @@
 Invariant: each is one line, plain English, and true of what it stands for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.blog import Entry, Furniture, Snapshot
 from reader.comparison import Comparison
@@ -13,7 +13,9 @@ EMPTY_ENTRY = "(an entry without text)"
 """What stands where an entry has nothing to show."""
 
 _OUTLINE = 60
-"""Characters of an outline name or a card's headline: enough to know it by."""
+"""Characters of an outline name: enough to know an entry by."""
+_CARD = 44
+"""Characters of a card's headline: with what stands around it, a line of the measure."""
 
 
 def clipped(text: str, limit: int = _OUTLINE) -> str:
@@ -56,6 +58,12 @@ def _moment(iso: str | None) -> str:
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """Return `1 entry`, `2 entries`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def card_line(related: Sequence[str]) -> str:
+    """Return what names an entry's related cards."""
+    more = f" (+{counted(len(related) - 1, 'line')})" if len(related) > 1 else ""
+    return f"related: {clipped(related[0], _CARD)}{more}"
 
 
 def furniture_line(furniture: Iterable[Furniture]) -> str:

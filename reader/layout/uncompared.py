@@ -11,7 +11,7 @@ from reader.comparison import Comparison
 from reader.layout.draft import Draft
 from reader.layout.model import Anchor, Block, Gap, Mark, Role, Side, TargetKind
 from reader.layout.options import ComparingOptions
-from reader.layout.phrases import clipped, counted, furniture_line
+from reader.layout.phrases import card_line, counted, furniture_line
 from reader.layout.wrap import shown
 
 _CARD = "related card"
@@ -41,9 +41,7 @@ def put_cards(draft: Draft, related: Sequence[str], entry: int, *, unfolded: boo
         for line in related:
             draft.put(Mark.NONE, Block(shown(line), Role.CARD, entry=entry, indent=2))
     else:
-        more = f" (+{counted(len(related) - 1, 'line')})" if len(related) > 1 else ""
-        text = f"related: {clipped(related[0])}{more}"
-        draft.put(Mark.FOLDED, Block(text, Role.FOLD, entry=entry))
+        draft.put(Mark.FOLDED, Block(card_line(related), Role.FOLD, entry=entry))
 
 
 def put_uncompared(draft: Draft, comparison: Comparison, options: ComparingOptions) -> None:

@@ -11,9 +11,11 @@ from reader.comparison import Comparison, Kind
 from reader.layout import (
     GUTTER,
     ComparingOptions,
+    Line,
     Mark,
     Page,
     ReadingOptions,
+    Role,
     comparing,
     reading,
 )
@@ -22,6 +24,7 @@ from reader.report.tally import header, legend, stat_lines, tally
 
 _PIPE_WIDTH = 80
 """Cells where there is no terminal to ask."""
+_FOLD = f"{Mark.FOLDED.value} "
 
 
 def snapshot_lines(snapshot: Snapshot, width: int | None, colour: bool) -> Iterator[str]:
@@ -35,10 +38,14 @@ def snapshot_lines(snapshot: Snapshot, width: int | None, colour: bool) -> Itera
     Yields:
         Lines without a line end.
     """
-    page = reading(snapshot, (width or _PIPE_WIDTH) + GUTTER, ReadingOptions())
+    room = (width or _PIPE_WIDTH) - len(_FOLD)
+    page = reading(snapshot, room + GUTTER, ReadingOptions())
     for row in page.rows:
-        sign = f"{row.mark.value} " if row.mark is Mark.FOLDED else ""
-        yield sign + draw_cell(page, row, colour)
+        text = draw_cell(page, row, colour)
+        (cell,) = row.cells
+        folded = isinstance(cell, Line) and page.blocks[cell.block].role is Role.FOLD
+        sign = _FOLD if row.mark is Mark.FOLDED else " " * len(_FOLD)
+        yield sign + text if folded else text
 
 
 def comparison_lines(
