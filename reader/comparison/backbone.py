@@ -10,17 +10,17 @@ from collections.abc import Callable, Sequence
 Pair = tuple[int, int]
 """An old and a new place."""
 
+Weight = Callable[[Sequence[Pair]], tuple[int, int]]
+"""How much it takes to call a run of pairs moved where the number of pairs does not decide, and a
+number that settles what is left; both below 2**40."""
 
-def backbone(
-    pairs: Sequence[Pair], weight: Callable[[int, int], tuple[int, int]] | None = None
-) -> list[Pair]:
+
+def backbone(pairs: Sequence[Pair], weight: Weight | None = None) -> list[Pair]:
     """Return the pairs that stand in the same order on both sides; the others have moved.
 
     Args:
         pairs: Old and new places, one to one, in any order.
-        weight: How much it takes to call a pair moved where the number of moved pairs does not
-            decide, and a number that settles what is left; both below 2**40. Without it all
-            pairs count the same.
+        weight: Without it all pairs count the same.
 
     Returns:
         The longest rising subsequence, the heaviest of those, sorted.
@@ -44,9 +44,7 @@ def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
     return runs
 
 
-def _heaviest(
-    runs: Sequence[list[Pair]], weight: Callable[[int, int], tuple[int, int]] | None
-) -> list[list[Pair]]:
+def _heaviest(runs: Sequence[list[Pair]], weight: Weight | None) -> list[list[Pair]]:
     """Return the rising runs of the greatest total weight (Fenwick tree over new places)."""
     ends = sorted(run[-1][1] for run in runs)
     best: list[tuple[int, int]] = [(0, -1)] * (len(runs) + 1)
@@ -54,7 +52,7 @@ def _heaviest(
     for n, run in enumerate(runs):
         place = bisect(ends, run[-1][1])
         total, before[n] = _prefix(best, place - 1)
-        total += sum(_mass(pair, weight) for pair in run)
+        total += _mass(run, weight)
         while place < len(best):
             best[place] = max(best[place], (total, n))
             place += place & -place
@@ -74,7 +72,7 @@ def _prefix(best: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
     return found
 
 
-def _mass(pair: Pair, weight: Callable[[int, int], tuple[int, int]] | None) -> int:
-    """Return one number: the pair itself counts first, then its weight, then what settles ties."""
-    heavy, tie = weight(*pair) if weight else (0, 0)
-    return (1 << 80) + (heavy << 40) + tie
+def _mass(run: Sequence[Pair], weight: Weight | None) -> int:
+    """Return one number: the pairs count first, then their weight, then what settles ties."""
+    heavy, tie = weight(run) if weight else (0, 0)
+    return (len(run) << 80) + (heavy << 40) + tie

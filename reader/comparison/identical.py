@@ -5,31 +5,31 @@ Invariant: swapping the sides gives the mirrored pairs.
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping
 
 from reader.comparison.backbone import backbone
 
 Pairs = dict[int, int]
 """Old place to new place; one to one."""
 
+Keys = Mapping[int, Hashable]
+"""A key by place."""
 
-def pair_identical(
-    old: Sequence[Hashable | None], new: Sequence[Hashable | None], pairs: Pairs
-) -> None:
-    """Pair places with equal keys, in place.
+
+def pair_identical(old: Keys, new: Keys, pairs: Pairs) -> None:
+    """Pair free places with equal keys, in place.
 
     A key that each side has once pairs first. Copies then pair beside neighbours that are
     paired already, then by turns within the same gap between pairs, and only then anywhere: in
     order of occurrence alone, one copy dropped would make all later ones look moved.
 
     Args:
-        old: A key for each old place; None where the place must not pair by this key.
+        old: A key for each old place that is free and may pair by it.
         new: The same for the new side.
         pairs: What is paired already; grows.
     """
-    groups = _groups(old, new, pairs)
     copies = []
-    for olds, news in groups:
+    for olds, news in _groups(old, new):
         if len(olds) == len(news) == 1:
             pairs[olds[0]] = news[0]
         else:
@@ -39,36 +39,24 @@ def pair_identical(
         _by_turns(copies, pairs)
 
 
-def _groups(
-    old: Sequence[Hashable | None], new: Sequence[Hashable | None], pairs: Pairs
-) -> list[tuple[list[int], list[int]]]:
-    """Return the free places of each key that both sides have."""
-    taken = set(pairs.values())
-    news: dict[Hashable, list[int]] = defaultdict(list)
-    for j, key in enumerate(new):
-        if key is not None and j not in taken:
-            news[key].append(j)
-    olds: dict[Hashable, list[int]] = defaultdict(list)
-    for i, key in enumerate(old):
-        if key in news and i not in pairs:
-            olds[key].append(i)
+def _groups(old: Keys, new: Keys) -> list[tuple[list[int], list[int]]]:
+    """Return the places of each key that both sides have."""
+    news: dict[Hashable, list[int]] = {}
+    for j, key in new.items():
+        news.setdefault(key, []).append(j)
+    olds: dict[Hashable, list[int]] = {}
+    for i, key in old.items():
+        if key in news:
+            olds.setdefault(key, []).append(i)
     return [(places, news[key]) for key, places in olds.items()]
 
 
-def _beside_neighbours(
-    old: Sequence[Hashable | None], new: Sequence[Hashable | None], pairs: Pairs
-) -> None:
+def _beside_neighbours(old: Keys, new: Keys, pairs: Pairs) -> None:
     taken = set(pairs.values())
     for step in (1, -1):
         for start in sorted(pairs, reverse=step < 0):
             i, j = start + step, pairs[start] + step
-            while (
-                0 <= i < len(old)
-                and 0 <= j < len(new)
-                and i not in pairs
-                and j not in taken
-                and old[i] == new[j] is not None
-            ):
+            while i in old and j in new and i not in pairs and j not in taken and old[i] == new[j]:
                 pairs[i] = j
                 taken.add(j)
                 i, j = i + step, j + step

@@ -1,26 +1,40 @@
 """How alike two texts are: shared clauses find candidates, shared word pairs give the score.
 
-Invariant: a score is from 0 to 1 and the same when the sides are swapped.
+Invariant: a score is from 0 to 1 and the same when the sides are swapped; typography makes no
+difference.
 """
 
 import re
+import zlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import normalize
 
+from rapidfuzz.distance import Indel
+
+from reader.comparison.folding import fold
 from reader.comparison.tokens import tokens, unspaced
 
-_WORD = re.compile(r"\w+")
-_BREAK = re.compile(r"[^\w ]+")
-_EDGE = ""
-_COMMON = 24
-"""A clause that more texts of a side hold tells none of them apart."""
-_WORTH = 0.1
+_WORD = re.compile(r"\w+|\n")
+_CLAUSE_ENDS = (". ", ", ", ": ", "; ", "? ", "! ", " - ", "' ", "。", "，", "、", "？", "！", "；")
+_TELLING = 16
+"""A clause with more pairs of holders than this tells nothing about who is who."""
+_WORTH = 0.2
 """A smaller share of text in common clauses is worth no score."""
-_CLEAR = 0.5
-"""So much text in shared clauses, and at most half as much with any rival, needs no other score."""
+_CLEAR = 0.4
+"""So large a share needs no other score if no rival comes near it."""
+_RIVAL = 0.75
+"""What share of the best one's still comes near it."""
+_DOUBT = 4
+"""Word pairs that count as not shared in any two texts."""
+_TINY, _SHORT = 8, 80
+"""Words of a text too short, and of one too long, for their order to tell more."""
+_BY_CHANCE = 0.4
+"""The share of words that unrelated texts of one blog have in common, in the same order."""
+
+Texts = Sequence[str]
+"""What is compared as one: an entry's heading and paragraphs, or a single paragraph."""
 
 
 class Likeness(NamedTuple):
@@ -31,119 +45,162 @@ class Likeness(NamedTuple):
     new: int
 
 
-Texts = Sequence[str]
-"""What is compared as one: an entry's heading and paragraphs, or a single paragraph."""
+class Text:
+    """What is compared as one, cut up when first needed and only once."""
+
+    __slots__ = ("_clauses", "_folded", "_size", "_word_pairs", "_words", "raw")
+
+    def __init__(self, raw: Texts) -> None:
+        """Keep the texts as they are.
+
+        Args:
+            raw: A heading and paragraphs, or a single paragraph.
+        """
+        self.raw = raw
+        self._folded: tuple[str, ...] | None = None
+        self._size: int | None = None
+        self._clauses: set[str] | None = None
+        self._words: list[str] | None = None
+        self._word_pairs: set[tuple[str, str]] | None = None
+
+    @property
+    def size(self) -> int:
+        """How many characters there are."""
+        if self._size is None:
+            self._size = sum(map(len, self.raw))
+        return self._size
+
+    @property
+    def checksum(self) -> int:
+        """A number that is the same for the same texts on every run."""
+        return zlib.crc32("\n".join(self.raw).encode("utf-8", "replace"))
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The texts without typography."""
+        if self._folded is None:
+            self._folded = tuple(map(fold, self.raw))
+        return self._folded
+
+    @property
+    def clauses(self) -> set[str]:
+        """What punctuation encloses."""
+        if self._clauses is None:
+            joined = "\n".join(self.folded)
+            for end in _CLAUSE_ENDS:
+                joined = joined.replace(end, "\n")
+            self._clauses = set(joined.split("\n"))
+            self._clauses.discard("")
+        return self._clauses
+
+    @property
+    def words(self) -> list[str]:
+        """The words in lower case, and a line break wherever a text starts or ends."""
+        if self._words is None:
+            self._words = _words("\n" + "\n".join(self.folded) + "\n")
+        return self._words
+
+    @property
+    def word_pairs(self) -> set[tuple[str, str]]:
+        """The pairs of neighbouring words; a text's start and end count as words."""
+        if self._word_pairs is None:
+            self._word_pairs = set(pairwise(self.words))
+            self._word_pairs.discard(("\n", "\n"))
+        return self._word_pairs
 
 
-def candidates(
-    old: Mapping[int, Texts], new: Mapping[int, Texts], measure: "Measure"
-) -> list[Likeness]:
+def _words(folded: str) -> list[str]:
+    lowered = folded.lower()
+    if not lowered.isascii() and unspaced(lowered):
+        return [token for token in tokens(lowered) if token == "\n" or token[0].isalnum()]
+    return _WORD.findall(lowered)
+
+
+def likeness(old: Text, new: Text) -> float:
+    """Return the share of neighbouring words that both texts have, 0 to 1.
+
+    Dice's coefficient, lowered for texts of a few words, where a share says little.
+    """
+    a, b = old.word_pairs, new.word_pairs
+    return 2 * len(a & b) / (len(a) + len(b) + _DOUBT)
+
+
+def closeness(old: Text, new: Text) -> float:
+    """Return the likeness of two texts that stand at the same place, 0 to 1.
+
+    There a short text is the same even where every other word was replaced, as long as most of
+    its words stand in the same order; texts of one blog have up to half of them in common.
+    """
+    score = likeness(old, new)
+    if (
+        _TINY
+        <= min(len(old.words), len(new.words))
+        <= max(len(old.words), len(new.words))
+        <= _SHORT
+    ):
+        common = Indel.normalized_similarity(old.words, new.words)
+        score = max(score, (common - _BY_CHANCE) / (1 - _BY_CHANCE))
+    return score
+
+
+def candidates(old: Mapping[int, Text], new: Mapping[int, Text]) -> list[Likeness]:
     """Find texts that share clauses, through an index instead of comparing all with all.
 
     Args:
         old: Texts by place.
         new: The same for the other side.
-        measure: Scores them.
 
     Returns:
         Every pair of texts that no other pair of either text leaves far behind.
     """
-    shares = _shares(_all_clauses(old), _all_clauses(new))
-    best_old: dict[int, list[float]] = defaultdict(list)
-    best_new: dict[int, list[float]] = defaultdict(list)
-    for (i, j), share in shares.items():
-        best_old[i].append(share)
-        best_new[j].append(share)
-    for scores in chain(best_old.values(), best_new.values()):
-        scores.sort(reverse=True)
+    shares = _shares(old, new)
+    best_old, best_new = _best_two(shares, 0), _best_two(shares, 1)
     found = []
     for (i, j), share in shares.items():
         first = max(best_old[i][0], best_new[j][0])
-        if share * 2 < first or share < _WORTH:
+        if share < _WORTH or share * 2 < first:
             continue
-        rivals = [scores[1] for scores in (best_old[i], best_new[j]) if len(scores) > 1]
-        clear = share == first and share >= _CLEAR and max(rivals, default=0.0) * 2 <= share
-        found.append(Likeness(share if clear else measure(i, j), i, j))
+        rival = max(best_old[i][1], best_new[j][1])
+        clear = share == first and share >= _CLEAR and rival <= share * _RIVAL
+        found.append(Likeness(share if clear else likeness(old[i], new[j]), i, j))
     return found
 
 
-def likeness(old: Texts, new: Texts) -> float:
-    """Return the share of neighbouring words that both texts have: Dice's coefficient, 0 to 1."""
-    return dice(word_pairs(old), word_pairs(new))
+def _shares(old: Mapping[int, Text], new: Mapping[int, Text]) -> dict[tuple[int, int], float]:
+    """Return for texts with a telling clause in common how much of them stands in such clauses."""
+    holders, sharers = _holders(old), _holders(new)
+    telling = (
+        (holders[clause], sharers[clause])
+        for clause in holders.keys() & sharers.keys()
+        if len(holders[clause]) * len(sharers[clause]) <= _TELLING
+    )
+    pairs = {(i, j) for olds, news in telling for i in olds for j in news}
+    sizes_old, sizes_new = _sizes(old, (i for i, _ in pairs)), _sizes(new, (j for _, j in pairs))
+    return {
+        (i, j): 2
+        * sum(map(len, old[i].clauses & new[j].clauses))
+        / (sizes_old[i] + sizes_new[j] or 1)
+        for i, j in sorted(pairs)
+    }
 
 
-def dice(a: set[tuple[str, str]], b: set[tuple[str, str]]) -> float:
-    """Return Dice's coefficient of two sets, 0 where either is empty."""
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
-
-
-def word_pairs(texts: Texts) -> set[tuple[str, str]]:
-    """Return the pairs of neighbouring words, each text's start and end counting as a word."""
-    found: set[tuple[str, str]] = set()
-    for text in texts:
-        if words := _words(text):
-            found.update(zip([_EDGE, *words], [*words, _EDGE], strict=True))
+def _holders(texts: Mapping[int, Text]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, text in texts.items():
+        for clause in text.clauses:
+            found[clause].append(place)
     return found
 
 
-def _words(text: str) -> list[str]:
-    """Return the words without case, marks and spaces, so that typography does not matter."""
-    if not text.isascii():
-        text = normalize("NFC", text)
-        if unspaced(text):
-            return [token for token in tokens(text.lower()) if token[0].isalnum()]
-    return _WORD.findall(text.lower())
+def _sizes(texts: Mapping[int, Text], places: Iterable[int]) -> dict[int, int]:
+    return {place: sum(map(len, texts[place].clauses)) for place in set(places)}
 
 
-def _all_clauses(side: Mapping[int, Texts]) -> dict[int, set[str]]:
-    return {place: _clauses(texts) for place, texts in side.items()}
-
-
-def _clauses(texts: Texts) -> set[str]:
-    joined = "\n".join(texts)
-    if not joined.isascii():
-        joined = normalize("NFC", joined)
-    found = set(map(str.strip, _BREAK.split(joined)))
-    found.discard("")
+def _best_two(shares: Mapping[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:
+    """Return for each place of a side its two highest shares, 0 where there is no second."""
+    found: dict[int, tuple[float, float]] = {}
+    for pair, share in shares.items():
+        first, second = found.get(pair[side], (0.0, 0.0))
+        if share > second:
+            found[pair[side]] = (share, first) if share > first else (first, share)
     return found
-
-
-def _shares(
-    olds: Mapping[int, set[str]], news: Mapping[int, set[str]]
-) -> dict[tuple[int, int], float]:
-    """Return for each two texts the share of their characters that stand in common clauses."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for i, clauses in olds.items():
-        for clause in clauses:
-            holders[clause].append(i)
-    sharers: dict[str, list[int]] = defaultdict(list)
-    for j, clauses in news.items():
-        for clause in clauses & holders.keys():
-            sharers[clause].append(j)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for clause, sharing in sharers.items():
-        holding = holders[clause]
-        if len(holding) <= _COMMON >= len(sharing):
-            size = 2 * len(clause)
-            for j in sharing:
-                for i in holding:
-                    shared[i, j] += size
-    sizes_old = {i: sum(map(len, clauses)) for i, clauses in olds.items()}
-    sizes_new = {j: sum(map(len, clauses)) for j, clauses in news.items()}
-    return {(i, j): size / (sizes_old[i] + sizes_new[j]) for (i, j), size in shared.items()}
-
-
-class Measure:
-    """The likeness of two places, each text cut into words only once."""
-
-    def __init__(self, old: Sequence[Texts], new: Sequence[Texts]) -> None:
-        self._old, self._new = old, new
-        self._cut_old: dict[int, set[tuple[str, str]]] = {}
-        self._cut_new: dict[int, set[tuple[str, str]]] = {}
-
-    def __call__(self, i: int, j: int) -> float:
-        if i not in self._cut_old:
-            self._cut_old[i] = word_pairs(self._old[i])
-        if j not in self._cut_new:
-            self._cut_new[j] = word_pairs(self._new[j])
-        return dice(self._cut_old[i], self._cut_new[j])

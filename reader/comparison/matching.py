@@ -7,15 +7,16 @@ than one that keeps its place.
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
-from zlib import crc32
 
 from reader.comparison.backbone import Pair, backbone
 from reader.comparison.identical import Pairs, pair_identical
-from reader.comparison.likeness import Likeness, Measure, Texts, candidates
+from reader.comparison.likeness import Likeness, Text, Texts, candidates, closeness, likeness
 
-_SMALL_GAP = 1600
+_FEW = 16
+"""So many pairs are all compared without looking for candidates first."""
+_SMALL_GAP = 100
 """So many pairs within one gap are all compared; beyond, only those that share clauses."""
 
 
@@ -44,26 +45,92 @@ class Matcher:
             limits: From which likeness on two are one.
         """
         self.pairs: Pairs = {}
-        self.measure = Measure(old, new)
-        self._old, self._new, self._limits = old, new, limits
+        self.apart: Callable[[int, int], bool] = _never
+        """Whether other evidence speaks against a pair, so that it takes the likeness of a move."""
+        self._old, self._new = [Text(raw) for raw in old], [Text(raw) for raw in new]
+        self._limits = limits
         self._doubtful: set[int] = set()
+        self._kept: list[Pair] | None = None
 
-    def by_keys(self, old: Sequence[Hashable | None], new: Sequence[Hashable | None]) -> None:
-        """Pair what is free and has equal keys; None pairs with nothing."""
-        pair_identical(old, new, self.pairs)
+    def by_keys(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
+        """Pair what is free and has equal keys.
+
+        Args:
+            old: Gives the key of an old place; an empty one pairs with nothing.
+            new: Gives the key of a new place.
+        """
+        free_old, free_new = self.free()
+        pair_identical(
+            {i: key for i in free_old if (key := old(i))},
+            {j: key for j in free_new if (key := new(j))},
+            self.pairs,
+        )
+        self._kept = None
+
+    def by_evidence(self, pairs: Iterable[Pair], limit: float) -> None:
+        """Pair free places that other evidence brings together.
+
+        Args:
+            pairs: Old and new places, one to one.
+            limit: The likeness that it takes even so.
+        """
+        taken = set(self.pairs.values())
+        for i, j in pairs:
+            if i not in self.pairs and j not in taken and self._likeness(i, j) >= limit:
+                self.pairs[i] = j
+        self._kept = None
+
+    def by_heading(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
+        """Pair what is free and has equal headings, as long as nothing speaks against it.
+
+        Args:
+            old: Gives the heading of an old place where it is the only one of its kind.
+            new: The same for a new place.
+        """
+        before = frozenset(self.pairs)
+        self.by_keys(old, new)
+        self._doubtful |= self.pairs.keys() - before
+        self._release_weak_movers()
+
+    def by_folded_text(self) -> None:
+        """Pair what is free and differs in typography only."""
+        self.by_keys(lambda i: self._old[i].folded, lambda j: self._new[j].folded)
+
+    def by_ends(self) -> None:
+        """Pair equal texts from the start and from the end, up to the first that differ."""
+        count = min(len(self._old), len(self._new))
+        start = 0
+        while start < count and self._old[start].raw == self._new[start].raw:
+            self.pairs[start] = start
+            start += 1
+        i, j = len(self._old) - 1, len(self._new) - 1
+        while i >= start <= j and self._old[i].raw == self._new[j].raw:
+            self.pairs[i] = j
+            i, j = i - 1, j - 1
 
     def by_likeness(self) -> None:
         """Pair what is free and alike."""
         free_old, free_new = self.free()
         if not free_old or not free_new:
             return
-        found = candidates(
-            {i: self._old[i] for i in free_old}, {j: self._new[j] for j in free_new}, self.measure
-        )
-        self._take(one for one in found if one.score >= self._limits.alike)
+        found = self._candidates(free_old, free_new)
+        self._take(one for one in found if one.score >= self._limit(one, self._limits.alike))
         self._release_weak_movers()
-        self._take(self._neighboured(found))
-        self._release_weak_movers()
+        if all(self.free()):
+            self._take(self._neighboured(found))
+            self._release_weak_movers()
+
+    def _limit(self, one: Likeness, usual: float) -> float:
+        return self._limits.moved if self.apart(one.old, one.new) else usual
+
+    def _candidates(self, free_old: Sequence[int], free_new: Sequence[int]) -> list[Likeness]:
+        if len(free_old) * len(free_new) <= _FEW:
+            return [Likeness(self._likeness(i, j), i, j) for i in free_old for j in free_new]
+        olds = {i: self._old[i] for i in free_old}
+        return candidates(olds, {j: self._new[j] for j in free_new})
+
+    def _likeness(self, i: int, j: int) -> float:
+        return likeness(self._old[i], self._new[j])
 
     def free(self) -> tuple[list[int], list[int]]:
         """Return the places of either side that are not paired."""
@@ -78,13 +145,17 @@ class Matcher:
         return frozenset(self.pairs) - {i for i, _ in self._spine()}
 
     def _spine(self) -> list[Pair]:
-        return backbone(list(self.pairs.items()), self._weight)
+        """Return the pairs that keep their order; computed anew when pairs have come or gone."""
+        if self._kept is None:
+            self._kept = backbone(list(self.pairs.items()), self._weight)
+        return self._kept
 
-    def _weight(self, i: int, j: int) -> tuple[int, int]:
-        """Return how much text a pair has, and a number that settles ties for either direction."""
-        old, new = "\n".join(self._old[i]), "\n".join(self._new[j])
-        tie = crc32(old.encode("utf-8", "replace")) ^ crc32(new.encode("utf-8", "replace"))
-        return len(old) + len(new), tie
+    def _weight(self, run: Sequence[Pair]) -> tuple[int, int]:
+        """Return how much text a run has, and a number that settles ties for either direction."""
+        (i, j), size = run[0], 0
+        for old, new in run:
+            size += self._old[old].size + self._new[new].size
+        return size, self._old[i].checksum ^ self._new[j].checksum
 
     def _take(self, found: Iterable[Likeness]) -> None:
         """Pair the best first, among equals those nearest to each other."""
@@ -101,30 +172,39 @@ class Matcher:
                 self.pairs[one.old] = one.new
                 self._doubtful.add(one.old)
                 taken.add(one.new)
+                self._kept = None
 
     def _release_weak_movers(self) -> None:
-        for i in sorted(self.movers() & self._doubtful):
-            if self.measure(i, self.pairs[i]) < self._limits.moved:
+        if not self._doubtful:
+            return
+        movers = self.movers()
+        for i in sorted(self._doubtful):
+            j = self.pairs[i]
+            against = i in movers or self.apart(i, j)
+            if against and self._likeness(i, j) < self._limits.moved:
                 del self.pairs[i]
                 self._doubtful.discard(i)
+                self._kept = None
 
     def _neighboured(self, found: Sequence[Likeness]) -> Iterator[Likeness]:
         """Yield what is alike enough for where it stands."""
         gaps, last = self._gaps()
         for gap, (olds, news) in gaps.items():
-            limit = self._limits.neighboured if 0 < gap < last else self._limits.edge
-            if len(olds) * len(news) > _SMALL_GAP:
-                inside, across = set(olds), set(news)
-                yield from (
-                    one
-                    for one in found
-                    if one.score >= limit and one.old in inside and one.new in across
-                )
-                continue
+            usual = self._limits.neighboured if 0 < gap < last else self._limits.edge
+            inside = self._inside(olds, news, found)
+            yield from (one for one in inside if one.score >= self._limit(one, usual))
+
+    def _inside(
+        self, olds: Sequence[int], news: Sequence[int], found: Sequence[Likeness]
+    ) -> Iterator[Likeness]:
+        """Yield the scored pairs of one gap: all where they are few, else the candidates."""
+        if len(olds) * len(news) <= _SMALL_GAP:
             for i in olds:
                 for j in news:
-                    if (score := self.measure(i, j)) >= limit:
-                        yield Likeness(score, i, j)
+                    yield Likeness(closeness(self._old[i], self._new[j]), i, j)
+        else:
+            left, right = set(olds), set(news)
+            yield from (one for one in found if one.old in left and one.new in right)
 
     def _gaps(self) -> tuple[dict[int, tuple[list[int], list[int]]], int]:
         """Return the free places in each gap of the backbone, and the number of the last gap."""
@@ -137,3 +217,7 @@ class Matcher:
         for j in free_new:
             gaps[bisect(news, j)][1].append(j)
         return gaps, len(spine)
+
+
+def _never(_old: int, _new: int) -> bool:
+    return False

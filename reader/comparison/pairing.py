@@ -3,15 +3,27 @@
 Invariant: one to one; swapping the sides gives the mirrored pairs and the same moves.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from reader.blog import Entry
+from reader.comparison.backbone import Pair
+from reader.comparison.clock import Minutes, minutes
 from reader.comparison.folding import fold
 from reader.comparison.identical import Pairs
 from reader.comparison.matching import Limits, Matcher
 
 _LIMITS = Limits(alike=0.40, moved=0.75, neighboured=0.18, edge=0.30)
+_SURE_ID, _LIKELY_ID = 0.50, 0.15
+"""The likeness from which an id is believed before and after identical text has paired. Entries of
+one blog that have nothing to do with each other stay below the second."""
+_STABLE = 0.8
+"""The share of identical entries that must keep their ids for other ids to mean another entry."""
+_HALF_DAY = 12 * 60
+_TELLING = 12
+"""Characters of a heading long enough to name one entry."""
 
 
 class Pairing(NamedTuple):
@@ -33,20 +45,77 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     Returns:
         The pairs that are best overall, never by place alone.
     """
-    matcher = Matcher([e.texts for e in old], [e.texts for e in new], _LIMITS)
-    for key in (_stamped, _bare, _folded):
-        matcher.by_keys([key(e) for e in old], [key(e) for e in new])
-    matcher.by_likeness()
+    olds, news = [entry.texts for entry in old], [entry.texts for entry in new]
+    if olds == news:
+        return Pairing({place: place for place in range(len(old))}, frozenset())
+    matcher = Matcher(olds, news, _LIMITS)
+    same_ids = _same_ids(old, new)
+    matcher.by_evidence(((i, j) for i, j in same_ids if olds[i] == news[j]), 0.0)
+    matcher.by_evidence(same_ids, _SURE_ID)
+    matcher.by_keys(_of(old, _stamped), _of(new, _stamped))
+    matcher.by_keys(olds.__getitem__, news.__getitem__)
+    matcher.by_folded_text()
+    if all(matcher.free()):
+        kept = _ids_kept(old, new, matcher.pairs)
+        matcher.by_evidence(same_ids if kept >= _STABLE else (), _LIKELY_ID)
+        matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
+        matcher.by_likeness()
+        matcher.by_heading(_own_headings(old), _own_headings(new))
     return Pairing(matcher.pairs, matcher.movers())
 
 
-def _stamped(entry: Entry) -> object:
-    return (entry.heading, entry.paragraphs, entry.published_at or entry.stamp)
+def _of(entries: Sequence[Entry], key: Callable[[Entry], Hashable]) -> Callable[[int], Hashable]:
+    return lambda place: key(entries[place])
 
 
-def _bare(entry: Entry) -> object:
-    return (entry.heading, entry.paragraphs) if entry.texts else None
+def _stamped(entry: Entry) -> Hashable:
+    """Return what tells copies of one text apart, and posts without text from each other."""
+    posted = entry.published_at or entry.stamp
+    return (entry.heading, entry.paragraphs, posted) if posted else None
 
 
-def _folded(entry: Entry) -> object:
-    return tuple(map(fold, entry.texts)) or None
+def _same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
+    """Return the places that share an id which each side has once."""
+    olds, news = _places_by_id(old), _places_by_id(new)
+    return [(i, news[key]) for key, i in olds.items() if key in news]
+
+
+def _places_by_id(entries: Sequence[Entry]) -> dict[Hashable, int]:
+    """Return where each id stands; a pinned copy, which has its original's id, counts apart."""
+    ids = [(entry.id, entry.pinned) for entry in entries]
+    counts = Counter(ids)
+    return {key: place for place, key in enumerate(ids) if key[0] and counts[key] == 1}
+
+
+def _ids_kept(old: Sequence[Entry], new: Sequence[Entry], pairs: Pairs) -> float:
+    """Return the share of paired entries that kept their ids; infinite where none has ids."""
+    kept = [old[i].id == new[j].id for i, j in pairs.items() if old[i].id and new[j].id]
+    return sum(kept) / len(kept) if kept else inf
+
+
+def _own_headings(entries: Sequence[Entry]) -> Callable[[int], Hashable]:
+    """Return what gives the heading of a place where no other entry has the same."""
+    headings = [fold(entry.heading or "").lower() for entry in entries]
+    counts = Counter(headings)
+    return lambda place: (
+        headings[place]
+        if len(headings[place]) >= _TELLING and counts[headings[place]] == 1
+        else None
+    )
+
+
+class _Apart:
+    """Whether two entries that may be alike have ids or times of two different posts."""
+
+    def __init__(
+        self, old: Sequence[Entry], new: Sequence[Entry], pairs: Pairs, *, ids_tell: bool
+    ) -> None:
+        self._old, self._new, self._ids_tell = old, new, ids_tell
+        self._minutes: tuple[Minutes, Minutes] = minutes(old, new, pairs.items())
+
+    def __call__(self, i: int, j: int) -> bool:
+        ids = self._old[i].id, self._new[j].id
+        if self._ids_tell and all(ids) and ids[0] != ids[1]:
+            return True
+        first, last = self._minutes[0][i], self._minutes[1][j]
+        return first is not None and last is not None and abs(first - last) >= _HALF_DAY

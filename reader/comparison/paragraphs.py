@@ -7,13 +7,12 @@ reading order of the newer side, dropped paragraphs where they stood.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.comparison.folding import fold
 from reader.comparison.matching import Limits, Matcher
 from reader.comparison.model import Kind, ParagraphChange
 from reader.comparison.order import reading_order
 from reader.comparison.words import diff_words
 
-_LIMITS = Limits(alike=0.40, moved=0.60, neighboured=0.20, edge=0.25)
+_LIMITS = Limits(alike=0.40, moved=0.60, neighboured=0.15, edge=0.15)
 _CACHED = 256
 
 
@@ -30,8 +29,9 @@ def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Paragrap
     if old == new:
         return unchanged(len(new))
     matcher = Matcher([(p,) for p in old], [(p,) for p in new], _LIMITS)
-    matcher.by_keys([p or None for p in old], [p or None for p in new])
-    matcher.by_keys([fold(p) or None for p in old], [fold(p) or None for p in new])
+    matcher.by_ends()
+    matcher.by_keys(old.__getitem__, new.__getitem__)
+    matcher.by_folded_text()
     matcher.by_likeness()
     movers = matcher.movers()
     return tuple(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from reader.blog import Entry
 from reader.comparison.facets import Edit, judge
-from reader.comparison.folding import fold
 from reader.comparison.model import Change, Kind, Op, ParagraphChange, Words
 from reader.comparison.paragraphs import compare_paragraphs, unchanged
 from reader.comparison.words import diff_words

@@ -4,6 +4,7 @@ Invariant: joining the tokens gives the text back to the character.
 """
 
 import re
+from functools import lru_cache
 
 # Scripts that put no space between words: each character, or letter with its marks, is a token.
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -70,3 +71,30 @@ def tokens(text: str) -> list[str]:
         letter at a time, katakana as whole words.
     """
     return _TOKEN.findall(text)
+
+
+def solid_tokens(text: str) -> tuple[list[str], list[int]]:
+    """Cut text into its tokens without the spaces, and say where each starts."""
+    chunks = text.split()
+    if len(chunks) != text.count(" ") + 1:
+        found = [m for m in _TOKEN.finditer(text) if not m[0].isspace()]
+        return [m[0] for m in found], [m.start() for m in found]
+    solid: list[str] = []
+    places: list[int] = []
+    place = 0
+    for chunk in chunks:
+        if chunk.isalpha() and chunk.isascii():
+            solid.append(chunk)
+            places.append(place)
+        else:
+            for token, offset in _cut(chunk):
+                solid.append(token)
+                places.append(place + offset)
+        place += len(chunk) + 1
+    return solid, places
+
+
+@lru_cache(1 << 14)
+def _cut(chunk: str) -> tuple[tuple[str, int], ...]:
+    """Cut what single spaces enclose: no token but a run of spaces reaches over a space."""
+    return tuple((found[0], found.start()) for found in _TOKEN.finditer(chunk))

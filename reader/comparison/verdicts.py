@@ -5,7 +5,7 @@ uncaptured with rolled off. Times decide before places, and where neither tells,
 that it is not certain.
 """
 
-from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.blog import Entry, Snapshot
@@ -67,18 +67,22 @@ class _Judge:
         self.reach: Reach | None = reach(there)
 
     def verdicts(self) -> dict[int, Verdict]:
-        shown = {_text(self.here.entries[place]) for place in self.here.paired}
         return {
-            place: self._copy(entry, shown) or self._by_time(place) or self._by_place(place)
+            place: self._copy(entry) or self._by_time(place) or self._by_place(place)
             for place, entry in enumerate(self.here.entries)
             if place not in self.here.paired
         }
 
-    def _copy(self, entry: Entry, shown: set[str]) -> Verdict | None:
-        if entry.pinned and _text(entry) in shown:
+    def _copy(self, entry: Entry) -> Verdict | None:
+        """Judge a pinned entry that stands at its own place too."""
+        if entry.pinned and _text(entry) in self._shown:
             reason = "a pinned copy of an entry that both pages show"
             return Verdict(self.kinds.beyond, True, reason, moved=True)
         return None
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        return frozenset(_text(self.here.entries[place]) for place in self.here.paired)
 
     def _by_time(self, place: int) -> Verdict | None:
         minute = self.here.minutes[place]

@@ -1,40 +1,14 @@
 """Which words two versions of a text have in common, which went and which came.
 
 Invariant: equal and delete runs join to the old text, equal and insert runs to the new, to the
-character; the same two texts always give the same runs.
+character; between two equal runs stands one delete and one insert run at most; the same two texts
+always give the same runs.
 """
 
-from collections.abc import Sequence
-from itertools import count
-
-from rapidfuzz.distance import Indel
-
-from reader.comparison.folding import fold
+from reader.comparison.alignment import Edit, align
 from reader.comparison.model import Op, Words
-from reader.comparison.tokens import tokens
-
-
-class _Text:
-    """A text, its tokens that are no spaces, and where each starts and ends."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.solid: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        place = 0
-        for token in tokens(text):
-            if not token.isspace():
-                self.solid.append(token)
-                self.starts.append(place)
-                self.ends.append(place + len(token))
-            place += len(token)
-
-    def between(self, first: int, last: int) -> str:
-        """Return the text from the end of token first - 1 to the start of token last."""
-        start = self.ends[first - 1] if first else 0
-        end = self.starts[last] if last < len(self.solid) else len(self.text)
-        return self.text[start:end]
+from reader.comparison.tidy import tidy
+from reader.comparison.tokens import solid_tokens
 
 
 def diff_words(old: str, new: str) -> Words:
@@ -45,98 +19,127 @@ def diff_words(old: str, new: str) -> Words:
         new: The newer text.
 
     Returns:
-        Runs of equal, deleted and inserted text; at one place deleted text stands first. Tokens
-        that differ in typography only count as the same word: just the glyphs that differ are
-        marked.
+        Runs of equal, deleted and inserted text. Words are marked whole, with one exception: of a
+        word that differs in typography only (`won't`, `won’t`) the glyph alone is marked, so that
+        re-curled quotes do not hide what was rewritten.
     """
     if old == new:
         return ((Op.EQUAL, old),) if old else ()
     a, b = _Text(old), _Text(new)
-    ids: dict[str, int] = {}
-    fresh = count()
-    left, right = (
-        [ids[k] if (k := fold(t)) in ids else ids.setdefault(k, next(fresh)) for t in side.solid]
-        for side in (a, b)
-    )
-    runs = _Runs()
+    runs = _Runs(a, b)
     i = j = 0
-    for i1, i2, j1, j2 in _edits(left, right):
-        _equal(runs, a, b, i, j, i1 - i)
-        _changed(runs, a.between(i1, i2), b.between(j1, j2))
-        i, j = i2, j2
-    _equal(runs, a, b, i, j, len(left) - i)
+    for edit in tidy(a.solid, b.solid, align(a.solid, b.solid)):
+        runs.add_equal(i, edit.old_start, j)
+        runs.add_edit(edit)
+        i, j = edit.old_end, edit.new_end
+    runs.add_equal(i, len(a.solid), j)
     return runs.words()
 
 
-def _edits(left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int, int, int]]:
-    edits: list[tuple[int, int, int, int]] = []
-    for op in Indel.opcodes(left, right):
-        if op.tag == "equal":
-            continue
-        if edits and edits[-1][1] == op.src_start and edits[-1][3] == op.dest_start:
-            edits[-1] = (edits[-1][0], op.src_end, edits[-1][2], op.dest_end)
-        else:
-            edits.append((op.src_start, op.src_end, op.dest_start, op.dest_end))
-    return edits
+class _Text:
+    """A text cut into tokens, the spaces between them set aside."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.solid, self._starts = solid_tokens(text)
+        self._starts.append(len(text))
+
+    def start(self, token: int) -> int:
+        """Return where a token starts; the text's length for the one after the last."""
+        return self._starts[token]
+
+    def end(self, token: int) -> int:
+        """Return where a token ends; 0 for the one before the first."""
+        return self._starts[token] + len(self.solid[token]) if token >= 0 else 0
+
+    def shape(self, first: int, last: int) -> list[int]:
+        """Return where tokens first to last - 1 start, counted from the first."""
+        base = self._starts[first]
+        return [start - base for start in self._starts[first:last]]
+
+    def between(self, first: int, last: int) -> str:
+        """Return the text from the end of token first - 1 to the start of token last."""
+        return self.text[self.end(first - 1) : self.start(last)]
+
+    def inside(self, first: int, last: int) -> str:
+        """Return the text from the start of token first to the end of token last - 1."""
+        return self.text[self.start(first) : self.end(last - 1)]
 
 
 class _Runs:
-    """Runs under construction: between two equal runs one deleted and one inserted run at most."""
+    """The runs between two texts, written from left to right."""
 
-    def __init__(self) -> None:
+    def __init__(self, old: _Text, new: _Text) -> None:
+        self._old, self._new = old, new
         self._runs: list[tuple[Op, str]] = []
-        self._texts = {op: "" for op in Op}
-
-    def add(self, op: Op, text: str) -> None:
-        if not text:
-            return
-        if op is Op.EQUAL:
-            self._flush(Op.DELETE, Op.INSERT)
-        else:
-            self._flush(Op.EQUAL)
-        self._texts[op] += text
-
-    def _flush(self, *ops: Op) -> None:
-        for op in ops:
-            if self._texts[op]:
-                self._runs.append((op, self._texts[op]))
-                self._texts[op] = ""
+        self._kept = self._gone = self._come = ""
 
     def words(self) -> Words:
-        self._flush(*Op)
+        self._flush()
         return tuple(self._runs)
 
+    def add_equal(self, i: int, i_end: int, j: int) -> None:
+        """Add tokens that are the same but, perhaps, for typography."""
+        if i == i_end:
+            return
+        same = self._old.inside(i, i_end)
+        if same == self._new.inside(j, j + i_end - i):
+            self._keep(same)
+            return
+        if self._old.shape(i, i_end) == self._new.shape(j, j + i_end - i):
+            self._restyle(same, self._new.inside(j, j + i_end - i))
+            return
+        for step in range(i_end - i):
+            if step:
+                self._replace(
+                    self._old.between(i + step, i + step), self._new.between(j + step, j + step)
+                )
+            self._restyle(self._old.solid[i + step], self._new.solid[j + step])
 
-def _changed(runs: _Runs, old: str, new: str) -> None:
-    """Add a replaced stretch, with the spaces that both sides start or end with as equal."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head] and old[head].isspace():
-        head += 1
-    tail = 0
-    while (
-        tail < min(len(old), len(new)) - head
-        and old[-1 - tail] == new[-1 - tail]
-        and old[-1 - tail].isspace()
-    ):
-        tail += 1
-    runs.add(Op.EQUAL, old[:head])
-    runs.add(Op.DELETE, old[head : len(old) - tail])
-    runs.add(Op.INSERT, new[head : len(new) - tail])
-    runs.add(Op.EQUAL, old[len(old) - tail :])
+    def add_edit(self, edit: Edit) -> None:
+        """Add replaced tokens with the spaces around them."""
+        self._replace(
+            self._old.between(edit.old_start, edit.old_end),
+            self._new.between(edit.new_start, edit.new_end),
+        )
 
+    def _restyle(self, old: str, new: str) -> None:
+        """Mark the glyphs in which two texts of one wording differ."""
+        if len(old) != len(new):
+            self._replace(old, new)
+            return
+        kept = 0
+        for place in [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]:
+            self._keep(old[kept:place])
+            self._change(old[place], new[place])
+            kept = place + 1
+        self._keep(old[kept:])
 
-def _equal(runs: _Runs, a: _Text, b: _Text, i: int, j: int, length: int) -> None:
-    """Add tokens that are the same but for typography, marking only glyphs that differ."""
-    for step in range(length):
-        if step:
-            _changed(runs, a.between(i + step, i + step), b.between(j + step, j + step))
-        old, new = a.solid[i + step], b.solid[j + step]
-        if old == new or len(old) != len(new):
-            runs.add(Op.EQUAL, old) if old == new else _changed(runs, old, new)
-            continue
-        for before, after in zip(old, new, strict=True):
-            if before == after:
-                runs.add(Op.EQUAL, before)
-            else:
-                runs.add(Op.DELETE, before)
-                runs.add(Op.INSERT, after)
+    def _replace(self, old: str, new: str) -> None:
+        """Change a stretch, but keep the spaces that both sides have at its ends."""
+        head = 0
+        limit = min(len(old), len(new))
+        while head < limit and old[head] == new[head] and old[head].isspace():
+            head += 1
+        tail = 0
+        limit -= head
+        while tail < limit and old[-1 - tail] == new[-1 - tail] and old[-1 - tail].isspace():
+            tail += 1
+        self._keep(old[:head])
+        self._change(old[head : len(old) - tail], new[head : len(new) - tail])
+        self._keep(old[len(old) - tail :])
+
+    def _keep(self, text: str) -> None:
+        if text and (self._gone or self._come):
+            self._flush()
+        self._kept += text
+
+    def _change(self, old: str, new: str) -> None:
+        self._gone += old
+        self._come += new
+
+    def _flush(self) -> None:
+        for op, text in ((Op.EQUAL, self._kept), (Op.DELETE, self._gone), (Op.INSERT, self._come)):
+            if text:
+                self._runs.append((op, text))
+        self._kept = self._gone = self._come = ""

@@ -1,0 +1,121 @@
+"""Which tokens of two texts correspond: a longest common subsequence, bounded in memory.
+
+Invariant: edits rise on both sides, do not touch each other, and what lies between them is equal.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from reader.comparison.backbone import Pair, backbone
+from reader.comparison.folding import fold
+
+_CELLS = 1 << 26
+"""Tokens times tokens that are compared at once: one bit each, 8 MB."""
+_ANCHOR = 4
+"""Tokens in a row that must be unique on both sides to hold the parts of a larger text apart."""
+_DEPTH = 8
+"""So often a part is cut again; what is too large even then counts as replaced."""
+
+
+class Edit(NamedTuple):
+    """Tokens old_start to old_end were replaced by new_start to new_end."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
+    """Find the edits between two lists of tokens; typography makes no difference.
+
+    Args:
+        old: The older tokens.
+        new: The newer ones.
+
+    Returns:
+        The edits, first to last.
+    """
+    left, right = _numbered(old, new)
+    edits: list[Edit] = []
+    _align(left, right, Edit(0, len(left), 0, len(right)), edits, 0)
+    return edits
+
+
+def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Give tokens that fold to the same key the same number."""
+    numbers: dict[str, int] = {}
+    number = numbers.setdefault
+    left = [number(_key(token), len(numbers)) for token in old]
+    return left, [number(_key(token), len(numbers)) for token in new]
+
+
+_key = lru_cache(1 << 14)(fold)
+
+
+def _align(
+    left: Sequence[int], right: Sequence[int], part: Edit, edits: list[Edit], depth: int
+) -> None:
+    """Append the edits of one part, without the equal tokens at its ends."""
+    i, i_end, j, j_end = part
+    while i < i_end and j < j_end and left[i] == right[j]:
+        i, j = i + 1, j + 1
+    while i < i_end and j < j_end and left[i_end - 1] == right[j_end - 1]:
+        i_end, j_end = i_end - 1, j_end - 1
+    part = Edit(i, i_end, j, j_end)
+    if i == i_end or j == j_end:
+        if i < i_end or j < j_end:
+            _append(edits, part)
+    elif (i_end - i) * (j_end - j) <= _CELLS:
+        for op in Indel.opcodes(left[i:i_end], right[j:j_end]):
+            if op.tag != "equal":
+                found = Edit(i + op.src_start, i + op.src_end, j + op.dest_start, j + op.dest_end)
+                _append(edits, found)
+    else:
+        _align_between_anchors(left, right, part, edits, depth)
+
+
+def _append(edits: list[Edit], edit: Edit) -> None:
+    if edits and edits[-1].old_end == edit.old_start and edits[-1].new_end == edit.new_start:
+        edit = Edit(edits[-1].old_start, edit.old_end, edits[-1].new_start, edit.new_end)
+        edits.pop()
+    edits.append(edit)
+
+
+def _align_between_anchors(
+    left: Sequence[int], right: Sequence[int], part: Edit, edits: list[Edit], depth: int
+) -> None:
+    """Cut a part that is too large where both sides have the same unique tokens in a row."""
+    anchors = _anchors(left, right, part) if depth < _DEPTH else []
+    if not anchors:
+        _append(edits, part)
+        return
+    i, j = part.old_start, part.new_start
+    for old_place, new_place in anchors:
+        _align(left, right, Edit(i, old_place, j, new_place), edits, depth + 1)
+        i, j = old_place + _ANCHOR, new_place + _ANCHOR
+    _align(left, right, Edit(i, part.old_end, j, part.new_end), edits, depth + 1)
+
+
+def _anchors(left: Sequence[int], right: Sequence[int], part: Edit) -> list[Pair]:
+    """Return the places of anchors that rise on both sides and do not overlap."""
+    olds = _unique_rows(left, part.old_start, part.old_end)
+    news = _unique_rows(right, part.new_start, part.new_end)
+    chosen: list[Pair] = []
+    i = j = -1
+    for pair in backbone([(olds[row], news[row]) for row in olds.keys() & news.keys()]):
+        if pair[0] >= i and pair[1] >= j:
+            chosen.append(pair)
+            i, j = pair[0] + _ANCHOR, pair[1] + _ANCHOR
+    return chosen
+
+
+def _unique_rows(tokens: Sequence[int], start: int, end: int) -> dict[tuple[int, ...], int]:
+    """Return the rows of tokens that occur once, with the place where each starts."""
+    rows = list(zip(*(tokens[start + n : end] for n in range(_ANCHOR)), strict=False))
+    counts = Counter(rows)
+    return {row: start + n for n, row in enumerate(rows) if counts[row] == 1}
