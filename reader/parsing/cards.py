@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from reader.parsing.bylines import is_lead_in
-from reader.parsing.cohesion import stems
 from reader.parsing.draft import Draft, Page
 from reader.parsing.folding import normalised
 from reader.parsing.lines import Line
@@ -40,9 +39,9 @@ def opens_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> b
     """
     if page.starts_entry(line.text):
         return False
-    if page.is_teaser(line.text) or repeats_heading(line, draft):
+    if page.is_teaser(line.text) or repeats_heading(line, draft, page):
         return True
-    if repeated(below[:_TWICE], draft) == _TWICE:
+    if repeated(below[:_TWICE], draft, page) == _TWICE:
         return True
     if not draft.texts or draft.ends_in_card:
         return False
@@ -102,28 +101,33 @@ def is_standfirst_of_card(line: Line, draft: Draft, below: Sequence[Line], page:
     return page.cohesion.shared(line.text, _texts(below)) < min(above, _NOT_OURS)
 
 
-def repeated(lines: Sequence[Line], draft: Draft) -> int:
+def repeated(lines: Sequence[Line], draft: Draft, page: Page) -> int:
     """Count the lines under a card's headline that say an entry's text again.
 
     Args:
         lines: The paragraphs after the card's headline.
         draft: The entry that the card belongs to.
+        page: What is known of the document.
 
     Returns:
         How many of them in a row repeat a paragraph, quotation marks aside.
     """
-    told = [stems(text) for text in draft.texts]
+    told = [page.cohesion.stems(text) for text in draft.texts]
     exact = {normalised(text) for text in draft.texts}
-    again = (normalised(n.text) in exact or _is_told(stems(n.text), told) for n in lines)
+    again = (
+        normalised(n.text) in exact or _is_told(page.cohesion.stems(n.text), told) for n in lines
+    )
     return sum(1 for _ in takewhile(bool, again))
 
 
-def repeats_heading(line: Line, draft: Draft) -> bool:
+def repeats_heading(line: Line, draft: Draft, page: Page) -> bool:
     """Tell whether a headline says an entry's heading again, in the same words or nearly so."""
     if draft.heading is None:
         return False
-    mine, theirs = normalised(line.text), normalised(draft.heading.text)
-    return mine == theirs or _alike(stems(line.text), stems(draft.heading.text)) >= _SAME
+    if normalised(line.text) == normalised(draft.heading.text):
+        return True
+    mine, theirs = (page.cohesion.stems(n.text) for n in (line, draft.heading))
+    return _alike(mine, theirs) >= _SAME
 
 
 def _heads(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:

@@ -5,10 +5,9 @@ Invariant: a share from 0 to 1 that depends on the document alone; words rare in
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-
-from reader.parsing.folding import folded
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 _STEM = 6
@@ -16,23 +15,21 @@ _READ = 3_000
 """Characters read of one line: its opening tells its subject."""
 
 
-def stems(text: str) -> frozenset[str]:
-    """Return the words that tell a line's subject: figures, capitals, and long words cut short."""
-    raw = text[:_READ]
-    return frozenset(
-        folded(word)[:_STEM]
-        for word in _WORD.findall(raw)
-        if len(word) > 3 or word.isupper() or word[0].isdigit()
-    )
-
-
 class Cohesion:
     """The subjects of one document's lines."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         """Count in how many lines of the document each word stands."""
-        counts = Counter(stem for text in texts for stem in stems(text))
+        self._stems: dict[str, frozenset[str]] = {}
+        counts = Counter(stem for text in texts for stem in self.stems(text))
         self._weights = {stem: math.log(1 + len(texts) / count) for stem, count in counts.items()}
+
+    def stems(self, text: str) -> frozenset[str]:
+        """Return the stems of a line's opening, worked out once."""
+        read = text[:_READ]
+        if read not in self._stems:
+            self._stems[read] = stems(read)
+        return self._stems[read]
 
     def shared(self, text: str, others: Iterable[str]) -> float:
         """Measure how much of a line's subject other lines take up.
@@ -44,10 +41,22 @@ class Cohesion:
         Returns:
             The weighted share of its words that stand in them; 0 where it has none.
         """
-        mine = stems(text)
-        theirs = frozenset[str]().union(*(stems(other) for other in others))
-        whole = sum(self._weight(stem) for stem in sorted(mine))
-        return sum(self._weight(stem) for stem in sorted(mine & theirs)) / whole if whole else 0.0
+        mine = self.stems(text)
+        theirs = frozenset[str]().union(*(self.stems(other) for other in others))
+        whole = self._weight(mine)
+        return self._weight(mine & theirs) / whole if whole else 0.0
 
-    def _weight(self, stem: str) -> float:
-        return self._weights.get(stem, 0.0)
+    def _weight(self, stems: frozenset[str]) -> float:
+        """Add up the weights of words; `fsum` gives the same sum in any order."""
+        return math.fsum(self._weights.get(stem, 0.0) for stem in stems)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return what tells a text's subject: figures, capitals, and long words cut short."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return frozenset(
+        word.casefold()[:_STEM]
+        for word in _WORD.findall(text)
+        if len(word) > 3 or word.isupper() or word[0].isdigit()
+    )

@@ -41,17 +41,21 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    encoding = _unmarked_wide(data[:_SAMPLE])
-    if encoding:
-        return data.decode(encoding, "replace")
+    wide = _unmarked_wide(data[:_SAMPLE])
+    if wide:
+        return data.decode(wide, "replace")
     controls = _control_share(data[:_SAMPLE])
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = None
-    if controls > (_BINARY_BROKEN if text is None else _BINARY):
+    text = _as_utf8(data)
+    if controls > (_BINARY if text is not None else _BINARY_BROKEN):
         raise ParseError("this is binary data, not a text document")
     return data.decode(_damaged_encoding(data), "replace") if text is None else text
+
+
+def _as_utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _unmarked_wide(sample: bytes) -> str | None:

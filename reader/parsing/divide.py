@@ -6,7 +6,6 @@ Invariant: no line is lost, added or moved; a page whose headings stand is not t
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.parsing import subject
 from reader.parsing.draft import Draft
 from reader.parsing.runs import LONGEST_LEDE
 from reader.parsing.shape import is_headline
@@ -46,6 +45,8 @@ def _lost_headings(lede: Draft, entries: Sequence[Draft]) -> bool:
 
 
 def _divided_lede(lede: Draft) -> list[Draft]:
+    from reader.parsing import subject
+
     texts = [line.text for line, _ in lede.body]
     end = subject.opening(texts)
     rest = Draft(body=lede.body[end:])
@@ -59,6 +60,8 @@ def _divided_entry(entry: Draft) -> list[Draft]:
 
 def _parts(draft: Draft) -> list[Draft]:
     judged = [i for i, (line, card) in enumerate(draft.body) if card or not is_headline(line.text)]
+    from reader.parsing import subject
+
     starts = subject.boundaries([draft.body[i][0].text for i in judged])
     cuts = [0, *(judged[start] for start in starts), len(draft.body)]
     first, *others = (draft.body[a:b] for a, b in pairwise(cuts))

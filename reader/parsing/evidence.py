@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from reader.parsing.draft import Draft, Page
 from reader.parsing.folding import folded
 
+_READ = 1_000
+"""Characters of a title in which its kind is told."""
 _FEWEST_HEADED = 3
 _TOLD = 0.3
 """Shared subject from which a heading sums up the text below it, as entries' headings do; the
@@ -25,7 +27,7 @@ def is_liveblog(title: str, drafts: Sequence[Draft], page: Page) -> bool:
     Returns:
         Whether the title says so, or most headings sum up texts of their own.
     """
-    low = folded(title)
+    low = folded(title[:_READ])
     if any(lexicon.live.search(low) for lexicon in page.lexicons):
         return True
     headed = [draft for draft in drafts if draft.heading and draft.texts]

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 _QUOTES = tuple(zip("’‘‛ʼ´`“”„‟«»", "'" * 6 + '"' * 6, strict=True))
+_LONGEST = 4_000
 _MARGIN = re.compile(r"^[\W_]+|[\W_]+$")
 _DIGITS = re.compile(r"\d+")
 _SPEECH = re.compile(
@@ -30,8 +31,11 @@ def normalised(line: str) -> str:
         line: A line of a document.
 
     Returns:
-        The line folded, every run of digits a 0, without punctuation around it.
+        The line folded, every run of digits a 0, without punctuation around it. A line too long
+        for furniture is its own key.
     """
+    if len(line) > _LONGEST:
+        return line
     return _MARGIN.sub("", _DIGITS.sub("0", folded(line)))
 
 

@@ -3,6 +3,7 @@
 Invariant: each line with anything to see on it comes out once, in order, under its own number.
 """
 
+import re
 from typing import NamedTuple
 
 from reader.parsing.cleaning import clean
@@ -10,6 +11,9 @@ from reader.parsing.errors import ParseError
 
 MOST_LINES = 400_000
 """Some 40 times the lines of a blog with 5,000 entries; past that a document is something else."""
+
+
+_FILLED = re.compile(r"[^\n]+")
 
 
 class Line(NamedTuple):
@@ -33,11 +37,15 @@ def lines_of(text: str) -> list[Line]:
     Raises:
         ParseError: The document has more lines than any liveblog.
     """
-    lines = [
-        Line(number, stripped)
-        for number, raw in enumerate(clean(text).split("\n"), 1)
-        if (stripped := raw.strip()) and _shows(stripped)
-    ]
+    cleaned = clean(text)
+    lines: list[Line] = []
+    number, at = 1, 0
+    for found in _FILLED.finditer(cleaned):
+        number += cleaned.count("\n", at, found.start())
+        at = found.start()
+        stripped = found[0].strip()
+        if stripped and _shows(stripped):
+            lines.append(Line(number, stripped))
     if len(lines) > MOST_LINES:
         raise ParseError(f"this has more than {MOST_LINES:,} lines: no liveblog is that long")
     return lines

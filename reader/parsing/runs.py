@@ -44,7 +44,7 @@ def read_runs(lines: Sequence[Line], page: Page) -> list[Draft]:
     for run, text in zip(stretches[::2], [*stretches[1::2], []], strict=False):
         last = run is stretches[-1] or text is stretches[-1]
         _read_run(run, text, drafts, page)
-        _read_text(text, drafts, last_run=last)
+        _read_text(text, drafts, page, last_run=last)
     return drafts
 
 
@@ -102,12 +102,12 @@ def _is_card(run: Sequence[Line], i: int, text: Sequence[Line], draft: Draft, pa
     return cards.is_card_pair(run[i], run[i + 1], draft, below, page)
 
 
-def _read_text(text: Sequence[Line], drafts: list[Draft], *, last_run: bool) -> None:
+def _read_text(text: Sequence[Line], drafts: list[Draft], page: Page, *, last_run: bool) -> None:
     """Give text to the entry above it; a card above it closed that entry."""
     draft = drafts[-1]
     told = 0
     if text and draft.ends_in_card:
-        told = cards.repeated(text, draft)
+        told = cards.repeated(text, draft, page)
         if not told and len(text) == 1 and text[0].text.count(" ") < _ONE_STANDFIRST:
             told = 0 if last_run else 1
         for line in text[:told]:

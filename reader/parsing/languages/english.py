@@ -18,11 +18,12 @@ ENGLISH = Language(
             r"|\bevery (?:contribution|donation)\b.{0,40}\b(?:counts|helps|matters)\b"
             r"|\bsupport us (?:to|by|with|from)\b|\bwhether [$£€]\d"
             r"|\bjournalism\b.{0,40}\b(?:paid for|costs|funded|needs you)\b"
-            r"|(?:^|[.!?] )(?:please )?make (?:a|your) (?:\w+[- ]){0,2}(?:donation|contribution)\b"
+            r"|(?:^|(?<=[.!?] ))(?:please )?make (?:a|your) (?:\w+[- ]){0,2}(?:donation"
+            r"|contribution)\b"
             r"|\bour (?:\w+ )?(?:journalism|newsroom)\b|\bour mission is\b"
             r"|\bneed your help to\b.{0,30}\b(?:stor(?:y|ies)|report\w*|journalis\w+)\b"
             r"|\bbecome an? (?:[\w']+ ){0,2}(?:member|supporter|subscriber|patron) today\b"
-            r"|(?:^|[.!?] )become an? (?:\w+ )?(?:member|supporter|subscriber|patron)\b"
+            r"|(?:^|(?<=[.!?] ))become an? (?:\w+ )?(?:member|supporter|subscriber|patron)\b"
             r"|\b(?:donate|contribute) (?:now|today|here)\b"
         ),
         "asks to subscribe or register": (

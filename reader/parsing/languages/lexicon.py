@@ -39,7 +39,7 @@ class Lexicon:
 def lexicon(language: Language) -> Lexicon:
     """Compile a language's table."""
     return Lexicon(
-        prompts=tuple((reason, re.compile(p)) for reason, p in language.prompts.items()),
+        prompts=tuple((reason, _at_words(p)) for reason, p in language.prompts.items()),
         labels=_lines(language.labels),
         list_labels=_lines(language.list_labels),
         summaries=_lines(language.summaries),
@@ -55,6 +55,11 @@ def lexicon(language: Language) -> Lexicon:
         by=re.compile(rf"(?:{language.by})\s+", re.IGNORECASE),
         reports=re.compile(rf"\s+(?:{language.reports})\b", re.IGNORECASE),
     )
+
+
+def _at_words(pattern: str) -> Pattern:
+    """Compile a pattern that is tried only where a word starts: most of its time goes there."""
+    return re.compile(rf"(?<!\w)(?:{pattern})")
 
 
 def _lines(table: str) -> frozenset[str]:
