@@ -12,6 +12,8 @@ from reader.tui.work import in_thread
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
 
+NO_LINK = "the document states no link here"
+
 _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 
 
@@ -23,7 +25,7 @@ def browse(app: "ReaderApp", link: str | None) -> None:
         link: The address; None where there is none.
     """
     if not link:
-        app.notice("this document states no link here")
+        app.notice(NO_LINK)
     elif not _ADDRESS.fullmatch(link):
         app.notice("the link here is no web address; Y copies it")
     else:

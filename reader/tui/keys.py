@@ -65,6 +65,9 @@ def _problem(ident: str, keys: str) -> str:
 
 
 _SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
+_BEYOND_KEYBOARDS = "\u2000"
+"""`banana` names a character too."""
+
 _MODIFIERS = {"ctrl", "alt", "shift", "super"}
 
 
@@ -77,8 +80,9 @@ def split_keys(keys: str) -> list[str]:
 
 def _is_key(key: str) -> bool:
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    known = last in set(Keys) or key_to_character(last) is not None
-    return bool(last) and known and set(modifiers) <= _MODIFIERS
+    sign = key_to_character(last) if last else None
+    known = last in set(Keys) or (sign is not None and sign < _BEYOND_KEYBOARDS)
+    return known and set(modifiers) <= _MODIFIERS
 
 
 def _clash(chosen: Mapping[str, str]) -> tuple[Command, Command, str] | None:

@@ -80,11 +80,13 @@ class Linked(ReaderScreen):
 
     def action_copy_link(self) -> None:
         """Copy the address of the entry's own page."""
+        from reader.tui.browsing import NO_LINK
+
         link = self.text.link if self.text else None
         if link:
             self.copy(link, "link")
         else:
-            self.reader.notice("the document states no link here")
+            self.reader.notice(NO_LINK)
 
     def action_refresh(self) -> None:
         """Read the documents again from the disk."""

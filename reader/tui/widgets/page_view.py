@@ -263,8 +263,10 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         if selection is None:
             return None
         state = self.screen._select_state
-        begin = state.start.content_offset if state and state.start.content_widget is self else None
-        return selecting.in_column(selection, begin or selection.start, len(self.page.rows))
+        mine = state if state and state.start.content_widget is self else None
+        begin = mine.start.content_offset if mine else None
+        now = mine.end.content_offset if mine and mine.end else None
+        return selecting.in_column(selection, (begin, now), len(self.page.rows))
 
     def copied(self) -> str:
         """Return the text of what the cursor is on."""

@@ -8,33 +8,39 @@ second column counted from RIGHT.
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from reader.layout import Line, Page
+from reader.layout import Line, Page, Role
 from reader.tui.widgets.drawing import RIGHT
+
+Drag = tuple[Offset | None, Offset | None]
+"""Where a drag began and where it is."""
 
 _FAR = 1 << 20
 """More characters than a row has."""
 
 
-def in_column(selection: Selection, begin: Offset | None, rows: int) -> Selection:
+def in_column(selection: Selection, drag: Drag, rows: int) -> Selection:
     """Keep a selection to the column where it began.
 
     Args:
         selection: As Textual gives it; either end may be open.
-        begin: Where the drag began.
+        drag: Where the mouse went down and where it is, as far as that is known.
         rows: Rows of the page.
 
     Returns:
         The selection with both ends in one column.
     """
+    begin, now = drag
     low = RIGHT if begin is not None and begin.y >= RIGHT else 0
+    if begin is not None and now is not None and (now.y >= RIGHT) is not (begin.y >= RIGHT):
+        # Textual took the end in the other column for the earlier or later one by its number.
+        first, last = sorted((begin, Offset(now.x, low + now.y % RIGHT)), key=_in_reading_order)
+        return Selection(first, Offset(last.x + 1, last.y))
+    start = selection.start or Offset(0, low)
+    return Selection(start, selection.end or Offset(_FAR, low + max(rows - 1, 0)))
 
-    def fit(offset: Offset | None, edge: Offset) -> Offset:
-        if offset is None:
-            return edge
-        return offset if low <= offset.y < low + RIGHT else Offset(offset.x, low + offset.y % RIGHT)
 
-    end = Offset(_FAR, low + max(rows - 1, 0))
-    return Selection.from_offsets(fit(selection.start, Offset(0, low)), fit(selection.end, end))
+def _in_reading_order(offset: Offset) -> tuple[int, int]:
+    return offset.y, offset.x
 
 
 def span(selection: Selection | None, row: int, column: int) -> tuple[int, int] | None:
@@ -64,6 +70,8 @@ def text(page: Page, selection: Selection) -> str:
         found = span(selection, number, column)
         cell = page.rows[number].cells[column] if number < len(page.rows) else None
         if found is None or not isinstance(cell, Line):
+            continue
+        if page.blocks[cell.block].role is Role.RULE:
             continue
         start, end = max(found[0], cell.start), min(found[1], cell.end)
         if start < end:

@@ -1,0 +1,183 @@
+"""The app as tests drive it: on the seeds or on documents of their own, without a clock."""
+
+import json
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual import constants
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input
+
+from reader.tui.app import ReaderApp
+
+ROOT = Path(__file__).parents[2]
+LIMIT = 64_000_000
+
+HOSTILE = "[/b] [UPDATE] [a='b [link=x] \x1b[31m \x1b]0;t\x07 \u202e [bold red]"
+"""Brackets that markup would swallow or die of, and characters that a terminal obeys."""
+
+Entry = Mapping[str, object]
+Write = Callable[..., str]
+Drive = Callable[..., AbstractAsyncContextManager["Driver"]]
+
+
+class Driver:
+    """An app under test, and the keys pressed in it."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+        assert isinstance(pilot.app, ReaderApp)
+        self.app = pilot.app
+
+    @property
+    def screen(self) -> Screen[object]:
+        """The view on top."""
+        return self.app.screen
+
+    async def settle(self) -> None:
+        """Wait until nothing runs and everything is drawn."""
+        await self.pilot.pause()
+        while any(not worker.is_finished for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each after what the one before it began is done."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    def rows(self) -> list[str]:
+        """Return the screen as text."""
+        width, height = self.app.size
+        strips = self.screen._compositor.render_strips()
+        assert len(strips) == height
+        return ["".join(segment.text for segment in strip).ljust(width) for strip in strips]
+
+    def text(self) -> str:
+        """Return the screen as one text."""
+        return "\n".join(self.rows())
+
+    def notices(self) -> list[str]:
+        """Return what the app has told the user, oldest first."""
+        return [notice.message for notice in self.app._notifications]
+
+
+@pytest.fixture(autouse=True)
+def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing move, whatever the environment says, and paths be short."""
+    monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(constants, "FILTERS", "")
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def drive() -> Drive:
+    """Return a way to run the app on documents and press keys in it."""
+
+    @asynccontextmanager
+    async def run(
+        paths: Sequence[str] = ("seeds",),
+        size: tuple[int, int] = (100, 30),
+        keys: Iterable[str] = (),
+        wait: bool = True,
+    ) -> AsyncIterator[Driver]:
+        app = ReaderApp(paths, max_bytes=LIMIT)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            driver = Driver(pilot)
+            if wait:
+                await driver.settle()
+            await driver.press(*keys)
+            yield driver
+
+    return run
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Return a way to write a document of our own and get its path."""
+
+    def document(
+        name: str, entries: Sequence[Entry], date: str | None = None, **fields: object
+    ) -> str:
+        content = {
+            "schema": 1,
+            "source": name,
+            "url": None,
+            "publisher": None,
+            "language": "en",
+            "title": "Floods in the valley",
+            "standfirst": None,
+            "captured_at": {"value": date, "basis": "stated"} if date else None,
+            "order": "newest-first",
+            "lede": ["The river is rising."],
+            "entries": [_entry(entry) for entry in entries],
+            "furniture": [],
+            **fields,
+        }
+        path = tmp_path / "floods" / f"{name}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        return str(path)
+
+    return document
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    return {
+        "id": None,
+        "link": None,
+        "heading": None,
+        "paragraphs": [],
+        "byline": None,
+        "published_at": None,
+        "modified_at": None,
+        "stamp": None,
+        "pinned": False,
+        "key_event": False,
+        "related": [],
+        "lines": None,
+        **entry,
+    }
+
+
+@pytest.fixture
+def floods(write: Write) -> str:
+    """Write a blog of three snapshots: an entry is added, then one revised and one dropped."""
+    bridge = {
+        "id": "bridge",
+        "heading": "Bridge closed",
+        "paragraphs": ["Police closed the bridge at noon.", "Drivers wait for 2 hours."],
+        "link": "https://example.org/bridge",
+        "related": ["How floods begin", "A guide in pictures"],
+        "published_at": "2024-01-01T12:00:00+00:00",
+    }
+    school = {
+        "id": "school",
+        "heading": "School shut",
+        "paragraphs": ["The school [in the valley] sent 200 pupils home."],
+        "published_at": "2024-01-01T13:00:00+00:00",
+    }
+    rescue = {
+        "id": "rescue",
+        "heading": "Rescue under way",
+        "paragraphs": ["Boats reached 14 people on a roof."],
+        "published_at": "2024-01-01T14:00:00+00:00",
+    }
+    power = {
+        "id": "power",
+        "heading": "Power fails",
+        "paragraphs": ["Lights went out in the town."],
+        "published_at": "2024-01-01T11:00:00+00:00",
+    }
+    revised = {**rescue, "paragraphs": ["Boats reached 41 people on a roof."]}
+    furniture = [{"text": "Sign up for our letter", "reason": "sign-up prompt", "lines": None}]
+    write("one", [school, bridge, power], "2024-01-01", furniture=furniture)
+    write("two", [rescue, school, bridge, power], "2024-01-02", furniture=furniture)
+    last = write("three", [revised, bridge, power], "2024-01-03", furniture=furniture)
+    return str(Path(last).parent)
