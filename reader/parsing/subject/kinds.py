@@ -5,15 +5,14 @@ Invariant: every passage has one kind; only a line without a final stop, or a co
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from itertools import pairwise
 
 from reader.parsing.subject.passage import Passage
 from reader.parsing.subject.rarity import Rarity
 
 _COPY_SPACES = 6
 """The fewest between the words of a copy: short paragraphs repeat by chance."""
-_COPY_REACH = 30
-"""Paragraphs from an entry's text to its copy in the entry's card."""
+_CARD_LINES = 2
+"""Lines of a card between an entry's text and the copy of it."""
 _ABOVE, _BELOW = 8, 2
 """Paragraphs among which a line looks for what it says."""
 _AFTER_CARD = 0.6
@@ -43,7 +42,7 @@ def kinds(passages: Sequence[Passage], rarity: Rarity) -> list[Kind]:
     copies = _copies(passages)
     found: list[Kind] = []
     for i, passage in enumerate(passages):
-        if copies[i]:
+        if i in copies:
             found.append(Kind.CARD)
         elif passage.line:
             found.append(_kind_of_line(i, passages, found, rarity))
@@ -52,16 +51,25 @@ def kinds(passages: Sequence[Passage], rarity: Rarity) -> list[Kind]:
     return found
 
 
-def _copies(passages: Sequence[Passage]) -> list[bool]:
-    """Mark what stands, two paragraphs and more in the same order, shortly before too."""
-    sources: list[int | None] = []
+def _copies(passages: Sequence[Passage]) -> set[int]:
+    """Find the paragraphs, two and more in a row, that say again the row right above them."""
+    sources: dict[int, int] = {}
     seen: dict[str, int] = {}
     for i, passage in enumerate(passages):
-        source = seen.get(passage.key) if passage.key.count(" ") >= _COPY_SPACES else None
-        sources.append(source if source is not None and i - source <= _COPY_REACH else None)
+        if passage.key.count(" ") >= _COPY_SPACES and passage.key in seen:
+            sources[i] = seen[passage.key]
         seen[passage.key] = i
-    pairs = [a is not None and b == a + 1 for a, b in pairwise(sources)]
-    return [before or after for before, after in zip([False, *pairs], [*pairs, False], strict=True)]
+    found: set[int] = set()
+    for start, source in sources.items():
+        if sources.get(start - 1) == source - 1:
+            continue
+        count = 1
+        while sources.get(start + count) == source + count:
+            count += 1
+        between = range(source + count, start)
+        if count > 1 and len(between) <= _CARD_LINES and all(passages[i].line for i in between):
+            found.update(range(start, start + count))
+    return found
 
 
 def _kind_of_line(
