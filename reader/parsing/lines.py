@@ -9,8 +9,8 @@ from typing import NamedTuple
 from reader.parsing.cleaning import clean
 from reader.parsing.errors import ParseError
 
-MOST_LINES = 400_000
-"""Some 40 times the lines of a blog with 5,000 entries; past that a document is something else."""
+MOST_LINES = 250_000
+"""Five times the lines of a blog with 5,000 entries; past that a document is something else."""
 
 
 _FILLED = re.compile(r"[^\n]+")
