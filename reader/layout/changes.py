@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from reader.blog import Entry
 from reader.comparison import Change, Comparison, Facet, Kind
 from reader.layout.draft import Draft
-from reader.layout.folds import passage_runs
+from reader.layout.folds import folded
 from reader.layout.marking import spell, whole
 from reader.layout.model import Block, Gap, Mark, Role, Side
 from reader.layout.options import ComparingOptions
 from reader.layout.passages import Passage
-from reader.layout.phrases import counted, stamp_line
+from reader.layout.phrases import stamp_line
+from reader.layout.shown import shown
 from reader.layout.sides import Sides, mark_of
 from reader.layout.verdict import verdict
-from reader.layout.wrap import shown
 
 
 class ChangeWriter:
@@ -83,7 +83,11 @@ class ChangeWriter:
             left = Block(old, Role.STAMP, before.spans, Side.OLD, change.old)
             right = Block(new, Role.STAMP, after.spans, Side.NEW, change.new)
             mark = Mark.REVISED if touched else Mark.NONE
-            self._draft.put(mark, left if old else Gap.BLANK, right if new else Gap.BLANK)
+            self._draft.put(
+                mark,
+                left if old else _gap(change.old is not None),
+                right if new else _gap(change.new is not None),
+            )
         elif touched:
             arrow = " → " if old and new else ""
             text, spans = spell([(old, Role.DROPPED), (arrow, Role.SIGN), (new, Role.ADDED)])
@@ -93,26 +97,26 @@ class ChangeWriter:
 
     def _put_passages(self, change: Change, passages: Sequence[Passage]) -> None:
         sides = Sides(change, self._options)
-        number = 0
-        for fold, run in passage_runs(passages, self._options):
-            if fold:
-                self._part(number)
-                text = counted(len(run), "unchanged paragraph")
-                self._draft.put(Mark.FOLDED, Block(text, Role.FOLD, (), Side.BOTH, change.new))
-                number += 1
-                continue
-            for passage in run:
-                self._part(number)
-                self._put_passage(sides, passage)
-                number += 1
+        before: Passage | None = None
+        for passage in folded(passages, self._options):
+            if before is not None:
+                self._part(before, passage)
+            if passage.note:
+                self._draft.put(Mark.MOVED, Block(passage.note, Role.LABEL, (), Side.BOTH))
+            for mark, cells in sides.bands(passage):
+                self._draft.put(mark, *cells)
+            before = passage
 
-    def _part(self, number: int) -> None:
-        """Put an empty row before every passage but the first."""
-        if number:
+    def _part(self, before: Passage, after: Passage) -> None:
+        """Put an empty row between two passages; a side that lacks both goes on lacking them."""
+        if self._options.split:
+            old = before.old is not None or after.old is not None
+            new = before.new is not None or after.new is not None
+            self._draft.put(Mark.NONE, _gap(old), _gap(new))
+        else:
             self._draft.blank()
 
-    def _put_passage(self, sides: Sides, passage: Passage) -> None:
-        if passage.note:
-            self._draft.put(Mark.MOVED, Block(passage.note, Role.LABEL, (), Side.BOTH))
-        for mark, cells in sides.bands(passage):
-            self._draft.put(mark, *cells)
+
+def _gap(there: bool) -> Gap:
+    """Return the gap of a side that has nothing to say, or is not there."""
+    return Gap.BLANK if there else Gap.ABSENT

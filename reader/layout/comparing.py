@@ -131,7 +131,7 @@ class _Writer:
         passages = entry_passages(self._comparison, change)
         if not passages:
             passages = [
-                Passage(Role.FOLD, change.kind, name if old else None, name if new else None)
+                Passage(Role.STAMP, change.kind, name if old else None, name if new else None)
             ]
         if change.moved and change.kind is Kind.UNCHANGED:
             passages[0] = passages[0]._replace(moved=True)

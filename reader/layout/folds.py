@@ -3,7 +3,7 @@
 Invariant: every entry is shown, stands in exactly one fold, or is counted as hidden by the filter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from itertools import groupby
 from typing import NamedTuple
@@ -60,30 +60,31 @@ def _fate(change: Change, close: bool, options: ComparingOptions) -> Fate:
     return Fate.SHOWN
 
 
-def passage_runs(
-    passages: Sequence[Passage], options: ComparingOptions
-) -> Iterator[tuple[bool, list[Passage]]]:
-    """Divide a change's passages into stretches to show and stretches to fold.
+def folded(passages: Sequence[Passage], options: ComparingOptions) -> list[Passage]:
+    """Put a line in the place of paragraphs that did not change, far from any that did.
 
     Args:
-        passages: What the change holds. Headings and titles always show, and so does all of an
+        passages: What a change holds. Headings and titles always show, and so does all of an
             unchanged entry that is kept as context.
         options: What the reader chose.
 
-    Yields:
-        Whether to fold, and the stretch.
+    Returns:
+        The passages to show, the folds among them.
     """
     differ = [passage.differs for passage in passages] if options.fold_unchanged else []
     if not any(differ):
-        yield False, list(passages)
-        return
+        return list(passages)
     close = near(differ, options.context)
     folds = [
         not close[place] and passage.role in {Role.TEXT, Role.LEDE}
         for place, passage in enumerate(passages)
     ]
-    for folded, places in groupby(range(len(passages)), folds.__getitem__):
-        yield folded, [passages[place] for place in places]
+    found: list[Passage] = []
+    for fold, places in groupby(range(len(passages)), folds.__getitem__):
+        run = [passages[place] for place in places]
+        text = counted(len(run), "unchanged paragraph")
+        found += [Passage(Role.FOLD, Kind.UNCHANGED, text, text)] if fold else run
+    return found
 
 
 def near(flags: Sequence[bool], distance: int) -> list[bool]:

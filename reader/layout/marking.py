@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.comparison import Op, Words
 from reader.comparison.folding import fold
 from reader.layout.model import Role, Span
-from reader.layout.wrap import shown
+from reader.layout.shown import shown
 
 Piece = tuple[str, Role | None]
 """A stretch of text and its role; None for the block's own."""

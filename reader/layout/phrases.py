@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.blog import Entry, Furniture, Snapshot
 from reader.comparison import Comparison
-from reader.layout.wrap import shown
+from reader.layout.shown import shown
 
 EMPTY_ENTRY = "(an entry without text)"
 """What stands where an entry has nothing to show."""

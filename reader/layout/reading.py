@@ -11,8 +11,8 @@ from reader.layout.draft import Draft, Itself
 from reader.layout.model import Anchor, Block, Mark, Page, Role, TargetKind
 from reader.layout.options import ReadingOptions
 from reader.layout.phrases import EMPTY_ENTRY, capture_line, clipped, outline_name, stamp_line
+from reader.layout.shown import shown
 from reader.layout.uncompared import put_cards, put_furniture
-from reader.layout.wrap import shown
 
 
 def reading(snapshot: Snapshot, width: int, options: ReadingOptions) -> Page:

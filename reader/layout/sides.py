@@ -43,6 +43,8 @@ class Sides(NamedTuple):
     def bands(self, passage: Passage) -> Iterator[tuple[Mark, Cells]]:
         """Yield one band for a passage, or two where old and new text stand one above the other."""
         mark = mark_of(passage.kind, moved=passage.moved, certain=self.change.certain)
+        if passage.role is Role.FOLD:
+            mark = Mark.FOLDED
         if passage.old is None or passage.new is None:
             yield mark, self._lone(passage)
         elif passage.words is None:

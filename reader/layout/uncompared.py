@@ -12,7 +12,7 @@ from reader.layout.draft import Draft
 from reader.layout.model import Anchor, Block, Gap, Mark, Role, Side, TargetKind
 from reader.layout.options import ComparingOptions
 from reader.layout.phrases import card_line, counted, furniture_line
-from reader.layout.wrap import shown
+from reader.layout.shown import shown
 
 _CARD = "related card"
 """The reason that stands over a related card."""

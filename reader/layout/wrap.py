@@ -23,6 +23,7 @@ _NOT_FIRST = frozenset(
 )
 _NOT_LAST = frozenset("（「『【〔〈《“‘")
 """What starts no line, and what ends none, in those scripts (UAX #14, classes CL, NS and OP)."""
+_JOINER = "\u200d"
 
 
 def cells(text: str) -> int:
@@ -164,26 +165,15 @@ def _graphemes(word: str, place: int, room: int) -> Iterator[tuple[int, str, int
     from rich.cells import get_character_cell_size, split_graphemes
 
     while place < len(word):
+        if word[place] == _JOINER:
+            yield place, _JOINER, 0
+            place += 1
+            continue
         end = min(place + max(room, 0) + 1, len(word))
         while end < len(word) and (
-            word[end - 1] == "\u200d" or get_character_cell_size(word[end]) == 0
+            word[end - 1] == _JOINER or get_character_cell_size(word[end]) == 0
         ):
             end += 1
         for start, _, cells in split_graphemes(word[place:end])[0]:
             yield place + start, word[place + start], cells
         place = end
-
-
-_UNSHOWN = {
-    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)]),
-    **dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-    **dict.fromkeys([0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], " "),
-    0x09: "    ",
-}
-"""Characters that a terminal would obey, not show: controls, bidirectional marks, half pairs."""
-
-
-def shown(text: str) -> str:
-    """Return a document's text as a terminal may show it: tabs expanded, nothing to obey."""
-    return text if text.isprintable() else text.translate(_UNSHOWN)

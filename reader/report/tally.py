@@ -9,7 +9,8 @@ from reader.blog import Snapshot
 from reader.comparison import Comparison
 from reader.layout import Mark, Page, Role
 from reader.layout.phrases import clipped, counted
-from reader.layout.wrap import cells, shown
+from reader.layout.shown import shown
+from reader.layout.wrap import cells
 from reader.report.drawing import draw_cell, draw_mark
 
 _SIGNS = {

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.layout.wrap import breaks, cells, drawn_end, shown
+from reader.layout.shown import shown
+from reader.layout.wrap import breaks, cells, drawn_end
 
 PRESS = st.text(
     st.sampled_from("ab  -,é’—中文「」。、がー（x\u0301\u3099\u200d👨❤\ufe0f1\u200b\xad\xa0")
