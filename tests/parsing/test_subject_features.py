@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.parsing.subject.cues import Cues
+from reader.parsing.subject.body import read_body
 from reader.parsing.subject.english import ENGLISH
 from reader.parsing.subject.features import Feature, figures
 from reader.parsing.subject.kinds import Kind
@@ -61,10 +61,24 @@ def test_other_quotation_marks_than_before_are_seen() -> None:
     assert not shown(bare, curly)[Feature.RESTYLED]
 
 
-def test_a_language_without_cues_says_so() -> None:
-    body = [read(text, Cues()) for text in ("Satu kapal.", "Dua kapal.")]
+def test_a_quotation_is_taken_up_where_the_one_before_was_left_open() -> None:
+    assert shown("He said: “No.", "“Never.”")[Feature.QUOTE_RUNS_ON]
+    assert shown('He said: "No.', '"Never."')[Feature.QUOTE_RUNS_ON]
+    assert not shown("He said: “No.”", "“Never.”")[Feature.QUOTE_RUNS_ON]
 
-    assert figures(body, [Kind.PARAGRAPH] * 2, [False] * 2, Cues())[-1][Feature.UNKNOWN]
+
+def test_a_document_is_read_by_the_cues_of_its_language() -> None:
+    german = ["Der Zug ist auf der Strecke mit einem Lkw zusammengestoßen.", "Er brannte."]
+    english = [
+        "The train has hit a lorry on the line to the coast and it was on fire.",
+        "It burned.",
+    ]
+    malay = ["Kereta api itu menabrak truk di jalur yang menuju ke pantai utara.", "Api besar."]
+
+    assert read_body(german).shown[-1][Feature.PRONOUN]
+    assert read_body(english).shown[-1][Feature.PRONOUN]
+    assert read_body(malay).shown[-1][Feature.UNKNOWN]
+    assert not read_body(german).shown[-1][Feature.UNKNOWN]
 
 
 def test_a_surname_alone_carries_on_from_the_full_name() -> None:

@@ -70,6 +70,14 @@ def test_a_caption_is_no_heading() -> None:
     assert kinds_of(TEXT, f"{HEADING} (Image: PA)", BREAD)[1] is Kind.CARD
 
 
+def test_a_row_of_paragraphs_said_again_right_below_is_a_card() -> None:
+    row, card = [Kind.PARAGRAPH] * 2, [Kind.CARD] * 2
+
+    assert kinds_of(TEXT, BREAD, TEXT, BREAD) == [*row, *card]
+    assert kinds_of(TEXT, BREAD, CARD, TEXT, BREAD) == [*row, Kind.CARD, *card]
+    assert kinds_of(TEXT, BREAD, "Rain fell.", TEXT, BREAD) == [*row, Kind.PARAGRAPH, *row]
+
+
 def test_one_paragraph_said_twice_is_no_copy() -> None:
     assert kinds_of(TEXT, BREAD, BREAD) == [Kind.PARAGRAPH] * 3
 
