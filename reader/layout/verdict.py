@@ -21,6 +21,8 @@ _KINDS: dict[Kind, Piece] = {
     Kind.ROLLED_OFF: ("rolled off", None),
     Kind.UNCAPTURED: ("uncaptured", None),
 }
+_QUIET = frozenset({Facet.WORDING, Facet.SPELLING, Facet.PUNCTUATION})
+"""Facets that go without saying beside any other."""
 _DOUBTS = {Kind.ADDED: ", or uncaptured", Kind.DROPPED: ", or rolled off"}
 
 
@@ -64,7 +66,8 @@ def _kind(change: Change) -> Iterator[Piece]:
 
 
 def _facets(change: Change) -> Iterator[Piece]:
-    for number, facet in enumerate(change.facets):
+    telling = [facet for facet in change.facets if facet not in _QUIET]
+    for number, facet in enumerate(telling or change.facets):
         yield (", " if number else "") + facet.value, None
         if facet is Facet.FIGURES:
             yield from _figures(change.figures)

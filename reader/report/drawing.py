@@ -32,6 +32,11 @@ def draw_cell(page: Page, row: Row, colour: bool) -> str:
     return " " * block.indent + _styled(block, cell.start, cell.end, colour)
 
 
+def draw_text(block: Block, colour: bool) -> str:
+    """Return the whole text of a block."""
+    return _styled(block, 0, len(block.text), colour)
+
+
 def draw_mark(mark: Mark, colour: bool) -> str:
     """Return the gutter with a mark in it."""
     sign = "" if mark is Mark.NONE else mark.value

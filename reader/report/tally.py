@@ -3,15 +3,18 @@
 Invariant: every line fits the width it is given, as long as its words do.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.blog import Snapshot
-from reader.comparison import Comparison
-from reader.layout import Mark, Page, Role
+from reader.comparison import Comparison, Kind
+from reader.layout import Block, Mark, Page, Role
 from reader.layout.phrases import clipped, counted
 from reader.layout.shown import shown
+from reader.layout.verdict import verdict
 from reader.layout.wrap import cells
-from reader.report.drawing import draw_cell, draw_mark
+from reader.report.drawing import draw_mark, draw_text
 
 _SIGNS = {
     Mark.ADDED: "added",
@@ -36,18 +39,24 @@ def header(comparison: Comparison, width: int) -> Iterator[str]:
 def tally(comparison: Comparison, width: int) -> Iterator[str]:
     """Yield how many entries have which verdict, zeros left out, and what else changed."""
     summary = comparison.summary
-    weights = ((summary.substantive, "substantive"), (summary.cosmetic, "cosmetic"))
-    inside = ", ".join(f"{number} {name}" for number, name in weights if number)
+    unsure = Counter(change.kind for change in comparison.entries if not change.certain)
     parts = (
-        ("+", summary.added, "added"),
-        ("−", summary.dropped, "dropped"),
-        ("~", summary.revised, f"revised ({inside})" if inside else "revised"),
+        ("+", summary.added, "added", (unsure[Kind.ADDED], "unsure")),
+        ("−", summary.dropped, "dropped", (unsure[Kind.DROPPED], "unsure")),
+        (
+            "~",
+            summary.revised,
+            "revised",
+            (summary.substantive, "substantive"),
+            (summary.cosmetic, "cosmetic"),
+        ),
         ("↕", summary.moved, "moved"),
         ("↓", summary.rolled_off, "rolled off"),
         ("↑", summary.uncaptured, "uncaptured"),
         ("", summary.unchanged, "unchanged"),
     )
-    yield from _wrapped("", [f"{s}{number} {name}" for s, number, name in parts if number], width)
+    told = [f"{sign}{_number(number, name, *of)}" for sign, number, name, *of in parts if number]
+    yield from _wrapped("", told, width)
     rest = (
         ("title", comparison.title),
         ("standfirst", comparison.standfirst),
@@ -67,14 +76,23 @@ def legend(page: Page, width: int) -> Iterator[str]:
     yield from _wrapped("signs  ", signs, width)
 
 
-def stat_lines(page: Page, width: int, colour: bool) -> Iterator[str]:
+def stat_lines(comparison: Comparison, page: Page, width: int, colour: bool) -> Iterator[str]:
     """Yield one line for each change on a page: its mark, its heading, its verdict."""
-    names = {n: clipped(a.heading, width * 3 // 5) for n, a in enumerate(page.anchors) if a.counts}
-    room = max(map(cells, names.values()), default=0)
-    for number, name in names.items():
-        row = page.rows[page.anchors[number].row]
+    changes = list(comparison.changes())
+    anchors = [anchor for anchor in page.anchors if anchor.counts and anchor.change is not None]
+    names = [clipped(anchor.heading, width * 3 // 5) for anchor in anchors]
+    room = max(map(cells, names), default=0)
+    for anchor, name in zip(anchors, names, strict=True):
+        text, spans = verdict(replace(changes[anchor.change or 0], figures=()))
+        mark = draw_mark(page.rows[anchor.row].mark, colour)
         padding = " " * (room - cells(name) + 2)
-        yield draw_mark(row.mark, colour) + name + padding + draw_cell(page, row, colour)
+        yield mark + name + padding + draw_text(Block(text, Role.VERDICT, spans), colour)
+
+
+def _number(number: int, name: str, *of: tuple[int, str]) -> str:
+    """Return `9 revised (7 substantive, 2 cosmetic)`, zeros left out."""
+    inside = ", ".join(f"{part} {kind}" for part, kind in of if part)
+    return f"{number} {name} ({inside})" if inside else f"{number} {name}"
 
 
 def _snapshot(snapshot: Snapshot) -> str:

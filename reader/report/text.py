@@ -77,7 +77,7 @@ def comparison_lines(
     yield from tally(comparison, room)
     yield ""
     if stat:
-        yield from stat_lines(page, room, colour)
+        yield from stat_lines(comparison, page, room, colour)
         return
     yield from legend(page, room)
     yield ""

@@ -70,5 +70,18 @@ def test_kind_doubt_move_and_silence_are_told(change: Change, expected: str) -> 
     assert text(change) == expected
 
 
+@pytest.mark.parametrize(
+    ("facets", "expected"),
+    [
+        ((Facet.NAMES, Facet.WORDING, Facet.PUNCTUATION), "revised · names"),
+        ((Facet.WORDING, Facet.PUNCTUATION), "revised · wording, punctuation"),
+    ],
+)
+def test_wording_and_typography_go_without_saying_beside_other_facets(
+    facets: tuple[Facet, ...], expected: str
+) -> None:
+    assert text(Change(Kind.REVISED, "", facets=facets)) == expected
+
+
 def test_title_standfirst_and_lede_are_named() -> None:
     assert verdict(Change(Kind.REVISED, ""), name="lede").text == "lede revised"

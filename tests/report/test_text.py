@@ -95,6 +95,13 @@ def test_stat_is_one_line_a_change(comparison: Comparison) -> None:
     assert text[6].startswith("~  Tower block hit  revised · substantive")
 
 
+def test_the_tally_says_how_many_verdicts_are_unsure(comparison: Comparison) -> None:
+    gone = [Change(Kind.DROPPED, "", old=n, certain=bool(n)) for n in range(2)]
+    text = lines(replace(comparison, entries=tuple(gone)))
+
+    assert "−2 dropped (1 unsure)" in text
+
+
 def test_only_shows_entries_of_the_named_verdicts(comparison: Comparison) -> None:
     text = "\n".join(comparison_lines(comparison, 80, False, only=frozenset({Kind.UNCHANGED})))
 
