@@ -116,7 +116,7 @@ def _chained(line: list[_Place], rest: Sequence[_Place]) -> list[_Place]:
     """Put the snapshots that tell of no day, the likest first, beside the ones they are like."""
     if not line:
         line, rest = list(rest[:1]), rest[1:]
-    links = [max((_link(place, other) for other in line), key=_share) for place in rest]
+    links = [max((_link(place, other) for other in reversed(line)), key=_share) for place in rest]
     while links:
         best = max(links, key=_share)
         links.remove(best)
@@ -126,7 +126,7 @@ def _chained(line: list[_Place], rest: Sequence[_Place]) -> list[_Place]:
         at = line.index(best.beside)
         placed = _on_the_day_of(best.beside, best.place)
         line.insert(at + (later_front(placed.snapshot, best.beside.snapshot) >= 0), placed)
-        links = [max(link, _link(link.place, placed), key=_share) for link in links]
+        links = [max(_link(link.place, placed), link, key=_share) for link in links]
     return line
 
 

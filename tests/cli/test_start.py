@@ -1,0 +1,39 @@
+"""The command starts quickly: it imports what it needs and nothing else."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SEEDS = [str(path) for path in sorted((ROOT / "seeds").glob("0*.txt"))]
+NEVER = {"textual", "bs4", "lxml", "asyncio", "platformdirs", "tomllib", "numpy", "ssl", "difflib"}
+"""Slow to import, and of no use for printing a text document."""
+
+
+def imported(*arguments: str) -> set[str]:
+    """Run the command and name the top-level packages that it imported."""
+    code = (
+        "import sys; from reader.cli import main; main(sys.argv[1:]);"
+        "print(*{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("command", [["show", SEEDS[0]], ["diff", *SEEDS[:2]], ["diff", "seeds"]])
+def test_printing_imports_nothing_slow(command: list[str]) -> None:
+    assert not NEVER & imported(*command)
+
+
+@pytest.mark.parametrize("command", [["show", SEEDS[0]], ["diff", *SEEDS[:2]]])
+def test_json_needs_no_layout(command: list[str]) -> None:
+    assert "rich" not in imported(*command, "--format", "json")
