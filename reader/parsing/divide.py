@@ -26,7 +26,7 @@ def divided(drafts: Sequence[Draft]) -> list[Draft]:
         The same where headings stand; else the lede and the entries that subjects tell.
     """
     lede, *entries = drafts
-    if entries and not _lost_headings(lede, entries):
+    if not _lost_headings(lede, entries):
         return [lede, *entries]
     return [
         *_divided_lede(lede),
@@ -35,13 +35,14 @@ def divided(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _lost_headings(lede: Draft, entries: Sequence[Draft]) -> bool:
-    """Tell whether a page lost its headings: no lede holds a card, no entry lacks a heading."""
+    """Tell whether a page lost its headings: no lede holds a card, few entries lack a heading."""
     if any(card for _, card in lede.body):
         return True
-    headless = sum(entry.heading is None for entry in entries)
     lines = len(lede.body) + sum(len(entry.body) for entry in entries)
-    long = len(lede.body) > max(LONGEST_LEDE, _LEDE_SHARE * lines)
-    return long or headless * 2 > len(entries)
+    if len(lede.body) > max(LONGEST_LEDE, _LEDE_SHARE * lines):
+        return True
+    headless = sum(entry.heading is None for entry in entries)
+    return headless * 2 > len(entries)
 
 
 def _divided_lede(lede: Draft) -> list[Draft]:

@@ -46,7 +46,7 @@ _TOLD_AGAIN = 0.5
 """Paragraphs of one lede share less of their subject; measured: at most 0.41 over the seeds."""
 _MENU = 10
 _MENU_WORDS = 5
-_TEXT_WORDS = 15
+_TEXT_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)

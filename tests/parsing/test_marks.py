@@ -24,9 +24,11 @@ class Marked:
     entries: list[Lines]
 
     def parsed(self) -> Snapshot:
+        """Parse the document."""
         return parse(self.text.encode(), "test")
 
     def found(self) -> list[Lines]:
+        """List the lines of the entries that the parser finds."""
         return [entry.lines for entry in self.parsed().entries if entry.lines]
 
 

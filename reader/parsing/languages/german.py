@@ -8,7 +8,7 @@ GERMAN = Language(
     "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über",
     prompts={
         "asks for support": (
-            r"\bunterstützen sie (?:uns|unsere)\b|\bunterstütze (?:uns|unsere)\b"
+            r"\bunterstützen? (?:sie )?(?:uns\b|unsere)"
             r"|\b(?:ihre|deine) (?:unterstützung|spende|hilfe) (?:hilft|ermöglicht|sichert)\b"
             r"|\b(?:jetzt|hier) spenden\b|\bunabhängige[nr]? journalismus\b.{0,40}\bunterstütz"
         ),
