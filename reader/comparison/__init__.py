@@ -3,7 +3,7 @@
 Pure functions: no input or output, no clock, no time-out; the same input gives the same output.
 """
 
-from reader.comparison.compare import compare
+from reader.comparison.comparing import compare
 from reader.comparison.model import (
     Change,
     Comparison,

@@ -6,6 +6,7 @@ sides gives the same backbone.
 
 from bisect import bisect
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 Pair = tuple[int, int]
 """An old and a new place."""
@@ -34,7 +35,7 @@ def backbone(pairs: Sequence[Pair], weight: Weight | None = None) -> list[Pair]:
 def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """Cut sorted pairs into runs without any pair between two of their members on either side."""
     news = sorted(j for _, j in pairs)
-    follower = dict(zip(news, news[1:], strict=False))
+    follower = dict(pairwise(news))
     runs: list[list[Pair]] = []
     for pair in pairs:
         if runs and follower.get(runs[-1][-1][1]) == pair[1]:

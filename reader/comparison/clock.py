@@ -7,6 +7,7 @@ they show the same entries.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median_low
 
 from reader.blog import Entry
@@ -71,7 +72,7 @@ def _counted(entries: Sequence[Entry]) -> Minutes:
     """Count the days along a page whose stamps name times of day only."""
     found: Minutes = [time_of_day(entry.stamp) for entry in entries]
     known = [(place, m) for place, m in enumerate(found) if m is not None]
-    steps = [after[1] - before[1] for before, after in zip(known, known[1:], strict=False)]
+    steps = [after[1] - before[1] for before, after in pairwise(known)]
     sign = 1 if sum(s > 0 for s in steps) > sum(s < 0 for s in steps) else -1
     day = 0
     for n in range(1, len(known)):

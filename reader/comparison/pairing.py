@@ -4,7 +4,7 @@ Invariant: one to one; swapping the sides gives the mirrored pairs and the same 
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from reader.comparison.clock import Minutes, minutes
 from reader.comparison.folding import fold
 from reader.comparison.identical import Pairs
 from reader.comparison.matching import Limits, Matcher
+from reader.comparison.truncation import cut_off, opening
 
 _LIMITS = Limits(alike=0.40, moved=0.75, neighboured=0.18, edge=0.30)
 _SURE_ID, _LIKELY_ID = 0.50, 0.15
@@ -58,6 +59,7 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     if all(matcher.free()):
         kept = _ids_kept(old, new, matcher.pairs)
         matcher.by_evidence(same_ids if kept >= _STABLE else (), _LIKELY_ID)
+        matcher.by_evidence(_cut_copies(old, new, *matcher.free()), 0.0)
         matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
         matcher.by_likeness()
         matcher.by_heading(_own_headings(old), _own_headings(new))
@@ -82,9 +84,7 @@ def _same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
 
 def _places_by_id(entries: Sequence[Entry]) -> dict[Hashable, int]:
     """Return where each id stands; a pinned copy, which has its original's id, counts apart."""
-    ids = [(entry.id, entry.pinned) for entry in entries]
-    counts = Counter(ids)
-    return {key: place for place, key in enumerate(ids) if key[0] and counts[key] == 1}
+    return _own({n: e.id and (e.id, e.pinned) for n, e in enumerate(entries)})
 
 
 def _ids_kept(old: Sequence[Entry], new: Sequence[Entry], pairs: Pairs) -> float:
@@ -93,15 +93,29 @@ def _ids_kept(old: Sequence[Entry], new: Sequence[Entry], pairs: Pairs) -> float
     return sum(kept) / len(kept) if kept else inf
 
 
+def _cut_copies(
+    old: Sequence[Entry], new: Sequence[Entry], olds: Iterable[int], news: Iterable[int]
+) -> list[Pair]:
+    """Return the places of which one holds a cut-off copy of the other's text."""
+    places = _own({j: opening(new[j]) for j in news})
+    return [
+        (i, places[key])
+        for key, i in _own({i: opening(old[i]) for i in olds}).items()
+        if key in places and cut_off(old[i], new[places[key]])
+    ]
+
+
+def _own(keys: Mapping[int, Hashable]) -> dict[Hashable, int]:
+    """Return the place of each key that only one place has; empty keys are none."""
+    counts = Counter(keys.values())
+    return {key: place for place, key in keys.items() if key and counts[key] == 1}
+
+
 def _own_headings(entries: Sequence[Entry]) -> Callable[[int], Hashable]:
     """Return what gives the heading of a place where no other entry has the same."""
-    headings = [fold(entry.heading or "").lower() for entry in entries]
-    counts = Counter(headings)
-    return lambda place: (
-        headings[place]
-        if len(headings[place]) >= _TELLING and counts[headings[place]] == 1
-        else None
-    )
+    headings = _own({n: fold(entry.heading or "").lower() for n, entry in enumerate(entries)})
+    own = {place: heading for heading, place in headings.items() if len(str(heading)) >= _TELLING}
+    return own.get
 
 
 class _Apart:

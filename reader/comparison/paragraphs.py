@@ -46,6 +46,16 @@ def unchanged(count: int) -> tuple[ParagraphChange, ...]:
     return tuple(ParagraphChange(Kind.UNCHANGED, n, n) for n in range(count))
 
 
+def shown_by_one(old: int, new: int) -> tuple[ParagraphChange, ...]:
+    """Return the paragraphs of a cut copy and its whole: none is revised, some stand alone."""
+    common = min(old, new)
+    return (
+        *unchanged(common),
+        *(ParagraphChange(Kind.UNCHANGED, n, None) for n in range(common, old)),
+        *(ParagraphChange(Kind.UNCHANGED, None, n) for n in range(common, new)),
+    )
+
+
 @lru_cache(_CACHED)
 def added(count: int) -> tuple[ParagraphChange, ...]:
     """Return so many added paragraphs."""

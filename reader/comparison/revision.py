@@ -1,62 +1,104 @@
 """The verdict on a pair: what of it changed, down to the word.
 
-Invariant: an unchanged pair has no words and no significance; a revised one has both.
+Invariant: an unchanged pair has no words and no significance; a revised one has a significance.
+Text alone decides between the two: another link or time is named as a facet of either.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reader.blog import Entry
 from reader.comparison.facets import Edit, judge
-from reader.comparison.model import Change, Kind, Op, ParagraphChange, Words
-from reader.comparison.paragraphs import compare_paragraphs, unchanged
+from reader.comparison.folding import fold
+from reader.comparison.model import Change, Facet, Kind, Op, ParagraphChange, Words
+from reader.comparison.paragraphs import compare_paragraphs, shown_by_one, unchanged
+from reader.comparison.reasons import revised_reason, unchanged_reason
+from reader.comparison.truncation import cut_off
 from reader.comparison.words import diff_words
 
+_TIME = re.compile(r"\d[:.h]\d\d")
+_SAME_WORDS = unchanged_reason(moved=False, truncated=False, facets=())
 
-def compare_entries(
-    old: Entry,
-    new: Entry,
-    places: tuple[int | None, int | None],
-    moved: bool,
-    language: str | None,
-) -> Change:
+
+class Places(NamedTuple):
+    """Where the two versions of an entry stand; nowhere for title, standfirst and lede."""
+
+    old: int | None = None
+    new: int | None = None
+    moved: bool = False
+    """It jumped over its neighbours."""
+
+
+def compare_entries(old: Entry, new: Entry, places: Places, language: str | None) -> Change:
     """Compare two versions of one entry, or of the title, standfirst or lede.
 
     Args:
         old: The older version.
         new: The newer version.
-        places: Their indexes; None for what is no entry.
-        moved: Whether the entry jumped over its neighbours.
-        language: Of the newer snapshot, a two-letter code.
+        places: Where they stand.
+        language: Of the text, a two-letter code; None where it is not known.
 
     Returns:
         An unchanged or a revised change.
     """
-    i, j = places
-    if old.heading == new.heading and old.paragraphs == new.paragraphs:
-        reason = _MOVED if moved else "the same words"
-        return Change(
-            Kind.UNCHANGED,
-            reason,
-            i,
-            j,
-            moved,
-            similarity=1.0,
-            paragraphs=unchanged(len(new.paragraphs)),
-        )
+    beside = _beside(old, new)
+    if old.paragraphs == new.paragraphs and old.heading == new.heading:
+        parts = unchanged(len(new.paragraphs))
+        return _unchanged(places, parts, beside, truncated=False)
+    if cut_off(old, new):
+        parts = shown_by_one(len(old.paragraphs), len(new.paragraphs))
+        return _unchanged(places, parts, beside, truncated=True)
+    return _revised(old, new, places, language, beside)
+
+
+def _unchanged(
+    places: Places,
+    parts: tuple[ParagraphChange, ...],
+    beside: tuple[Facet, ...],
+    *,
+    truncated: bool,
+) -> Change:
+    plain = not (beside or places.moved or truncated)
+    return Change(
+        Kind.UNCHANGED,
+        _SAME_WORDS
+        if plain
+        else unchanged_reason(moved=places.moved, truncated=truncated, facets=beside),
+        places.old,
+        places.new,
+        places.moved,
+        facets=beside,
+        rules=tuple(_RULES[facet] for facet in beside),
+        truncated=truncated,
+        similarity=1.0,
+        paragraphs=parts,
+    )
+
+
+def _revised(
+    old: Entry, new: Entry, places: Places, language: str | None, beside: tuple[Facet, ...]
+) -> Change:
     heading = None
     if old.heading != new.heading:
         heading = diff_words(old.heading or "", new.heading or "")
     paragraphs = compare_paragraphs(old.paragraphs, new.paragraphs)
-    judgement = judge(list(_edits(old, new, heading, paragraphs)), language)
+    edits = list(_edits(old, new, heading, paragraphs))
+    judgement = judge(edits, language)
     return Change(
         Kind.REVISED,
-        _reason(heading, paragraphs, moved),
-        i,
-        j,
-        moved,
+        revised_reason(
+            paragraphs,
+            heading=heading is not None,
+            typography=all(fold(edit.old) == fold(edit.new) for edit in edits) and bool(edits),
+            moved=places.moved,
+        ),
+        places.old,
+        places.new,
+        places.moved,
         significance=judgement.significance,
-        facets=judgement.facets,
-        rules=judgement.rules,
+        facets=tuple(facet for facet in Facet if facet in {*judgement.facets, *beside}),
+        rules=judgement.rules + tuple(_RULES[facet] for facet in beside),
         figures=judgement.figures,
         silent=old.modified_at is not None and old.modified_at == new.modified_at,
         similarity=_similarity(old, new, heading, paragraphs),
@@ -65,11 +107,35 @@ def compare_entries(
     )
 
 
-_MOVED = "the same words at another place"
+_RULES = {Facet.LINKS: "link-changed", Facet.STAMP: "time-changed"}
+
+
+def _beside(old: Entry, new: Entry) -> tuple[Facet, ...]:
+    """Return what changed beside the text; what one side does not tell is no change."""
+    return tuple(
+        facet
+        for facet, differs in (
+            (Facet.LINKS, _differ(old.link, new.link)),
+            (
+                Facet.STAMP,
+                _differ(old.published_at, new.published_at) or _times_differ(old.stamp, new.stamp),
+            ),
+        )
+        if differs
+    )
+
+
+def _differ(old: str | None, new: str | None) -> bool:
+    return old != new and old is not None and new is not None
+
+
+def _times_differ(old: str | None, new: str | None) -> bool:
+    """Return whether two stamps name other times of day; `2h ago` names none and always changes."""
+    return old != new and bool(old and new and _TIME.search(old) and _TIME.search(new))
 
 
 def _edits(
-    old: Entry, new: Entry, heading: Words | None, paragraphs: tuple[ParagraphChange, ...]
+    old: Entry, new: Entry, heading: Words | None, paragraphs: Sequence[ParagraphChange]
 ) -> Iterator[Edit]:
     if heading is not None:
         yield Edit(old.heading or "", new.heading or "", heading, heading=True)
@@ -77,11 +143,15 @@ def _edits(
         if part.kind is not Kind.UNCHANGED:
             before = "" if part.old is None else old.paragraphs[part.old]
             after = "" if part.new is None else new.paragraphs[part.new]
-            yield Edit(before, after, part.words or diff_words(before, after), heading=False)
+            yield Edit(before, after, part.words or _whole(before, after), heading=False)
+
+
+def _whole(before: str, after: str) -> Words:
+    return ((Op.DELETE, before),) if before else ((Op.INSERT, after),)
 
 
 def _similarity(
-    old: Entry, new: Entry, heading: Words | None, paragraphs: tuple[ParagraphChange, ...]
+    old: Entry, new: Entry, heading: Words | None, paragraphs: Sequence[ParagraphChange]
 ) -> float:
     """Return the share of characters that both versions have, of all that they hold."""
     total = sum(map(len, (*old.texts, *new.texts)))
@@ -94,7 +164,3 @@ def _similarity(
         elif part.new is None and part.old is not None:
             changed += len(old.paragraphs[part.old])
     return round(1 - changed / total, 4) if total else 1.0
-
-
-def _reason(heading: Words | None, paragraphs: tuple[ParagraphChange, ...], moved: bool) -> str:
-    return "revised"

@@ -150,13 +150,12 @@ class _Judge:
         return self._doubt()
 
     def _doubt(self) -> Verdict:
+        there = f"the {self.there.name} page shows nothing near it"
         if self.kinds.inside is Kind.DROPPED:
-            reason = "nothing shared on both sides of it: it may have rolled off"
-        else:
-            reason = (
-                "nothing shared on both sides of it: it may be older than the older page showed"
-            )
-        return Verdict(self.kinds.inside, False, reason)
+            return Verdict(Kind.DROPPED, False, f"{there}, so it may have rolled off instead")
+        return Verdict(
+            Kind.ADDED, False, f"{there}, so it may only be older than that page reached"
+        )
 
 
 _LONGER = 3

@@ -1,0 +1,109 @@
+"""From two snapshots to every verdict between them.
+
+Invariant: every index of the old and of the new snapshot stands in exactly one change.
+"""
+
+from dataclasses import replace
+
+from reader.blog import Entry, Order, Snapshot
+from reader.comparison.carried import carry_over
+from reader.comparison.model import Change, Comparison, Kind, Origin, ParagraphChange
+from reader.comparison.order import reading_order
+from reader.comparison.pairing import pair_entries
+from reader.comparison.paragraphs import added, dropped
+from reader.comparison.revision import Places, compare_entries
+from reader.comparison.verdicts import Verdict, verdicts
+
+
+def compare(old: Snapshot, new: Snapshot) -> Comparison:
+    """Compare two snapshots of one blog.
+
+    Args:
+        old: The older snapshot.
+        new: The newer one.
+
+    Returns:
+        The verdict on title, standfirst, lede and every entry of either side.
+    """
+    language = new.language or old.language
+    return Comparison(
+        old,
+        new,
+        _part(_line(old.title), _line(new.title), language),
+        _part(_line(old.standfirst), _line(new.standfirst), language),
+        _part(Entry(old.lede), Entry(new.lede), language),
+        _facing(old, new, language) if _opposed(old, new) else _entries(old, new, language),
+    )
+
+
+def _entries(old: Snapshot, new: Snapshot, language: str | None) -> tuple[Change, ...]:
+    pairing = pair_entries(old.entries, new.entries)
+    gone, come = verdicts(old, new, pairing)
+    changes = []
+    for i, j in reading_order(pairing.pairs, pairing.moved, len(old.entries), len(new.entries)):
+        if i is not None and j is not None:
+            places = Places(i, j, i in pairing.moved)
+            changes.append(compare_entries(old.entries[i], new.entries[j], places, language))
+        elif i is not None:
+            changes.append(_alone(gone[i], Places(i), len(old.entries[i].paragraphs)))
+        elif j is not None:
+            changes.append(_alone(come[j], Places(None, j), len(new.entries[j].paragraphs)))
+    return tuple(carry_over(old.entries, new.entries, changes))
+
+
+def _alone(verdict: Verdict, places: Places, count: int) -> Change:
+    """Return the change of an entry that one page shows; only its text can be new or gone."""
+    parts: tuple[ParagraphChange, ...] = ()
+    if verdict.kind is Kind.ADDED:
+        parts = added(count)
+    elif verdict.kind is Kind.DROPPED:
+        parts = dropped(count)
+    return Change(
+        verdict.kind,
+        verdict.reason,
+        places.old,
+        places.new,
+        verdict.moved,
+        verdict.certain,
+        paragraphs=parts,
+    )
+
+
+def _opposed(old: Snapshot, new: Snapshot) -> bool:
+    """Return whether one page runs newest first and the other oldest first."""
+    return old.order is not new.order and Order.UNKNOWN not in {old.order, new.order}
+
+
+def _facing(old: Snapshot, new: Snapshot, language: str | None) -> tuple[Change, ...]:
+    """Compare pages that run in opposite directions: the order is no news, so turn one over."""
+    last = len(old.entries) - 1
+    turned = replace(old, entries=old.entries[::-1], order=new.order)
+    return tuple(
+        replace(
+            change,
+            old=None if change.old is None else last - change.old,
+            paragraphs=tuple(_turned_back(part, last) for part in change.paragraphs),
+        )
+        for change in _entries(turned, new, language)
+    )
+
+
+def _turned_back(part: ParagraphChange, last: int) -> ParagraphChange:
+    if part.origin is None:
+        return part
+    return replace(part, origin=Origin(last - part.origin.entry, part.origin.paragraph))
+
+
+def _line(text: str | None) -> Entry:
+    return Entry(heading=text or None)
+
+
+def _part(old: Entry, new: Entry, language: str | None) -> Change:
+    """Compare title, standfirst or lede; a side without one has it added or dropped."""
+    if old.texts and not new.texts:
+        parts = dropped(len(old.paragraphs))
+        return Change(Kind.DROPPED, "the newer page has none", paragraphs=parts)
+    if new.texts and not old.texts:
+        parts = added(len(new.paragraphs))
+        return Change(Kind.ADDED, "the older page has none", paragraphs=parts)
+    return compare_entries(old, new, Places(), language)

@@ -1,0 +1,67 @@
+"""The sentence that says why a pair has its verdict.
+
+Invariant: one sentence without a full stop that a reader understands who knows no code.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reader.comparison.model import Facet, Kind, ParagraphChange
+
+_MOVED = "stands at another place among its neighbours"
+_VERBS = ((Kind.REVISED, "revised"), (Kind.ADDED, "added"), (Kind.DROPPED, "dropped"))
+
+
+def unchanged_reason(*, moved: bool, truncated: bool, facets: Sequence[Facet]) -> str:
+    """Say why an entry counts as unchanged.
+
+    Args:
+        moved: It jumped over its neighbours.
+        truncated: One side is a cut-off copy.
+        facets: What changed beside the text: links, stamp.
+    """
+    parts = ["one side is a cut-off copy of the other" if truncated else "the same words"]
+    parts += [f"another {_BESIDE[facet]}" for facet in facets]
+    if moved:
+        parts.append(_MOVED)
+    return ", ".join(parts)
+
+
+_BESIDE = {Facet.LINKS: "link", Facet.STAMP: "time"}
+
+
+def revised_reason(
+    paragraphs: Sequence[ParagraphChange], *, heading: bool, typography: bool, moved: bool
+) -> str:
+    """Say what of an entry was revised.
+
+    Args:
+        paragraphs: What became of each.
+        heading: The heading changed too.
+        typography: Nothing but quotation marks, dashes and spaces changed.
+        moved: It jumped over its neighbours.
+    """
+    parts = ["only quotation marks, dashes or spaces differ"] if typography else []
+    parts = parts or list(_parts(paragraphs, heading=heading))
+    if moved:
+        parts.append(_MOVED)
+    return ", ".join(parts)
+
+
+def _parts(paragraphs: Sequence[ParagraphChange], *, heading: bool) -> Iterator[str]:
+    if heading:
+        yield "the heading was revised" if paragraphs else "the text was revised"
+    counts = Counter(part.kind for part in paragraphs if part.origin is None)
+    for kind, verb in _VERBS:
+        if counts[kind]:
+            yield f"{_counted(counts[kind])} {verb}"
+    carried = sum(part.origin is not None for part in paragraphs)
+    if carried:
+        yield f"{_counted(carried)} carried over"
+    reordered = sum(part.moved and part.kind is Kind.UNCHANGED for part in paragraphs)
+    if reordered and not any(part.origin for part in paragraphs):
+        yield f"{_counted(reordered)} moved"
+
+
+def _counted(number: int) -> str:
+    return "1 paragraph" if number == 1 else f"{number} paragraphs"
