@@ -11,8 +11,9 @@ from reader.blog import Snapshot
 from reader.library.likeness import Sketch, shared
 from reader.library.titles import name_words, title_words
 
-SAME_TEXT = 0.3
-"""So much shared text needs no title to agree: it is the same page."""
+SAME_TEXT = 0.5
+"""So much shared text needs no title to agree: it is the same page. Less may be an appeal that two
+short pages of one publisher carry and that parsing took for coverage."""
 
 RELATED_TEXT = 0.1
 """With one word of the titles shared."""
