@@ -29,10 +29,10 @@ BODIES = {
     "los bomberos, según el alcalde.",
     "it": "Il fiume è esondato nella notte e gli abitanti del paese sono stati evacuati dai vigili "
     "del fuoco, secondo il sindaco.",
-    "nl": "De rivier is in de nacht buiten de oevers getreden en de bewoners van het dorp zijn door "
-    "de brandweer geëvacueerd, aldus de burgemeester.",
-    "pt": "O rio transbordou durante a noite e os moradores da vila foram retirados pelos bombeiros, "
-    "segundo o presidente da câmara.",
+    "nl": "De rivier is in de nacht buiten de oevers getreden en de bewoners van het dorp zijn "
+    "door de brandweer geëvacueerd, aldus de burgemeester.",
+    "pt": "O rio transbordou durante a noite e os moradores da vila foram retirados pelos "
+    "bombeiros, segundo o presidente da câmara.",
 }
 
 
@@ -133,17 +133,13 @@ def test_learnt_lines_are_furniture_whatever_they_say() -> None:
 
 
 def test_a_menu_at_the_pages_end_is_furniture() -> None:
-    menu = [
-        f"Section {word}" for word in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    ]
+    menu = [f"Section {letter}" for letter in "ABCDEFGHIJ"]
 
     assert set(reasons(read(BODY, *menu))) == set(menu)
 
 
 def test_a_menu_above_the_title_is_furniture() -> None:
-    menu = [
-        f"Section {word}" for word in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    ]
+    menu = [f"Section {letter}" for letter in "ABCDEFGHIJ"]
 
     snapshot = parse("\n".join([*menu, TOP + BODY]).encode(), "test")
 

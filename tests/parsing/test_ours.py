@@ -50,7 +50,7 @@ SNAPSHOTS = st.builds(
 )
 
 
-def plain(noun: Any) -> Any:
+def plain(noun: object) -> object:
     """Write a noun as schema 1 does: fields are keys, tuples are lists."""
     if isinstance(noun, Snapshot | Entry | Furniture | CaptureDate):
         return {field.name: plain(getattr(noun, field.name)) for field in fields(noun)}
@@ -58,8 +58,9 @@ def plain(noun: Any) -> Any:
 
 
 def written(snapshot: Snapshot) -> dict[str, Any]:
-    written: dict[str, Any] = {"schema": 1, **plain(snapshot)}
-    return written
+    keys = plain(snapshot)
+    assert isinstance(keys, dict)
+    return {"schema": 1, **keys}
 
 
 def read(document: object) -> Snapshot:
