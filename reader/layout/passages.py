@@ -1,6 +1,7 @@
 """A change as passages: each text of it as it stands on the older and on the newer side.
 
-Invariant: a passage that is added has no old text, one that is dropped no new text, any other both.
+Invariant: a passage that is added has no old text, one that is dropped no new text, any other both,
+but a part of a paragraph that became one of its own: what it was a part of stands elsewhere.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,8 +10,14 @@ from typing import NamedTuple
 
 from reader.blog import Entry
 from reader.comparison import Change, Comparison, Kind, ParagraphChange, Words
+from reader.comparison.folding import fold
 from reader.layout.model import Role
-from reader.layout.phrases import outline_name
+from reader.layout.phrases import clipped, outline_name
+
+_SPLIT = "split off from another paragraph"
+_MERGED = "merged into another paragraph"
+_NOTE = 48
+"""Characters of the heading of the entry that a paragraph came from."""
 
 
 class Passage(NamedTuple):
@@ -23,7 +30,7 @@ class Passage(NamedTuple):
     words: Words | None = None
     moved: bool = False
     note: str = ""
-    """Where a paragraph was carried over from."""
+    """Where a moved paragraph came from or went."""
 
     @property
     def differs(self) -> bool:
@@ -70,26 +77,30 @@ def _paragraphs(
     role: Role, comparison: Comparison, change: Change, old: Sequence[str], new: Sequence[str]
 ) -> Iterator[Passage]:
     for part in change.paragraphs or _in_step(len(old), len(new)):
-        if part.origin is not None:
-            yield _carried(role, comparison, part, new)
-            continue
-        kind = _shared(change, part.kind)
         before = None if part.old is None else old[part.old]
         after = None if part.new is None else new[part.new]
-        yield Passage(role, kind, before, after, part.words, part.moved)
+        if part.origin is not None and after is not None:
+            yield _carried(role, comparison, change, part, after)
+            continue
+        kind = _shared(change, part.kind)
+        note = _MERGED if part.moved and kind is Kind.DROPPED else ""
+        yield Passage(role, kind, before, after, part.words, part.moved, note)
 
 
 def _carried(
-    role: Role, comparison: Comparison, part: ParagraphChange, new: Sequence[str]
+    role: Role, comparison: Comparison, change: Change, part: ParagraphChange, after: str
 ) -> Passage:
-    """Return a paragraph whose old text stood in another entry."""
+    """Return a paragraph whose text stood elsewhere: all of another paragraph, or part of it."""
     assert part.origin is not None
     source = comparison.old.entries[part.origin.entry]
-    old = source.paragraphs[part.origin.paragraph]
-    kind = Kind.UNCHANGED if part.words is None else Kind.REVISED
-    after = None if part.new is None else new[part.new]
-    note = f"carried over from: {outline_name(source)}"
-    return Passage(role, kind, old, after, part.words, moved=True, note=note)
+    before = source.paragraphs[part.origin.paragraph]
+    note = f"carried over from: {clipped(outline_name(source), _NOTE)}"
+    if part.origin.entry == change.old:
+        note = _SPLIT
+    if part.words is not None:
+        return Passage(role, Kind.REVISED, before, after, part.words, True, note)
+    old = before if fold(before) == fold(after) else None
+    return Passage(role, Kind.UNCHANGED, old, after, None, True, note)
 
 
 def _in_step(old: int, new: int) -> Iterator[ParagraphChange]:

@@ -27,10 +27,10 @@ _ROLES = {Kind.ADDED: Role.ADDED, Kind.DROPPED: Role.DROPPED}
 
 def mark_of(kind: Kind, *, moved: bool = False, certain: bool = True) -> Mark:
     """Return the gutter's sign for a verdict."""
+    if moved and kind in {Kind.UNCHANGED, Kind.DROPPED}:
+        return Mark.MOVED
     if kind is Kind.DROPPED and not certain:
         return Mark.UNSURE
-    if kind is Kind.UNCHANGED and moved:
-        return Mark.MOVED
     return _MARKS[kind]
 
 

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.blog import Entry, Snapshot
-from reader.comparison import Comparison, Kind, Significance, compare
+from reader.comparison import (
+    Change,
+    Comparison,
+    Kind,
+    Op,
+    Origin,
+    ParagraphChange,
+    Significance,
+    compare,
+)
 from reader.layout import (
     Block,
     ComparingOptions,
@@ -190,12 +199,20 @@ def test_split_a_side_without_the_text_is_absent_and_a_shorter_one_blank(
     page = comparing(comparison, 60, SPLIT)
     (added,) = rows_with(page, "Power is back.")
     (dropped,) = rows_with(page, "Nobody was hurt")
-    shorter = [row.cells for row in page.rows if row.mark is Mark.REVISED]
+    (last,) = rows_with(page, "again.")
 
     assert added.cells[0] is Gap.ABSENT
     assert dropped.cells[1] is Gap.ABSENT
-    assert any(Gap.BLANK in cells for cells in shorter)
-    assert not any(Gap.ABSENT in cells for cells in shorter)
+    assert last.cells[0] is Gap.BLANK
+
+
+def test_split_an_entry_that_one_side_lacks_is_absent_from_heading_to_end(
+    comparison: Comparison,
+) -> None:
+    page = comparing(comparison, 120, SPLIT)
+    (anchor,) = [anchor for anchor in page.anchors if anchor.heading == "Port"]
+
+    assert [row.cells[1] for row in page.rows[anchor.row + 1 : anchor.row + 4]] == [Gap.ABSENT] * 3
 
 
 def test_stacked_a_changed_figure_stands_in_its_sentence_old_before_new(
@@ -229,6 +246,38 @@ def test_a_paragraph_from_another_entry_says_where_it_stood(comparison: Comparis
 
     assert note.mark is text.mark is Mark.MOVED
     assert row_texts(page, text) == ["Buses run until six."] * 2
+
+
+def test_a_part_split_off_stands_beside_nothing_and_says_what_it_is() -> None:
+    whole = "The bridge is shut. Engineers look at every pier of it this week."
+    parts = ("The bridge is shut.", "Engineers look at every pier of it this week.")
+    change = Change(
+        Kind.REVISED,
+        "split",
+        0,
+        0,
+        paragraphs=(
+            ParagraphChange(Kind.UNCHANGED, None, 0, moved=True, origin=Origin(0, 0)),
+            ParagraphChange(
+                Kind.REVISED, 0, 1, words=((Op.DELETE, whole[:20]), (Op.EQUAL, whole[20:]))
+            ),
+        ),
+    )
+    old, new = Snapshot("a", entries=(Entry((whole,)),)), Snapshot("b", entries=(Entry(parts),))
+    page = comparing(replace(compare(old, new), entries=(change,)), 200, SPLIT)
+    (row,) = [row for row in rows_with(page, parts[0]) if row.cells[0] is Gap.ABSENT]
+
+    assert row.mark is Mark.MOVED
+    assert rows_with(page, "split off from another paragraph")
+
+
+def test_a_merged_paragraph_moved_and_was_not_dropped(comparison: Comparison) -> None:
+    parts = comparison.entries[3].paragraphs
+    change = replace(comparison.entries[3], paragraphs=(parts[0], replace(parts[1], moved=True)))
+    page = comparing(replace(comparison, entries=(change,)), 90, STACKED)
+    note, row = rows_with(page, "merged into another paragraph") + rows_with(page, "until six")
+
+    assert note.mark is row.mark is Mark.MOVED
 
 
 def test_a_pure_move_marks_its_heading_and_no_words(comparison: Comparison) -> None:

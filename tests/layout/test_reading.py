@@ -133,6 +133,14 @@ def test_furniture_unfolded_stands_under_its_reason() -> None:
     assert texts(page, Role.REASON, Role.FURNITURE) == ["appeal", "Give", "More", "menu", "Go"]
 
 
+def test_a_fold_of_two_rows_is_marked_once() -> None:
+    furniture = tuple(Furniture("x", f"reason {n}") for n in range(9))
+    page = reading(Snapshot("page.txt", furniture=furniture), 40, PLAIN)
+    begin = page.anchors[-1].row
+
+    assert [row.mark for row in page.rows[begin : begin + 2]] == [Mark.FOLDED, Mark.NONE]
+
+
 def test_a_related_card_folds_into_a_line_that_names_it() -> None:
     entry = Entry(("Text.",), related=("Another story", "Its standfirst"))
     page = reading(Snapshot("page.txt", entries=(entry,)), 60, PLAIN)

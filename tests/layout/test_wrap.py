@@ -44,6 +44,11 @@ def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
     assert all(cell_len(line) <= width for line in drawn(text, width))
 
 
+@given(TEXTS, WIDTHS)
+def test_spaces_at_a_break_begin_no_line(text: str, width: int) -> None:
+    assert not any(line.startswith(" ") for line in drawn(text, width)[1:])
+
+
 @given(st.lists(st.text("abcé’", min_size=1, max_size=9), max_size=30), st.integers(9, 30))
 def test_a_word_that_fits_a_line_is_never_split(words: list[str], width: int) -> None:
     lines = drawn(" ".join(words), width)
