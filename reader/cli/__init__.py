@@ -1,7 +1,7 @@
 """The command `liveblog`: arguments only. It composes the rooms and imports the app lazily.
 
-Invariant: whatever is typed ends in an exit code that `--help` names; what goes wrong is one line
-on standard error, never a traceback.
+Invariant: whatever is typed ends in an exit code; what goes wrong is one line on standard error,
+never a traceback.
 """
 
 import os

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.cli.arguments import AppOptions
 from reader.cli.output import is_terminal
-from reader.library import DocumentError, refuse_address, shown
+from reader.library import DocumentError, is_there, refuse_address, shown
 
 
 def open_app(options: AppOptions) -> int:
@@ -36,11 +36,7 @@ def _check(path: str) -> None:
     refuse_address(path)
     if path == "-":
         raise DocumentError("-: the app needs standard input for keys; save the document first")
-    try:
-        there = Path(path).exists()
-    except (OSError, ValueError):
-        there = False
-    if not there:
+    if not is_there(Path(path)):
         word = path.isascii() and path.isalpha()
         hint = ", and no command; liveblog --help lists them" if word else ""
         raise DocumentError(f"{shown(path)}: no such file or folder{hint}")

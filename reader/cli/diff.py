@@ -7,7 +7,7 @@ from reader.cli.arguments import DiffOptions
 from reader.cli.output import columns, note, use_colour, write_json, write_lines
 from reader.cli.show import note_if_empty
 from reader.comparison import Change, Comparison, Kind, Significance, compare
-from reader.library import DocumentError, open_document, open_shelf, shown
+from reader.library import DocumentError, is_folder, open_document, open_shelf, shown
 
 _UNCOUNTED = frozenset({Kind.ROLLED_OFF, Kind.UNCAPTURED})
 """Verdicts of which nobody wrote or deleted anything: a difference only where asked for."""
@@ -55,16 +55,16 @@ def _two_documents(options: DiffOptions) -> tuple[Snapshot, Snapshot]:
     for problem in dict.fromkeys(problem for one in opened for problem in one.problems):
         note(problem)
     old, new = (one.snapshot for one in opened)
-    note_if_empty(old)
-    note_if_empty(new)
+    note_if_empty(old, options.docs[0])
+    note_if_empty(new, options.docs[1])
     return old, new
 
 
 def _two_newest(options: DiffOptions) -> tuple[Snapshot, Snapshot]:
     """Choose the two newest snapshots in a folder."""
     folder = options.docs[0]
-    if not Path(folder).is_dir():
-        raise DocumentError(f"{shown(folder)}: is one document; give two, or a folder")
+    if not is_folder(Path(folder)):
+        raise DocumentError(f"{shown(folder)}: is no folder; give one, or two documents")
     if options.old_date or options.new_date:
         raise DocumentError("--old-date and --new-date belong to two documents, not to a folder")
     shelf = open_shelf([folder], max_bytes=options.max_bytes)

@@ -21,7 +21,7 @@ def show(options: ShowOptions) -> int:
     snapshot, problems = open_document(options.doc, max_bytes=options.max_bytes, given=options.date)
     for problem in problems:
         note(problem)
-    note_if_empty(snapshot)
+    note_if_empty(snapshot, options.doc)
     if options.form == "json":
         from reader.report.json import snapshot_json, to_text
 
@@ -34,7 +34,7 @@ def show(options: ShowOptions) -> int:
     return 0
 
 
-def note_if_empty(snapshot: Snapshot) -> None:
+def note_if_empty(snapshot: Snapshot, doc: str) -> None:
     """Say so where a document is no liveblog."""
     if not snapshot.entries:
-        note(f"{snapshot.source}: no entries found; this may be no liveblog")
+        note(f"{doc}: no entries found; this may be no liveblog")

@@ -5,6 +5,7 @@ here and in parsing.
 """
 
 from reader.library.errors import DocumentError, shown
+from reader.library.files import is_folder, is_there
 from reader.library.reading import Opened, open_document, read_snapshot
 from reader.library.settings import Arrangement, Settings, load_settings, save_settings
 from reader.library.shelf import Shelf, open_shelf
@@ -18,6 +19,8 @@ __all__ = [
     "Opened",
     "Settings",
     "Shelf",
+    "is_folder",
+    "is_there",
     "load_settings",
     "open_document",
     "open_shelf",

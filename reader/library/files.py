@@ -1,7 +1,7 @@
-"""Reading and writing the few small files that the user's choices are kept in.
+"""What stands at a path, and the few small files that the user's choices are kept in.
 
-Invariant: a file is replaced whole or not at all, and whatever stands in its place cannot make
-reading hang.
+Invariant: a file is replaced whole or not at all; whatever stands in its place, reading it neither
+hangs nor raises anything but a DocumentError.
 """
 
 import os
@@ -12,6 +12,28 @@ from reader.library.errors import DocumentError, shown
 
 MAX_BYTES = 4_000_000
 """The largest such file that is believed to be ours."""
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path leads to a file; not where that cannot be told."""
+    return stat.S_ISREG(_mode(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; not where that cannot be told."""
+    return stat.S_ISDIR(_mode(path))
+
+
+def is_there(path: Path) -> bool:
+    """Whether a path leads anywhere; not where that cannot be told."""
+    return _mode(path) != 0
+
+
+def _mode(path: Path) -> int:
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0
 
 
 def read_file(path: Path) -> bytes | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.library.errors import shown
+from reader.library.files import is_file
 from reader.library.sidecar import SIDECAR
 
 DOCUMENTS = frozenset({".txt", ".json"})
@@ -80,7 +81,7 @@ def _is_document(path: Path) -> bool:
         path.suffix.casefold() in DOCUMENTS
         and path.name != SIDECAR
         and not ABOUT.match(path.name)
-        and path.is_file()
+        and is_file(path)
     )
 
 

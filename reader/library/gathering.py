@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reader.blog import Snapshot
 from reader.library.errors import DocumentError, shown
+from reader.library.files import is_file
 from reader.library.piles import Pile
 from reader.library.reading import parse_document, with_given
 from reader.library.sidecar import GivenDates, read_dates
@@ -35,7 +36,7 @@ class Gathered(NamedTuple):
         Returns:
             The document with its new snapshot; with the one it had where it cannot be read twice.
         """
-        if not Path(self.document).is_file():
+        if not is_file(Path(self.document)):
             return self
         try:
             snapshot = parse_document(self.document, max_bytes, learnt)

@@ -67,6 +67,8 @@ def _dated(snapshot: Snapshot, sketch: Sketch) -> _Place:
 
 def _beside(place: _Place, anchors: Sequence[_Place]) -> _Place:
     """Date a snapshot by the days it tells of, near the dated one that it shares most with."""
+    if place.snapshot.captured_at:
+        return place
     nearest = max(anchors, key=lambda anchor: shared(place.sketch, anchor.sketch))
     days = read_clues(place.snapshot).near(date.fromordinal(nearest.day or 1))
     if days is None:
@@ -141,6 +143,6 @@ def _share(link: _Link) -> float:
 def _on_the_day_of(beside: _Place, place: _Place) -> _Place:
     captured = beside.snapshot.captured_at
     day = day_of(captured) if captured else None
-    if day is None:
+    if day is None or place.snapshot.captured_at:
         return place
     return place._replace(snapshot=replace(place.snapshot, captured_at=inferred(day)))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.library.files import is_folder
 from reader.library.folder import find_documents
 
 
@@ -41,10 +42,10 @@ def find_piles(paths: Sequence[str], cancelled: Callable[[], bool]) -> Piles:
     """
     seen: set[str] = set()
     problems: list[str] = []
-    single = [p for p in paths if not Path(p).is_dir()]
+    single = [p for p in paths if not is_folder(Path(p))]
     piles = [Pile(Path(single[0]).stem, _new(single, seen), given=True)] if single else []
     for path in paths:
-        if Path(path).is_dir():
+        if is_folder(Path(path)):
             found = find_documents(Path(path), cancelled)
             problems += found.problems
             for folder, documents in found.folders:

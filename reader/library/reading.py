@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.blog import Snapshot
 from reader.library.dates import given_date
 from reader.library.errors import DocumentError, shown
+from reader.library.files import is_file
 from reader.library.sidecar import GivenDates, read_dates
 from reader.library.source import MAX_BYTES, read_bytes
 from reader.parsing import ParseError, parse
@@ -44,7 +45,7 @@ def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = N
         return Opened(replace(parse_document(doc, max_bytes), captured_at=date), ())
     snapshot = parse_document(doc, max_bytes)
     path = Path(doc)
-    dates = read_dates(path.parent) if path.is_file() else GivenDates({}, ())
+    dates = read_dates(path.parent) if is_file(path) else GivenDates({}, ())
     return Opened(with_given(snapshot, path, dates), dates.problems)
 
 

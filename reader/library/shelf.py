@@ -4,8 +4,10 @@ Invariant: one document that cannot be read never hides the others; it becomes a
 line. A snapshot on a shelf has the place where its document lies as its source.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.blog import Blog
@@ -24,7 +26,7 @@ class Shelf:
     """The blogs found, and a line for each thing that could not be read."""
 
     blogs: tuple[Blog, ...]
-    """In the order in which they were found."""
+    """In the order in which they were found; no two have the same name."""
     problems: tuple[str, ...]
 
 
@@ -56,7 +58,7 @@ def open_shelf(
     learnt = learn([[g.snapshot for g in of_blog.gathered] for of_blog in groups])
     if learnt:
         groups = [of_blog.again(max_bytes, learnt) for of_blog in groups]
-    return Shelf(tuple(map(_blog, groups)), (*problems, *gatherer.problems))
+    return Shelf(tuple(_told_apart(map(_blog, groups))), (*problems, *gatherer.problems))
 
 
 class _Group(NamedTuple):
@@ -85,3 +87,15 @@ def _blog(found: _Group) -> Blog:
     line = in_order([g.snapshot for g in found.gathered], found.sketches)
     addresses = [snapshot.url for snapshot in reversed(line) if snapshot.url]
     return Blog(blog_name(line, found.fallback), line, next(iter(addresses), None))
+
+
+def _told_apart(blogs: Iterable[Blog]) -> Iterator[Blog]:
+    """Yield the blogs; to a name that another has already, the folder or a number is added."""
+    taken: dict[str, str] = {}
+    for blog in blogs:
+        folder = Path(blog.snapshots[-1].source).parent.name
+        elsewhere = folder and taken.get(blog.name, folder) != folder
+        ends = chain(("", f" ({folder})") if elsewhere else ("",), (f" {n}" for n in count(2)))
+        name = next(name for end in ends if (name := blog.name + end) not in taken)
+        taken[name] = folder
+        yield replace(blog, name=name)

@@ -222,7 +222,7 @@ def test_a_folder_without_two_snapshots_of_one_blog_is_trouble(
     ("arguments", "why"),
     [
         ((), "required: DOC"),
-        (("FIRST",), "is one document; give two, or a folder"),
+        (("FIRST",), "is no folder; give one, or two documents"),
         (("FIRST", "FIRST", "FIRST"), "not 3"),
         (("-", "-"), "not both"),
         (("FIRST", "FOLDER"), "is a folder"),

@@ -122,6 +122,7 @@ def test_a_file_over_the_limit_is_one_line_until_the_limit_is_raised(
         ("missing.txt", "no such file"),
         ("seeds/missing\x1b[31m\u202e.txt", r"missing\x1b[31m\u202e.txt: no such file"),
         ("/dev/zero", "is a device"),
+        ("x" * 5_000, "File name too long"),
         ("https://example.org/live", "cannot be fetched yet"),
     ],
 )
@@ -180,6 +181,8 @@ def test_a_name_with_hostile_characters_is_shown_safely(command: Run, tmp_path: 
         (["show", SEED, "--\x1b[31m"], r"unrecognized arguments: --\x1b[31m"),
         (["--bogus"], "unrecognized arguments: --bogus"),
         (["missing.txt"], "no such file"),
+        (["x" * 5_000], "no such file"),
+        (["diff", "x" * 5_000], "is no folder"),
         (["history"], "and no command; liveblog --help lists them"),
         (["-"], "the app needs standard input for keys"),
         (["https://example.org/live"], "cannot be fetched yet"),

@@ -84,6 +84,7 @@ def test_a_known_language_is_read_in_that_language_only(page: Page) -> None:
         (Clues(WED, True, frozenset()), THURSDAY, (THURSDAY, date(2024, 10, 30))),
         (Clues(None, False, frozenset({(11, 2)})), THURSDAY, (date(2024, 11, 2),) * 2),
         (Clues(None, False, frozenset({(1, 1)})), date(2023, 12, 30), (date(2024, 1, 1),) * 2),
+        (Clues(None, False, frozenset({(12, 31)})), date(2024, 1, 2), (date(2023, 12, 31),) * 2),
         (Clues(THU, False, frozenset({(8, 6)})), THURSDAY, (THURSDAY, THURSDAY)),
         (Clues(None, False, frozenset({(2, 30)})), date(2024, 2, 28), None),
         (Clues(None, False, frozenset()), THURSDAY, None),

@@ -80,8 +80,21 @@ def test_documents_of_two_folders_are_never_of_one_blog(
     assert found(tmp_path) == [
         ("Budget", ["1.json"]),
         ("Storm Ida", ["2.json"]),
-        ("Storm Ida", ["3.json"]),
+        ("Storm Ida (older)", ["3.json"]),
     ]
+
+
+def test_two_blogs_of_one_name_are_told_apart_by_folder_and_number(
+    tmp_path: Path, page: Page, save: Save
+) -> None:
+    for n, text in enumerate((STORM[0], BUDGET[0], STORM[1])):
+        save(tmp_path / "day" / f"{n}.json", page("Cup match live: kick-off", text))
+        save(tmp_path / "night" / f"{n}.json", page("Cup match live: kick-off", text))
+
+    assert [name for name, _ in found(tmp_path)] == [
+        "Cup match", "Cup match 2", "Cup match 3",
+        "Cup match (night)", "Cup match 4", "Cup match 5",
+    ]  # fmt: skip
 
 
 def test_documents_stand_in_natural_order_where_nothing_else_tells(
