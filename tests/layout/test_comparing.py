@@ -196,7 +196,7 @@ def test_split_a_revised_paragraph_and_its_pair_share_a_row(comparison: Comparis
 def test_split_a_side_without_the_text_is_absent_and_a_shorter_one_blank(
     comparison: Comparison,
 ) -> None:
-    page = comparing(comparison, 60, SPLIT)
+    page = comparing(comparison, 60, replace(SPLIT, measure=22))
     (added,) = rows_with(page, "Power is back.")
     (dropped,) = rows_with(page, "Nobody was hurt")
     (last,) = rows_with(page, "again.")
