@@ -5,7 +5,7 @@ order decide only where nothing else does.
 
 A snapshot without a date of its own (see `dating`) gets one, the first that applies:
 1. from the latest day that it tells of (see `clues`), in the week nearest to the dated snapshot
-   that shares most text with it;
+   that shares most text with it, unless their fronts say the opposite;
 2. the day of the snapshot that shares most text with it.
 Snapshots of one day stand by time where both have one, then by the latest day they tell of, then
 by their fronts: the later page starts with entries that the earlier one lacks. A snapshot that
@@ -70,10 +70,13 @@ def _beside(place: _Place, anchors: Sequence[_Place]) -> _Place:
     if place.snapshot.captured_at:
         return place
     nearest = max(anchors, key=lambda anchor: shared(place.sketch, anchor.sketch))
-    days = read_clues(place.snapshot).near(date.fromordinal(nearest.day or 1))
+    anchored = date.fromordinal(nearest.day or 1)
+    days = read_clues(place.snapshot).near(anchored)
     if days is None:
         return place
     captured, told = days
+    if (captured - anchored).days * later_front(place.snapshot, nearest.snapshot) < 0:
+        return place
     snapshot = replace(place.snapshot, captured_at=inferred(captured))
     return place._replace(snapshot=snapshot, day=captured.toordinal(), told=told.toordinal())
 

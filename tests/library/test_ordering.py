@@ -102,6 +102,18 @@ def test_an_undated_snapshot_stands_beside_its_likest_on_the_side_its_front_says
         assert [source for source, _ in ordered(snapshots)] == ["a", "b", "c", "d"]
 
 
+def test_entries_that_both_pages_show_weigh_more_than_a_weekday(
+    rolling: list[Snapshot], page: Page
+) -> None:
+    """The match on Wednesday lies ahead, though the page does not say so."""
+    match = replace(rolling[1], standfirst="The match on Wednesday is on everybody’s mind")
+
+    assert ordered([match, stated(rolling[0], "2024-11-02")]) == [
+        ("a", "2024-11-02"),
+        ("b", "≈2024-11-02"),
+    ]
+
+
 def test_such_a_snapshot_gets_its_neighbours_day_marked_as_inferred(
     rolling: list[Snapshot],
 ) -> None:
