@@ -21,32 +21,38 @@ exit codes: 0 done, 1 differences (diff only), 2 trouble, 130 interrupted"""
 
 SHOW_USAGE = "liveblog show DOC [OPTIONS]"
 SHOW = "Print one snapshot: title, standfirst, lede and entries, furniture folded."
-SHOW_MORE = """examples:
+SHOW_MORE = """WHEN is 2024-10-31 or 2024-10-31T14:05+00:00.
+
+examples:
   liveblog show page.txt
   curl -s ADDRESS | liveblog show -
-  liveblog show page.txt --format json > page.json      (show and diff read it back)
+  liveblog show page.txt --format json > page.json
 
-A document that is no liveblog is no error: it has no entries, and a line on standard error says so.
+JSON that was printed so is a document too: show and diff read it back.
+A document that is no liveblog is no error: it has no entries, and a line on
+standard error says so.
 exit codes: 0 shown, 2 trouble, 130 interrupted"""
 
 DIFF_USAGE = """liveblog diff OLD NEW [OPTIONS]
        liveblog diff FOLDER [OPTIONS]"""
 DIFF = "Print what changed between an older and a newer snapshot of one blog."
-DIFF_MORE = """KINDS, joined by commas: added, dropped, revised, unchanged, rolled_off, uncaptured.
+DIFF_MORE = """KINDS, joined by commas: added, dropped, revised, unchanged, rolled_off,
+uncaptured.
 WHEN is 2024-10-31 or 2024-10-31T14:05+00:00.
 
 examples:
   liveblog diff old.txt new.txt
   liveblog diff old.txt <(curl -s ADDRESS)
-  liveblog diff FOLDER                                  (its two newest snapshots)
+  liveblog diff FOLDER
   liveblog diff old.txt new.txt --only dropped,revised --substantive
   liveblog diff old.txt new.txt --format json
 
 exit codes:
   0    nothing changed
-  1    something was added, dropped, revised (title, standfirst and lede included) or moved;
-       rolled off and uncaptured count where --only names them, cosmetic revisions do not count
-       with --substantive; --only hides nothing else from the exit code
+  1    something was added, dropped, revised or moved, title, standfirst and
+       lede included; --only hides nothing from this, and adds rolled_off and
+       uncaptured where it names them; with --substantive cosmetic revisions
+       do not count
   2    trouble
   130  interrupted"""
 
