@@ -10,10 +10,12 @@ from reader.parsing.folding import folded
 
 _READ = 1_000
 """Characters of a title in which its kind is told."""
-_FEWEST_HEADED = 3
+_FEWEST_HEADED = 5
+_MOST_SHARE = 0.6
+"""Share of the headed entries whose headings sum up their texts, in a liveblog."""
 _TOLD = 0.3
 """Shared subject from which a heading sums up the text below it, as entries' headings do; the
-sub-headings of an article add to it instead."""
+sub-headings of an article add to it or ask what it answers."""
 
 
 def is_liveblog(title: str, drafts: Sequence[Draft], page: Page) -> bool:
@@ -31,9 +33,12 @@ def is_liveblog(title: str, drafts: Sequence[Draft], page: Page) -> bool:
     if any(lexicon.live.search(low) for lexicon in page.lexicons):
         return True
     headed = [draft for draft in drafts if draft.heading and draft.texts]
-    told = [
-        draft
-        for draft in headed
-        if draft.heading and page.cohesion.shared(draft.heading.text, draft.texts[:2]) >= _TOLD
-    ]
-    return len(told) >= _FEWEST_HEADED and 2 * len(told) > len(headed)
+    told = sum(_sums_up(draft, page) for draft in headed)
+    return told >= _FEWEST_HEADED and told >= _MOST_SHARE * len(headed)
+
+
+def _sums_up(draft: Draft, page: Page) -> bool:
+    """Tell whether an entry's heading says what the text below it says."""
+    if draft.heading is None or draft.heading.text.endswith("?"):
+        return False
+    return page.cohesion.shared(draft.heading.text, draft.texts[:2]) >= _TOLD

@@ -44,7 +44,20 @@ def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
     Raises:
         ParseError: The document has more lines than any liveblog.
     """
-    lines = lines_of(text)
+    return read_lines(lines_of(text), source, learnt)
+
+
+def read_lines(lines: Sequence[Line], source: str, learnt: frozenset[str]) -> Snapshot:
+    """Read the lines of a document.
+
+    Args:
+        lines: Its lines in order, cleaned.
+        source: Where it came from.
+        learnt: Lines known as furniture from other documents, normalised.
+
+    Returns:
+        The snapshot; one without entries where the document is no liveblog.
+    """
     language = guess(line.text for line in lines)
     lexicons = [lexicon(known) for known in LANGUAGES if language in {None, known}]
     menu = menu_above(lines, Judge(lexicons, learnt=learnt))

@@ -19,6 +19,13 @@ FARMS = """Farmers block roads into Aberystwyth
 Farmers blocked the roads into Aberystwyth with tractors at dawn.
 They want the winner to scrap the new levy."""
 
+SCHOOLS = """Schools in Swansea reopen after use as polling stations
+Schools in Swansea reopened a day late after their use as polling stations.
+Parents had complained of short notice."""
+FERRY = """Ferry to Rosslare turns back with ballot boxes
+A ferry to Rosslare turned back to Fishguard with two ballot boxes still on board.
+Nobody had missed them, the council said."""
+
 
 def read(*blocks: str) -> Snapshot:
     return parse("\n".join([TOP, *blocks]).encode(), "test")
@@ -220,6 +227,15 @@ def test_a_document_that_is_no_liveblog_has_no_entries_and_loses_no_line() -> No
 def test_headings_that_sum_up_their_texts_make_a_liveblog_without_the_word() -> None:
     top = "Rees leads after first results\nTurnout at its highest since 1997"
 
-    snapshot = parse("\n".join([top, COUNT, TRAINS, FARMS]).encode(), "test")
+    snapshot = parse("\n".join([top, COUNT, TRAINS, FARMS, SCHOOLS, FERRY]).encode(), "test")
 
-    assert len(snapshot.entries) == 3
+    assert len(snapshot.entries) == 5
+
+
+def test_an_article_of_questions_and_answers_is_no_liveblog() -> None:
+    asked = [f"What of {block.lower()}".replace("\n", "?\n", 1) for block in (COUNT, TRAINS, FARMS)]
+    more = [f"Why {block.lower()}".replace("\n", "?\n", 1) for block in (SCHOOLS, FERRY)]
+
+    snapshot = parse("\n".join([TOP.replace("live", "guide"), *asked, *more]).encode(), "test")
+
+    assert snapshot.entries == ()

@@ -117,7 +117,7 @@ def test_a_figure_that_starts_a_line_is_no_time(line: str) -> None:
 def test_a_timetable_inside_an_entry_starts_no_entries() -> None:
     entry = ["How the evening will run", "The gates open two hours before the first whistle."]
     times = ["18:00 Gates open", "20:00 Kick-off"]
-    more = [f"Entry number {word}\n{text} " * 1 for word in ("one", "two") for text in TEXTS]
+    more = [f"Entry number {word}\n{text}" for word in ("one", "two") for text in TEXTS]
 
     snapshot = read(*entry, *times, *more)
 

@@ -14,7 +14,7 @@ GERMAN = Language(
         ),
         "asks to subscribe or register": (
             r"\b(?:jetzt|hier|kostenlos) (?:abonnieren|anmelden|registrieren|testen|lesen)\b"
-            r"|\b(?:bereits|schon) (?:abonnent|registriert|ein konto)\b|\babo (?:abschließen"
+            r"|\b(?:bereits|schon) (?:abonnent|registriert|ein konto)\b|\babo (?:abschliessen"
             r"|testen)\b"
             r"|\bum weiterzulesen\b|\bmelden sie sich an\b|\bloggen sie sich ein\b"
         ),

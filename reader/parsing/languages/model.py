@@ -1,7 +1,7 @@
 """What the parser knows of one language: the words of prompts, lead-ins, cards and pages.
 
-Invariant: data only. Patterns are regular expressions for lower-case text without quoted speech;
-labels are whole lines as `furniture.normalised` gives them.
+Invariant: data only. Patterns are regular expressions for folded text (lower case, straight quotes,
+ss for ß) without quoted speech; labels are whole lines.
 """
 
 from collections.abc import Mapping
