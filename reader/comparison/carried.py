@@ -98,8 +98,8 @@ def _went(old: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Source]:
             if part.old is None:
                 continue
             if part.kind is Kind.DROPPED:
-                text = Text((old[i].paragraphs[part.old],))
-                yield _Source(Origin(i, part.old), text, (n, k))
+                dropped = Text((old[i].paragraphs[part.old],))
+                yield _Source(Origin(i, part.old), dropped, (n, k))
             elif part.words is not None:
                 yield _Source(Origin(i, part.old), _runs(part.words, Op.DELETE), None)
 

@@ -75,23 +75,38 @@ def _opposed(old: Snapshot, new: Snapshot) -> bool:
 
 
 def _facing(old: Snapshot, new: Snapshot, language: str | None) -> tuple[Change, ...]:
-    """Compare pages that run in opposite directions: the order is no news, so turn one over."""
-    last = len(old.entries) - 1
-    turned = replace(old, entries=old.entries[::-1], order=new.order)
-    return tuple(
+    """Compare pages that run in opposite directions: that is no news, so turn one of them over."""
+    turned = _newest_first(old), _newest_first(new)
+    changes = [
         replace(
             change,
-            old=None if change.old is None else last - change.old,
-            paragraphs=tuple(_turned_back(part, last) for part in change.paragraphs),
+            old=_turned_back(change.old, old),
+            new=_turned_back(change.new, new),
+            paragraphs=tuple(_with_origin_turned(part, old) for part in change.paragraphs),
         )
-        for change in _entries(turned, new, language)
-    )
+        for change in _entries(*turned, language)
+    ]
+    return tuple(changes if turned[1] is new else reversed(changes))
 
 
-def _turned_back(part: ParagraphChange, last: int) -> ParagraphChange:
+def _newest_first(page: Snapshot) -> Snapshot:
+    if page.order is Order.NEWEST_FIRST:
+        return page
+    return replace(page, entries=page.entries[::-1], order=Order.NEWEST_FIRST)
+
+
+def _turned_back(place: int | None, page: Snapshot) -> int | None:
+    """Return where an entry really stands that has this place when its page is newest first."""
+    if place is None or page.order is Order.NEWEST_FIRST:
+        return place
+    return len(page.entries) - 1 - place
+
+
+def _with_origin_turned(part: ParagraphChange, page: Snapshot) -> ParagraphChange:
     if part.origin is None:
         return part
-    return replace(part, origin=Origin(last - part.origin.entry, part.origin.paragraph))
+    entry = _turned_back(part.origin.entry, page)
+    return replace(part, origin=Origin(entry or 0, part.origin.paragraph))
 
 
 def _line(text: str | None) -> Entry:

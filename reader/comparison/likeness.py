@@ -5,7 +5,6 @@ difference.
 """
 
 import re
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -69,11 +68,6 @@ class Text:
         if self._size is None:
             self._size = sum(map(len, self.raw))
         return self._size
-
-    @property
-    def checksum(self) -> int:
-        """A number that is the same for the same texts on every run."""
-        return zlib.crc32("\n".join(self.raw).encode("utf-8", "replace"))
 
     @property
     def folded(self) -> tuple[str, ...]:

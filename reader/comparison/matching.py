@@ -5,6 +5,7 @@ likeness, likeness pairs best first, and a pair that jumps over its neighbours m
 than one that keeps its place.
 """
 
+import zlib
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -36,14 +37,22 @@ class Limits(NamedTuple):
 class Matcher:
     """One matching in the making."""
 
-    def __init__(self, old: Sequence[Texts], new: Sequence[Texts], limits: Limits) -> None:
+    def __init__(
+        self,
+        old: Sequence[Texts],
+        new: Sequence[Texts],
+        limits: Limits,
+        names: tuple[Sequence[object], Sequence[object]] | None = None,
+    ) -> None:
         """Start with nothing paired.
 
         Args:
             old: The older texts in their order; what one place holds is compared as one.
             new: The newer ones.
             limits: From which likeness on two are one.
+            names: What tells the places of each side apart; without them their texts do.
         """
+        self._names = names or (old, new)
         self.pairs: Pairs = {}
         self.apart: Callable[[int, int], bool] = _never
         """Whether other evidence speaks against a pair, so that it takes the likeness of a move."""
@@ -155,7 +164,7 @@ class Matcher:
         (i, j), size = run[0], 0
         for old, new in run:
             size += self._old[old].size + self._new[new].size
-        return size, self._old[i].checksum ^ self._new[j].checksum
+        return size, _checksum(self._names[0][i]) + _checksum(self._names[1][j])
 
     def _take(self, found: Iterable[Likeness]) -> None:
         """Pair the best first, among equals those nearest to each other."""
@@ -221,3 +230,8 @@ class Matcher:
 
 def _never(_old: int, _new: int) -> bool:
     return False
+
+
+def _checksum(name: object) -> int:
+    """Return a number that is the same for the same name on every run."""
+    return zlib.crc32(repr(name).encode("utf-8", "replace"))

@@ -49,7 +49,7 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     olds, news = [entry.texts for entry in old], [entry.texts for entry in new]
     if olds == news:
         return Pairing({place: place for place in range(len(old))}, frozenset())
-    matcher = Matcher(olds, news, _LIMITS)
+    matcher = Matcher(olds, news, _LIMITS, names=(old, new))
     same_ids = _same_ids(old, new)
     matcher.by_evidence(((i, j) for i, j in same_ids if olds[i] == news[j]), 0.0)
     matcher.by_evidence(same_ids, _SURE_ID)
@@ -71,9 +71,11 @@ def _of(entries: Sequence[Entry], key: Callable[[Entry], Hashable]) -> Callable[
 
 
 def _stamped(entry: Entry) -> Hashable:
-    """Return what tells copies of one text apart, and posts without text from each other."""
+    """Return what tells copies of one text apart, and posts without any text from each other."""
     posted = entry.published_at or entry.stamp
-    return (entry.heading, entry.paragraphs, posted) if posted else None
+    if posted or not any(entry.texts):
+        return (entry.heading, entry.paragraphs, posted)
+    return None
 
 
 def _same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:

@@ -70,20 +70,34 @@ def sides(old: Snapshot, new: Snapshot, pairing: Pairing) -> tuple[Side, Side]:
     )
 
 
-def direction(orders: tuple[Order, Order], old: Side, new: Side) -> Direction:
+def direction(old: Snapshot, new: Snapshot, older: Side, newer: Side) -> Direction:
     """Return which way the pages run.
 
     Where they do not say, what grew and what went tells: a page that runs newest first grows at
     its head and loses at its tail. Without evidence newest first is the habit of liveblogs.
+
+    Args:
+        old: The older snapshot.
+        new: The newer one.
+        older: What the older page shares with the newer one.
+        newer: The same the other way round.
     """
-    stated = [order for order in orders if order is not Order.UNKNOWN]
+    stated = [page.order for page in (new, old) if page.order is not Order.UNKNOWN]
     if stated:
-        return Direction(stated[-1] is Order.NEWEST_FIRST, sure=True)
-    newest, oldest = new.head + old.tail, new.tail + old.head
-    enough = len(old.shared) >= _ENOUGH
+        return Direction(stated[0] is Order.NEWEST_FIRST, sure=True)
+    if _captured_later(old, new):
+        older, newer = newer, older
+    newest, oldest = newer.head + older.tail, newer.tail + older.head
+    enough = len(older.shared) >= _ENOUGH
     if enough and oldest >= _CLEAR * max(1, newest):
         return Direction(newest_first=False, sure=True)
     return Direction(newest_first=True, sure=enough and newest >= _CLEAR * oldest)
+
+
+def _captured_later(one: Snapshot, other: Snapshot) -> bool:
+    """Return whether a snapshot is known to be the later one, so that the sides are swapped."""
+    dates = one.captured_at, other.captured_at
+    return dates[0] is not None and dates[1] is not None and dates[0].value > dates[1].value
 
 
 def reach(side: Side) -> Reach | None:

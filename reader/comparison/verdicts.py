@@ -54,7 +54,7 @@ def verdicts(
     if len(pairing.pairs) == len(old.entries) == len(new.entries):
         return {}, {}
     older, newer = sides(old, new, pairing)
-    way = direction((old.order, new.order), older, newer)
+    way = direction(old, new, older, newer)
     return _Judge(older, newer, way).verdicts(), _Judge(newer, older, way).verdicts()
 
 
