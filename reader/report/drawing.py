@@ -3,6 +3,7 @@
 Invariant: a line says the same with colour and without.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.layout import GUTTER, Block, Line, Mark, Page, Role, Row
@@ -49,13 +50,13 @@ def _styled(block: Block, start: int, end: int, colour: bool) -> str:
         return block.text[start:end]
     pieces: list[str] = []
     place = start
-    for span in block.spans:
+    first = max(bisect_left(block.spans, (start,)) - 1, 0)
+    for span in block.spans[first : bisect_left(block.spans, (end,))]:
         left, right = max(span.start, place), min(span.end, end)
-        if left >= right:
-            continue
-        pieces.append(paint(block.text[place:left], block.role))
-        pieces.append(paint(block.text[left:right], _under(block.role), span.role))
-        place = right
+        if left < right:
+            pieces.append(paint(block.text[place:left], block.role))
+            pieces.append(paint(block.text[left:right], _under(block.role), span.role))
+            place = right
     pieces.append(paint(block.text[place:end], block.role))
     return "".join(pieces)
 

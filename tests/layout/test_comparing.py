@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.blog import Entry, Snapshot
@@ -49,6 +49,10 @@ SNAPSHOTS = st.builds(
 PAIRS = st.tuples(SNAPSHOTS, SNAPSHOTS).map(lambda pair: compare(*pair))
 
 
+few = settings(max_examples=40)
+"""Pages are slow to make, and say much each."""
+
+
 def every_kind(options: ComparingOptions) -> ComparingOptions:
     return replace(options, kinds=frozenset(Kind))
 
@@ -90,6 +94,7 @@ def counting(page: Page) -> list[int | None]:
     return [anchor.change for anchor in page.anchors if anchor.counts]
 
 
+@few
 @given(PAIRS)
 def test_split_each_column_holds_the_whole_text_of_its_side(comparison: Comparison) -> None:
     page = comparing(comparison, 120, every_kind(SPLIT))
@@ -101,6 +106,7 @@ def test_split_each_column_holds_the_whole_text_of_its_side(comparison: Comparis
     assert new == all_texts(comparison.new)
 
 
+@few
 @pytest.mark.parametrize("signs", [False, True])
 @given(PAIRS)
 def test_stacked_the_spans_give_both_texts_back(signs: bool, comparison: Comparison) -> None:
@@ -113,6 +119,7 @@ def test_stacked_the_spans_give_both_texts_back(signs: bool, comparison: Compari
     assert sorted(new) == all_texts(comparison.new)
 
 
+@few
 @given(PAIRS, st.booleans(), st.booleans())
 def test_spans_are_sorted_within_their_text_and_apart(
     comparison: Comparison, split: bool, signs: bool
@@ -125,6 +132,7 @@ def test_spans_are_sorted_within_their_text_and_apart(
         assert all(0 <= span.start < span.end <= len(block.text) for span in block.spans)
 
 
+@few
 @given(PAIRS, st.booleans(), st.booleans(), st.integers(0, 2))
 def test_every_entry_has_one_anchor_or_stands_in_a_fold(
     comparison: Comparison, split: bool, fold: bool, context: int
@@ -141,6 +149,7 @@ def test_every_entry_has_one_anchor_or_stands_in_a_fold(
     assert len({anchor.change for anchor in entries}) == len(entries)
 
 
+@few
 @given(PAIRS, st.booleans())
 def test_every_change_is_a_stop_and_nothing_else_is(comparison: Comparison, split: bool) -> None:
     page = comparing(comparison, 90, ComparingOptions(split, fold_unchanged=True))
@@ -148,6 +157,7 @@ def test_every_change_is_a_stop_and_nothing_else_is(comparison: Comparison, spli
     assert counting(page) == [n for n, c in enumerate(comparison.changes()) if c.counts]
 
 
+@few
 @given(PAIRS, st.booleans())
 def test_anchors_are_sorted_and_the_first_begins_the_page(
     comparison: Comparison, split: bool
@@ -159,6 +169,7 @@ def test_anchors_are_sorted_and_the_first_begins_the_page(
     assert begins == sorted(set(begins))
 
 
+@few
 @given(PAIRS, st.integers(40, 200))
 def test_split_what_stands_side_by_side_begins_side_by_side(
     comparison: Comparison, width: int

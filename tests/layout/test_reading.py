@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.blog import Basis, CaptureDate, Entry, Furniture, Order, Snapshot
@@ -32,6 +32,10 @@ SNAPSHOTS = st.builds(
 )
 
 
+few = settings(max_examples=40)
+"""Pages are slow to make, and say much each."""
+
+
 def texts(page: Page, *roles: Role) -> list[str]:
     return [block.text for block in page.blocks if block.role in roles]
 
@@ -44,6 +48,7 @@ def three(order: Order) -> Snapshot:
     return Snapshot("page.txt", order=order, entries=tuple(Entry((name,)) for name in "abc"))
 
 
+@few
 @given(SNAPSHOTS, st.booleans(), st.booleans())
 def test_every_entry_has_one_anchor(snapshot: Snapshot, oldest: bool, unfolded: bool) -> None:
     page = reading(snapshot, 60, ReadingOptions(oldest, unfolded))
@@ -51,6 +56,7 @@ def test_every_entry_has_one_anchor(snapshot: Snapshot, oldest: bool, unfolded: 
     assert Counter(entries(page)) == Counter(range(len(snapshot.entries)))
 
 
+@few
 @given(SNAPSHOTS, st.integers(1, 120))
 def test_anchors_are_sorted_and_each_begins_its_own_rows(snapshot: Snapshot, width: int) -> None:
     page = reading(snapshot, width, PLAIN)
@@ -62,6 +68,7 @@ def test_anchors_are_sorted_and_each_begins_its_own_rows(snapshot: Snapshot, wid
     assert begins == [owners.index(number) for number in range(len(page.anchors))]
 
 
+@few
 @given(SNAPSHOTS)
 def test_unfolded_the_page_holds_every_text_of_the_snapshot(snapshot: Snapshot) -> None:
     page = reading(snapshot, 40, UNFOLDED)
@@ -73,6 +80,7 @@ def test_unfolded_the_page_holds_every_text_of_the_snapshot(snapshot: Snapshot) 
     assert texts(page, Role.LEDE) == list(snapshot.lede)
 
 
+@few
 @given(SNAPSHOTS, st.integers(1, 90))
 def test_rows_draw_every_block_whole_but_for_spaces_at_line_ends(
     snapshot: Snapshot, width: int
@@ -91,6 +99,7 @@ def test_rows_draw_every_block_whole_but_for_spaces_at_line_ends(
     }
 
 
+@few
 @given(SNAPSHOTS, st.integers(1, 90))
 def test_rows_can_be_asked_for_in_any_way(snapshot: Snapshot, width: int) -> None:
     rows = reading(snapshot, width, PLAIN).rows
