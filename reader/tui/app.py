@@ -54,10 +54,14 @@ class ReaderApp(Explaining, Opening, inherit_bindings=False):
         self.settings = load_settings(BY_ID)
         for theme in OWN:
             self.register_theme(theme)
-        chosen = self.settings.theme if self.settings.theme in self.available_themes else DARK
-        self.theme = "ansi-dark" if plain else chosen or DARK
-        keys, self._problems = keymap(self.settings.keys)
+        keys, problems = keymap(self.settings.keys)
         self.set_keymap(keys)
+        chosen = self.settings.theme or DARK
+        if chosen not in self.available_themes:
+            problems.append(f"theme: there is none called {chosen!r}; t lists them all")
+            chosen = DARK
+        self.theme = "ansi-dark" if plain else chosen
+        self._problems = (*self.settings.problems, *problems)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme the colours of change."""
@@ -76,7 +80,7 @@ class ReaderApp(Explaining, Opening, inherit_bindings=False):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
-        for problem in (*self.settings.problems, *self._problems):
+        for problem in self._problems:
             self.notice(problem, warning=True)
         self.read()
 

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.worker import Worker, WorkerState
 
-from reader.library import Shelf, open_shelf
+from reader.library import Shelf, open_shelf, shown
 from reader.tui.work import in_thread
 
 
@@ -84,8 +84,8 @@ class Opening(App[None]):
             self.progress = ""
 
     def notice(self, text: str, *, warning: bool = False) -> None:
-        """Tell the user something, in plain text."""
-        self.notify(text, severity="warning" if warning else "information", markup=False)
+        """Tell the user something, in plain text that a terminal does not obey."""
+        self.notify(shown(text), severity="warning" if warning else "information", markup=False)
 
 
 _ENDED = {WorkerState.SUCCESS, WorkerState.ERROR}

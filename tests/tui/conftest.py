@@ -6,15 +6,21 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
-from textual import constants
+from textual import constants, events
+from textual.keys import key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import Input
 
 from reader.tui.app import ReaderApp
+from reader.tui.keys import split_keys
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 64_000_000
+
+PASSES = 3
+"""Times that all widgets are asked to be done: a key, the layout it asks for, what follows that."""
 
 HOSTILE = "[/b] [UPDATE] [a='b [link=x] \x1b[31m \x1b]0;t\x07 \u202e [bold red]"
 """Brackets that markup would swallow or die of, and characters that a terminal obeys."""
@@ -39,24 +45,35 @@ class Driver:
 
     async def settle(self) -> None:
         """Wait until nothing runs and everything is drawn."""
-        await self.pilot.pause()
+        await self._draw()
         while any(not worker.is_finished for worker in self.app.workers):
             await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
-        await self.pilot.pause()
+            await self._draw()
+
+    async def _draw(self) -> None:
+        for _ in range(PASSES):
+            await self.pilot.pause(0)
+
+    async def strike(self, key: str) -> None:
+        """Press a key and wait until it is taken in, which `Pilot.press` does by the clock."""
+        name = split_keys(key)[0]
+        character = key if len(key) == 1 else key_to_character(key)
+        self.app.post_message(events.Key(name, character))
+        await self._draw()
 
     async def press(self, *keys: str) -> None:
         """Press keys, each after what the one before it began is done."""
         for key in keys:
-            await self.pilot.press(key)
+            await self.strike(key)
             await self.settle()
+
+    def strips(self) -> list[Strip]:
+        """Return the screen as it is drawn."""
+        return self.screen._compositor.render_strips()
 
     def rows(self) -> list[str]:
         """Return the screen as text."""
-        width, height = self.app.size
-        strips = self.screen._compositor.render_strips()
-        assert len(strips) == height
-        return ["".join(segment.text for segment in strip).ljust(width) for strip in strips]
+        return [strip.text for strip in self.strips()]
 
     def text(self) -> str:
         """Return the screen as one text."""

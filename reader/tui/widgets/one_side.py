@@ -1,13 +1,13 @@
 """One column of a split page, given the whole width.
 
-Invariant: rows that the other column alone fills are left out; anchors keep their order and lead to
-the first row that is left of them.
+Invariant: rows that the other column alone fills are left out, and all but one row of what this
+side does not have; anchors keep their order and lead to the first row that is left of them.
 """
 
 from bisect import bisect_left
 from dataclasses import replace
 
-from reader.layout import GUTTER, Column, Gap, Line, Page, Row
+from reader.layout import GUTTER, Cell, Column, Gap, Line, Page, Row, Side
 
 
 def one_side(page: Page, column: int, width: int) -> Page:
@@ -22,14 +22,14 @@ def one_side(page: Page, column: int, width: int) -> Page:
         A page of one column, in the middle of that width.
     """
     kept: list[int] = []
+    rows: list[Row] = []
     for number, row in enumerate(page.rows):
-        cell = row.cells[column]
-        empty = all(not isinstance(c, Line) for c in row.cells)
-        if isinstance(cell, Line) or empty or (cell is Gap.ABSENT and _first(page, number, column)):
+        cell = _cell(page, row, column)
+        ended = cell is Gap.BLANK and any(isinstance(other, Line) for other in row.cells)
+        again = cell is Gap.ABSENT and number > 0 and page.rows[number - 1].cells[column] is cell
+        if not ended and not again:
             kept.append(number)
-    rows = [
-        Row(row.anchor, row.mark, (row.cells[column],)) for row in map(page.rows.__getitem__, kept)
-    ]
+            rows.append(Row(row.anchor, row.mark, (cell,)))
     last = max(len(rows) - 1, 0)
     anchors = [replace(a, row=min(bisect_left(kept, a.row), last)) for a in page.anchors]
     room = min(page.columns[column].width, width - GUTTER)
@@ -37,6 +37,8 @@ def one_side(page: Page, column: int, width: int) -> Page:
     return Page(width, (Column(left, room),), page.blocks, rows, anchors)
 
 
-def _first(page: Page, number: int, column: int) -> bool:
-    """Whether a row is the first of a stretch that this side does not have."""
-    return number == 0 or page.rows[number - 1].cells[column] is not Gap.ABSENT
+def _cell(page: Page, row: Row, column: int) -> Cell:
+    """Return what a side shows in a row; a verdict is of both sides."""
+    other = row.cells[1 - column]
+    shared = isinstance(other, Line) and page.blocks[other.block].side is Side.BOTH
+    return other if shared else row.cells[column]

@@ -1,0 +1,68 @@
+"""Every key pressed with every widget focused: nothing crashes, nothing hangs."""
+
+import string
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widget import Widget
+
+from reader.tui.commands import COMMANDS
+from reader.tui.keys import split_keys
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Drive, Driver
+
+OURS = [key for command in COMMANDS for key in split_keys(command.keys)]
+OTHERS = [
+    *string.ascii_letters,
+    *string.digits,
+    *("left", "right", "shift+up", "shift+down", "insert", "delete", "backspace", "f2", "f5"),
+    *("ctrl+a", "ctrl+d", "ctrl+e", "ctrl+f", "ctrl+k", "ctrl+n", "ctrl+u", "ctrl+v", "ctrl+w"),
+    *("ctrl+home", "ctrl+end", "ctrl+left", "ctrl+right", "alt+j", "semicolon", "at", "é", "中"),
+]
+KEYS = list(dict.fromkeys([*OURS, *OTHERS]))
+
+PLACES = {
+    "list": ("escape",),
+    "text beside the list": ("tab",),
+    "text": ("enter",),
+    "comparison": ("c", "enter"),
+    "list of changes": ("c", "enter", "tab"),
+    "help": ("question_mark",),
+    "list to choose from": ("O",),
+    "list to mark in": ("c", "enter", "f"),
+    "themes": ("t",),
+    "line for a date": ("D",),
+    "line for a search": ("enter", "slash"),
+    "palette": ("ctrl+p",),
+}
+
+
+async def reach(driver: "Driver", keys: tuple[str, ...]) -> Widget:
+    """Go back to the first view, then where the keys lead; return what has the focus there."""
+    while len(driver.app.screen_stack) > 1:
+        driver.app.pop_screen()
+        await driver.pilot.pause()
+    driver.app.screen.remove_class("zen", "zoom-list", "zoom-text")
+    driver.app.screen.query("#search").remove()
+    driver.app.screen.query_one("#shelf").focus()
+    await driver.press(*keys)
+    assert driver.app.focused is not None
+    return driver.app.focused
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_every_key_is_safe_wherever_the_focus_is(
+    drive: "Drive", floods: str, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with drive([floods], size=(170, 30)) as driver:
+        quits: list[object] = []
+        monkeypatch.setattr(driver.app, "exit", lambda *result, **how: quits.append(result))
+        widget = await reach(driver, PLACES[place])
+        for key in KEYS:
+            if driver.app.focused is not widget or not widget.is_attached:
+                widget = await reach(driver, PLACES[place])
+            await driver.strike(key)
+            assert driver.app._exception is None, key
+
+        assert driver.app.is_running
