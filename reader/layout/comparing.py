@@ -141,6 +141,5 @@ class _Writer:
 
     def _anchor(self, target: TargetKind, name: str, place: int) -> Anchor:
         change = self._comparison.entries[place]
-        counts = change.counts and target is TargetKind.ENTRY
         number = place + _FIRST_ENTRY
-        return Anchor(0, target, name, change.old, change.new, change.kind, counts, number)
+        return Anchor(0, target, name, change.old, change.new, change.kind, change.counts, number)

@@ -10,6 +10,7 @@ from reader.blog import Entry, Snapshot
 from reader.comparison import (
     Change,
     Comparison,
+    Facet,
     Kind,
     Op,
     Origin,
@@ -394,16 +395,41 @@ def test_ignoring_cosmetics_counts_them_as_unchanged(comparison: Comparison) -> 
     assert not any("cosmetic" in verdict for verdict in verdicts(page))
 
 
-def test_ignoring_cosmetics_leaves_each_side_its_own_quotation_marks() -> None:
+def test_ignoring_cosmetics_shows_the_newer_text_unmarked(comparison: Comparison) -> None:
+    cosmetic = replace(comparison.lede, significance=Significance.COSMETIC)
+    options = replace(STACKED, hide_cosmetic=True)
+    page = comparing(replace(comparison, lede=cosmetic), 90, options)
+    rows = rows_with(page, "Rivers") + rows_with(page, "Trains")
+
+    assert [row_texts(page, row) for row in rows] == [
+        ["Rivers falling"],
+        ["Trains are running again."],
+    ]
+    assert {row.mark for row in rows} == {Mark.NONE}
+
+
+@pytest.fixture
+def quoted() -> Comparison:
+    """A revision of a figure, and of quotation marks beside it."""
     old = Snapshot("a", entries=(Entry(('He said "no" to 29 men of the town today.',), "Talks"),))
     new = Snapshot("b", entries=(Entry(("He said “no” to 34 men of the town today.",), "Talks"),))
-    options = replace(SPLIT, hide_cosmetic=True)
-    page = comparing(compare(old, new), 120, options)
+    return compare(old, new)
+
+
+def test_ignoring_cosmetics_leaves_each_side_its_own_quotation_marks(quoted: Comparison) -> None:
+    page = comparing(quoted, 120, replace(SPLIT, hide_cosmetic=True))
     left, right = [block for block in page.blocks if block.role is Role.TEXT]
 
-    assert (left.text, right.text) == (old.entries[0].paragraphs[0], new.entries[0].paragraphs[0])
+    assert left.text == 'He said "no" to 29 men of the town today.'
+    assert right.text == "He said “no” to 34 men of the town today."
     assert [left.text[s.start : s.end] for s in left.spans] == ["29"]
     assert [right.text[s.start : s.end] for s in right.spans] == ["34"]
+
+
+def test_ignoring_cosmetics_stacked_text_has_the_newer_quotation_marks(quoted: Comparison) -> None:
+    page = comparing(quoted, 120, replace(STACKED, hide_cosmetic=True))
+
+    assert rows_with(page, "He said “no” to 29 34 men of the town today.")
 
 
 def test_where_all_that_changed_is_cosmetic_the_page_says_so(comparison: Comparison) -> None:
@@ -439,12 +465,39 @@ def test_unfolded_furniture_and_cards_stand_on_their_side_with_their_reasons(
     assert sorted(reasons) == ["appeal", "related card", "sign-up", "sign-up"]
 
 
-def test_a_cut_off_copy_is_told_and_is_no_change(comparison: Comparison) -> None:
-    change = replace(comparison.entries[5], truncated=True)
-    short = replace(comparison.new, entries=(*comparison.new.entries[:4], Entry(("Winds",))))
-    page = comparing(replace(comparison, new=short, entries=(change,)), 90, STACKED)
+@pytest.mark.parametrize("cut", ["older", "newer"])
+def test_a_cut_off_copy_is_told_and_is_no_change(cut: str) -> None:
+    whole, part = Entry(("Winds reached 100 km/h.",)), Entry(("Winds reached",))
+    old, new = (part, whole) if cut == "older" else (whole, part)
+    change = Change(Kind.UNCHANGED, "", 0, 0, truncated=True)
+    comparison = compare(Snapshot("a", entries=(old,)), Snapshot("b", entries=(new,)))
+    page = comparing(replace(comparison, entries=(change,)), 90, STACKED)
 
-    assert verdicts(page)[-1] == "unchanged · newer copy is cut off"
+    assert verdicts(page)[-1] == f"unchanged · {cut} copy is cut off"
+    assert not counting(page)
+
+
+def stamped(facets: tuple[Facet, ...]) -> Comparison:
+    """An entry whose time and text changed."""
+    old = Snapshot("a", entries=(Entry(("One.",), stamp="14:02"),))
+    new = Snapshot("b", entries=(Entry(("Two.",), stamp="15:30"),))
+    change = Change(Kind.REVISED, "", 0, 0, facets=facets)
+    return replace(compare(old, new), entries=(change,))
+
+
+def test_a_stamp_that_a_revision_touches_is_marked_like_words() -> None:
+    comparison = stamped((Facet.STAMP,))
+    (stacked,) = rows_with(comparing(comparison, 120, STACKED), "14:02 → 15:30")
+    (split,) = rows_with(comparing(comparison, 120, SPLIT), "14:02")
+
+    assert stacked.mark is split.mark is Mark.REVISED
+
+
+def test_a_stamp_that_no_revision_touches_is_the_newer_one() -> None:
+    page = comparing(stamped(()), 120, STACKED)
+
+    assert rows_with(page, "15:30")
+    assert not rows_with(page, "14:02")
 
 
 def test_an_entry_without_text_still_has_a_row_of_its_own() -> None:
