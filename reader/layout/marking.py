@@ -86,7 +86,9 @@ def one_side(found: Iterable[Edit], op: Op, *, typography: bool) -> Marked:
     pieces: list[Piece] = []
     for edit in found:
         own = edit.dropped if op is Op.DELETE else edit.added
-        pieces += (edit.same, None), (own, role if typography or not edit.typographic else None)
+        before, core, after = _trimmed(own)
+        marked = role if typography or not edit.typographic else None
+        pieces += (edit.same + before, None), (core, marked), (after, None)
     return spell(pieces)
 
 
@@ -122,6 +124,13 @@ def mostly_rewritten(found: Iterable[Edit]) -> bool:
     return same < max(dropped, added)
 
 
+def _trimmed(text: str) -> tuple[str, str, str]:
+    """Return the spaces before a text, the text, and the spaces after it; spaces alone are text."""
+    core = text.strip(" ") or text
+    start = text.find(core)
+    return text[:start], core, text[start + len(core) :]
+
+
 def _parted(edit: Edit) -> Iterator[Piece]:
     yield edit.dropped, Role.DROPPED
     touching = edit.dropped[-1:].strip() and edit.added[:1].strip()
@@ -136,8 +145,7 @@ def _signed(edit: Edit) -> Iterator[Piece]:
         (edit.added, Role.ADDED, "{+", "+}"),
     ):
         if text:
-            core = text.strip(" ") or text
-            before, _, after = text.partition(core)
+            before, core, after = _trimmed(text)
             yield before, role
             yield opening, Role.SIGN
             yield core, role

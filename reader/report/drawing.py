@@ -4,23 +4,24 @@ Invariant: a line says the same with colour and without.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.layout import GUTTER, Block, Line, Mark, Page, Role, Row
 from reader.report.colour import paint
 
 
-def draw(page: Page, colour: bool) -> Iterator[str]:
-    """Yield a page's rows, each behind its mark.
+def draw(rows: Iterable[Row], page: Page, colour: bool) -> Iterator[str]:
+    """Yield rows of a page, each behind its mark.
 
     Args:
+        rows: Which rows.
         page: A page of one column.
         colour: Whether to use attributes and colours.
 
     Yields:
         Lines without a line end; spaces at the end are left out.
     """
-    for row in page.rows:
+    for row in rows:
         yield (draw_mark(row.mark, colour) + draw_cell(page, row, colour)).rstrip()
 
 
@@ -30,12 +31,7 @@ def draw_cell(page: Page, row: Row, colour: bool) -> str:
     if not isinstance(cell, Line):
         return ""
     block = page.blocks[cell.block]
-    return " " * block.indent + _styled(block, cell.start, cell.end, colour)
-
-
-def draw_text(block: Block, colour: bool) -> str:
-    """Return the whole text of a block."""
-    return _styled(block, 0, len(block.text), colour)
+    return " " * block.indent + draw_text(block, colour, cell.start, cell.end)
 
 
 def draw_mark(mark: Mark, colour: bool) -> str:
@@ -44,7 +40,7 @@ def draw_mark(mark: Mark, colour: bool) -> str:
     return (paint(sign, mark) if colour else sign) + " " * (GUTTER - len(sign))
 
 
-def _styled(block: Block, start: int, end: int, colour: bool) -> str:
+def draw_text(block: Block, colour: bool, start: int, end: int) -> str:
     """Return a stretch of a block, its spans styled over the block's own role."""
     if not colour:
         return block.text[start:end]

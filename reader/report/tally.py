@@ -6,14 +6,17 @@ Invariant: every line fits the width it is given, as long as its words do.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, Kind
-from reader.layout import Block, Mark, Page, Role
+from reader.layout import Block, Mark, Page, Role, TargetKind
 from reader.layout.phrases import clipped, counted
 from reader.layout.shown import shown
 from reader.layout.verdict import verdict
-from reader.layout.wrap import cells
+from reader.layout.wrap import breaks, cells
+from reader.report.colour import paint
 from reader.report.drawing import draw_mark, draw_text
 
 _SIGNS = {
@@ -28,52 +31,57 @@ _SIGNS = {
 }
 
 
-def header(comparison: Comparison, width: int) -> Iterator[str]:
-    """Yield which snapshots are compared: dates, entries, sources, and the title they share."""
-    if comparison.new.title and comparison.old.title == comparison.new.title:
-        yield from _wrapped("", [shown(comparison.new.title)], width)
-    yield from _wrapped("old  ", [_snapshot(comparison.old)], width)
-    yield from _wrapped("new  ", [_snapshot(comparison.new)], width)
+class Part(NamedTuple):
+    """A sign, if any, and what is told beside it."""
+
+    mark: Mark
+    text: str
 
 
-def tally(comparison: Comparison, width: int) -> Iterator[str]:
+def header(comparison: Comparison, page: Page, width: int, colour: bool) -> Iterator[str]:
+    """Yield which snapshots are compared: the title they share, dates, entries, sources."""
+    told = any(anchor.counts for anchor in page.anchors if anchor.target is TargetKind.TITLE)
+    if comparison.new.title and not told:
+        block = Block(shown(comparison.new.title), Role.TITLE)
+        for start, end in pairwise([0, *breaks(block.text, width), len(block.text)]):
+            yield draw_text(block, colour, start, end).rstrip()
+    yield f"old  {_snapshot(comparison.old)}"
+    yield f"new  {_snapshot(comparison.new)}"
+
+
+def tally(comparison: Comparison, width: int, colour: bool) -> Iterator[str]:
     """Yield how many entries have which verdict, zeros left out, and what else changed."""
     summary = comparison.summary
     unsure = Counter(change.kind for change in comparison.entries if not change.certain)
+    weights = (summary.substantive, "substantive"), (summary.cosmetic, "cosmetic")
     parts = (
-        ("+", summary.added, "added", (unsure[Kind.ADDED], "unsure")),
-        ("−", summary.dropped, "dropped", (unsure[Kind.DROPPED], "unsure")),
-        (
-            "~",
-            summary.revised,
-            "revised",
-            (summary.substantive, "substantive"),
-            (summary.cosmetic, "cosmetic"),
-        ),
-        ("↕", summary.moved, "moved"),
-        ("↓", summary.rolled_off, "rolled off"),
-        ("↑", summary.uncaptured, "uncaptured"),
-        ("", summary.unchanged, "unchanged"),
+        (Mark.ADDED, summary.added, "added", (unsure[Kind.ADDED], "unsure")),
+        (Mark.DROPPED, summary.dropped, "dropped", (unsure[Kind.DROPPED], "unsure")),
+        (Mark.REVISED, summary.revised, "revised", *weights),
+        (Mark.MOVED, summary.moved, "moved"),
+        (Mark.ROLLED_OFF, summary.rolled_off, "rolled off"),
+        (Mark.UNCAPTURED, summary.uncaptured, "uncaptured"),
+        (Mark.NONE, summary.unchanged, "unchanged"),
     )
-    told = [f"{sign}{_number(number, name, *of)}" for sign, number, name, *of in parts if number]
-    yield from _wrapped("", told, width)
+    told = [Part(mark, _number(number, name, *of)) for mark, number, name, *of in parts if number]
+    yield from _wrapped("", told, width, colour)
     rest = (
         ("title", comparison.title),
         ("standfirst", comparison.standfirst),
         ("lede", comparison.lede),
     )
-    changed = [f"{name} {change.kind.value}" for name, change in rest if change.counts]
-    yield from _wrapped("", changed, width)
+    changed = [Part(Mark.NONE, f"{name} {c.kind.value}") for name, c in rest if c.counts]
+    yield from _wrapped("", changed, width, colour)
 
 
-def legend(page: Page, width: int) -> Iterator[str]:
+def legend(page: Page, width: int, colour: bool) -> Iterator[str]:
     """Yield what the signs on a page mean."""
     marks = {row.mark for row in page.rows}
     roles = {span.role for block in page.blocks for span in block.spans}
-    signs = [f"{mark.value} {name}" for mark, name in _SIGNS.items() if mark in marks]
+    signs = [Part(mark, f" {name}") for mark, name in _SIGNS.items() if mark in marks]
     if Role.SIGN in roles:
-        signs.append("[-words dropped-]{+words added+}")
-    yield from _wrapped("signs  ", signs, width)
+        signs.append(Part(Mark.NONE, "[-words dropped-]{+words added+}"))
+    yield from _wrapped("signs  ", signs, width, colour)
 
 
 def stat_lines(comparison: Comparison, page: Page, width: int, colour: bool) -> Iterator[str]:
@@ -86,7 +94,12 @@ def stat_lines(comparison: Comparison, page: Page, width: int, colour: bool) -> 
         text, spans = verdict(replace(changes[anchor.change or 0], figures=()))
         mark = draw_mark(page.rows[anchor.row].mark, colour)
         padding = " " * (room - cells(name) + 2)
-        yield mark + name + padding + draw_text(Block(text, Role.VERDICT, spans), colour)
+        yield (
+            mark
+            + name
+            + padding
+            + draw_text(Block(text, Role.VERDICT, spans), colour, 0, len(text))
+        )
 
 
 def _number(number: int, name: str, *of: tuple[int, str]) -> str:
@@ -101,13 +114,16 @@ def _snapshot(snapshot: Snapshot) -> str:
     return shown(f"{date} · {entries} · {snapshot.source}")
 
 
-def _wrapped(name: str, parts: Sequence[str], width: int) -> Iterator[str]:
+def _wrapped(name: str, parts: Sequence[Part], width: int, colour: bool) -> Iterator[str]:
     """Yield parts side by side, as many to a line as fit, under a name."""
-    line = ""
-    for part in parts:
-        if line and len(name) + cells(line) + 2 + cells(part) > width:
-            yield (name + line).rstrip()
-            name, line = " " * len(name), ""
-        line += ("  " if line else "") + part
-    if line:
-        yield (name + line).rstrip()
+    line, used = name, len(name)
+    for number, part in enumerate(parts):
+        sign = "" if part.mark is Mark.NONE else part.mark.value
+        taken = cells(sign + part.text)
+        if number and used + taken > width:
+            yield line.rstrip()
+            line, used = " " * len(name), len(name)
+        line += (paint(sign, part.mark) if colour else sign) + part.text + "  "
+        used += taken + 2
+    if parts:
+        yield line.rstrip()

@@ -16,6 +16,8 @@ from reader.layout import (
     Page,
     ReadingOptions,
     Role,
+    Row,
+    TargetKind,
     comparing,
     reading,
 )
@@ -72,16 +74,24 @@ def comparison_lines(
     """
     room = width or _PIPE_WIDTH
     page = _page(comparison, room, only, substantive)
-    yield from header(comparison, room)
+    yield from header(comparison, page, room, colour)
     yield ""
-    yield from tally(comparison, room)
+    yield from tally(comparison, room, colour)
     yield ""
     if stat:
         yield from stat_lines(comparison, page, room, colour)
         return
-    yield from legend(page, room)
+    yield from legend(page, room, colour)
     yield ""
-    yield from draw(page, colour)
+    yield from draw(_body(page), page, colour)
+
+
+def _body(page: Page) -> Iterator[Row]:
+    """Yield the rows that the header has not told: all but those of an unchanged title."""
+    for row in page.rows:
+        anchor = page.anchors[row.anchor]
+        if anchor.counts or anchor.target is not TargetKind.TITLE:
+            yield row
 
 
 def _page(

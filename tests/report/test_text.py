@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.blog import Basis, CaptureDate, Entry, Furniture, Snapshot
-from reader.comparison import Change, Comparison, Kind, Significance, compare
+from reader.comparison import Change, Comparison, Kind, Op, Significance, compare
 from reader.report.text import comparison_lines, snapshot_lines
 
 FIRST = (
@@ -57,6 +57,21 @@ def test_the_head_says_which_snapshots_and_how_many_changes(comparison: Comparis
         "~1 revised (1 substantive)  1 unchanged",
         "",
     ]
+
+
+@pytest.mark.parametrize("substantive", [False, True])
+@pytest.mark.parametrize("changed", [False, True])
+def test_the_title_stands_once(changed: bool, substantive: bool) -> None:
+    """It is told in the head, or in the body where it changed and that is not left out."""
+    words = ((Op.EQUAL, "War live"),)
+    cosmetic = Change(Kind.REVISED, "", significance=Significance.COSMETIC, heading=words)
+    comparison = compare(OLD, NEW)
+    text = lines(
+        replace(comparison, title=cosmetic if changed else comparison.title),
+        substantive=substantive,
+    )
+
+    assert sum("War live" in line for line in text) == 1
 
 
 def test_words_are_marked_by_signs(comparison: Comparison) -> None:
