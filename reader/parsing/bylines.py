@@ -31,7 +31,7 @@ _CAPTION = re.compile(
 )
 _NAMES = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|and|und|et|y|e|en|\(\w+\))(?:[\s,;|]+|$)")
 _MOST_NAME_WORDS = 14
-_LONGEST_LEAD_IN = 200
+_LONGEST = 200
 
 
 def byline(texts: Iterable[str], lexicons: Sequence[Lexicon]) -> str | None:
@@ -51,7 +51,7 @@ def byline(texts: Iterable[str], lexicons: Sequence[Lexicon]) -> str | None:
 
 def _named(text: str, lexicon: Lexicon) -> str | None:
     """Return the name in one line, where the line is a byline."""
-    if len(text) > _LONGEST_LEAD_IN:
+    if len(text) > _LONGEST:
         return None
     if before := lexicon.by.match(text):
         name = _NAME.match(text, before.end())
@@ -73,12 +73,13 @@ def _whole(name: re.Match[str] | None) -> str | None:
 
 def are_names(text: str) -> bool:
     """Tell whether a line is nothing but names: `Tom McCarthy and Natalie Grover`."""
-    return 0 < text.count(" ") < _MOST_NAME_WORDS and not _NAMES.sub("", text)
+    few = len(text) <= _LONGEST and 0 < text.count(" ") < _MOST_NAME_WORDS
+    return few and not _NAMES.sub("", text)
 
 
 def is_lead_in(text: str, lexicons: Sequence[Lexicon]) -> bool:
     """Tell whether a line leads to a card: it says where more stands, or ends in a colon."""
-    return len(text) <= _LONGEST_LEAD_IN and (text.endswith(":") or points_on(text, lexicons))
+    return len(text) <= _LONGEST and (text.endswith(":") or points_on(text, lexicons))
 
 
 def points_on(text: str, lexicons: Sequence[Lexicon]) -> bool:
@@ -86,7 +87,7 @@ def points_on(text: str, lexicons: Sequence[Lexicon]) -> bool:
 
     As in `Illia Novikov reports:`, `By Ana Gil`, `Read the full report here.`
     """
-    if len(text) > _LONGEST_LEAD_IN:
+    if len(text) > _LONGEST:
         return False
     low = folded(text)
     return any(x.lead_in.search(low) or _named(text, x) for x in lexicons)

@@ -15,6 +15,10 @@ from reader.parsing.lines import Line
 from reader.parsing.stamps import Stamp
 
 
+_START = 60
+"""Characters of a line in which its kind is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What is known of the whole document while its entries are read."""
@@ -37,7 +41,7 @@ class Page:
 
     def heads_picture(self, text: str) -> bool:
         """Tell whether a headline says that pictures follow: `In pictures: …`."""
-        low = folded(text)
+        low = folded(text[:_START])
         return any(lexicon.pictures.match(low) for lexicon in self.lexicons)
 
     def starts_entry(self, text: str) -> bool:
@@ -46,7 +50,7 @@ class Page:
 
     def is_teaser(self, text: str) -> bool:
         """Tell whether a line is a card by itself: `Read more: …`."""
-        low = folded(text[:60])
+        low = folded(text[:_START])
         return any(lexicon.teaser.match(low) for lexicon in self.lexicons)
 
 

@@ -24,6 +24,7 @@ MOST_CHARACTERS = 16_000_000
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html"
 r"|html)\b",
                    re.IGNORECASE | re.DOTALL)  # fmt: skip
+_MOST_LEFT_OPEN = 500
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NO_TEXT = ("script", "style", "noscript", "template", "svg", "iframe", "select", "head")
 _MENUS = ("nav", "footer", "menu", "form", "button", "dialog")
@@ -86,12 +87,14 @@ def read_html(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
         The snapshot; without line numbers, as markup has none that mean anything.
 
     Raises:
-        ParseError: The page is larger than any news page.
+        ParseError: The page is larger or more broken than any news page.
     """
     from bs4 import BeautifulSoup
 
     if len(text) > MOST_CHARACTERS:
         raise ParseError(f"this web page has more than {MOST_CHARACTERS:,} characters")
+    if _left_open(text, "<", ">") or _left_open(text, "<!--", "-->"):
+        raise ParseError("this web page is broken: its tags are opened and never closed")
     page = BeautifulSoup(text, "html.parser")
     title = _meta(page, "og:title") or _title(page)
     publisher, url = _meta(page, "og:site_name"), _meta(page, "og:url")
@@ -108,6 +111,11 @@ def read_html(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
         entries=tuple(replace(entry, lines=None) for entry in snapshot.entries),
         furniture=(*(replace(item, lines=None) for item in snapshot.furniture), *menus),
     )
+
+
+def _left_open(text: str, opening: str, closing: str) -> bool:
+    """Tell a page on which the parser would look for each missing end up to the page's end."""
+    return text.count(opening) - text.count(closing) > _MOST_LEFT_OPEN
 
 
 def _menus(page: "BeautifulSoup") -> "list[Tag]":

@@ -14,7 +14,7 @@ from reader.parsing.lines import Line
 from reader.parsing.shape import is_unstopped
 
 _MOST_LINES = 8
-_MOST_WORDS = 14
+_LONGEST = 120
 
 
 def masthead(
@@ -51,6 +51,8 @@ def masthead(
 
 
 def _is_date_line(text: str) -> bool:
-    words = text.count(" ") + 1
-    named = sum(len(day.split()) for day in dates(text)) if words <= _MOST_WORDS else 0
-    return named * 3 >= words and named > 0
+    """Tell whether a good part of a short line is a day with its month."""
+    if len(text) > _LONGEST:
+        return False
+    named = sum(len(day.split()) for day in dates(text))
+    return 0 < text.count(" ") + 1 <= named * 3

@@ -80,6 +80,13 @@ def test_a_page_beyond_all_measure_is_refused(monkeypatch: pytest.MonkeyPatch) -
         read(PAGE)
 
 
+@pytest.mark.parametrize("left_open", ['<a href="', "<", "<!--", "<!-- >"])
+def test_a_page_of_tags_that_never_close_is_refused(left_open: str) -> None:
+    """Looking for each end up to the page's end would take minutes."""
+    with pytest.raises(ParseError, match=r"^[^\n]*never closed$"):
+        read("<html>" + left_open * 200_000)
+
+
 def test_text_that_only_speaks_of_markup_is_plain_text() -> None:
     assert read("The <html> tag turns 30 live").title == "The <html> tag turns 30 live"
 
