@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.comparison.facets.figures import Found, Value
 from reader.comparison.facets.sides import Side
+from reader.comparison.folding import fold
 from reader.comparison.model import Figure
 
 _CONTEXT = 2
@@ -27,12 +28,19 @@ class Seen(NamedTuple):
     text: str
     after: tuple[str, ...]
 
+    @property
+    def written(self) -> str:
+        """The text without what only typography makes of it."""
+        return fold(self.text).replace(" ", "").casefold()
+
 
 class Seens(NamedTuple):
-    """The figures of a window in which any figure differs, those that both ends share aside."""
+    """The figures of a window that differ, and those between them."""
 
     old: Sequence[Seen]
     new: Sequence[Seen]
+    restyled: bool
+    """Whether any is only written another way: five, 5."""
 
 
 class FigureChange(NamedTuple):
@@ -43,14 +51,14 @@ class FigureChange(NamedTuple):
 
 
 def differing(old: Side, new: Side) -> Seens:
-    """Collect the figures of a window between the first and the last that differ.
+    """Collect the figures of a window that differ.
 
     Args:
         old: The old side of the window.
         new: The new side.
 
     Returns:
-        The figures of either side; none where all are written the same.
+        The figures of either side; where one side has more, those between them too.
     """
     a, b = (
         [
@@ -59,13 +67,18 @@ def differing(old: Side, new: Side) -> Seens:
         ]
         for side in (old, new)
     )
-    while a and b and a[-1].text == b[-1].text and a[-1].value == b[-1].value:
+    if len(a) == len(b):
+        pairs = list(zip(a, b, strict=True))
+        unlike = [(x, y) for x, y in pairs if x.value != y.value]
+        restyled = any(x.value == y.value and x.written != y.written for x, y in pairs)
+        return Seens([x for x, _ in unlike], [y for _, y in unlike], restyled)
+    while a and b and a[-1].value == b[-1].value:
         a.pop()
         b.pop()
     start = 0
-    while start < min(len(a), len(b)) and a[start][:2] == b[start][:2]:
+    while start < min(len(a), len(b)) and a[start].value == b[start].value:
         start += 1
-    return Seens(a[start:], b[start:])
+    return Seens(a[start:], b[start:], restyled=False)
 
 
 def _after(side: Side, figure: Found) -> tuple[str, ...]:
@@ -79,7 +92,7 @@ def changes(windows: Sequence[Seens]) -> list[FigureChange]:
         windows: The differing figures of an entry's windows, in reading order.
 
     Returns:
-        Each figure that changed, came or went, or is written another way, in reading order.
+        Each figure that changed, came or went, in reading order.
     """
     moved = _moved(windows)
     found: list[FigureChange] = []
@@ -158,8 +171,7 @@ def _change(old: Seen | None, new: Seen | None) -> FigureChange | None:
         pair = (old and old.text, new and new.text)
         return FigureChange(pair, "figure-added" if old is None else "figure-dropped")
     if old.value == new.value:
-        same = old.text.casefold() == new.text.casefold()
-        return None if same else FigureChange((old.text, new.text), "figure-style")
+        return None
     return FigureChange((old.text, new.text), _rule(old.value, new.value))
 
 

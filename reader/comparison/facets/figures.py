@@ -6,6 +6,7 @@ any other difference of a digit is another value, trailing zeros and decimals in
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 from unicodedata import decimal
 
@@ -21,9 +22,9 @@ _ROMAN = re.compile(
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NOT_ROMAN = frozenset(("CC", "CD", "CV", "DC", "DI", "DM", "MC", "MD", "MI", "MM", "MIX", "LIV"))
 _GROUPED = {
-    None: re.compile(r"\d{1,3}(?:(['’\u00a0\u202f\u2009])\d{3})(?:\1\d{3})*\Z"),
-    ".": re.compile(r"\d{1,3}(?:([,'’\u00a0\u202f\u2009])\d{2,3})*\1\d{3}(?:\.\d+)?\Z"),
-    ",": re.compile(r"\d{1,3}(?:([.'’\u00a0\u202f\u2009])\d{3})*\1\d{3}(?:,\d+)?\Z"),
+    None: re.compile(r"\d{1,3}(['’\u00a0\u202f\u2009])(?:\d{3}\1)*\d{3}\Z"),
+    ".": re.compile(r"\d{1,3}([,'’\u00a0\u202f\u2009])(?:\d{2,3}\1)*\d{3}(?:\.\d+)?\Z"),
+    ",": re.compile(r"\d{1,3}([.'’\u00a0\u202f\u2009])(?:\d{3}\1)*\d{3}(?:,\d+)?\Z"),
 }
 _SEPARATORS = re.compile("['’\u00a0\u202f\u2009]")
 
@@ -48,6 +49,11 @@ class Found(NamedTuple):
     end: int
     """Place after its last token."""
 
+    @property
+    def counts_several(self) -> bool:
+        """Whether a noun after it stands in the plural."""
+        return not self.value.role and self.value.number != "1"
+
     def text(self, tokens: Sequence[Token]) -> str:
         """Return the figure as written, with its currency, scale and unit."""
         parts = [tokens[self.start].text]
@@ -67,20 +73,30 @@ def find(tokens: Sequence[Token], language: Language) -> list[Found]:
         The figures in reading order.
     """
     found: list[Found] = []
-    place = 0
-    while place < len(tokens):
-        token = tokens[place]
+    lexicon = _lexicon(language)
+    keys = [token.key for token in tokens]
+    numbers = Sort.NUMBER in [token.sort for token in tokens]
+    if not numbers and lexicon.isdisjoint(keys) and not any(map(str.isupper, keys)):
+        return found
+    end = 0
+    for place, token in enumerate(tokens):
+        if place < end:
+            continue
         figure = None
         if token.sort is Sort.NUMBER:
-            figure = _digits(tokens, place, found[-1].end if found else 0, language)
-        elif token.sort is Sort.WORD:
+            figure = _digits(tokens, place, end, language)
+        elif token.sort is Sort.WORD and (token.key in lexicon or token.key.isupper()):
             figure = _words(tokens, place, language)
-        if figure is None:
-            place += 1
-        else:
+        if figure is not None:
             found.append(figure)
-            place = figure.end
+            end = figure.end
     return found
+
+
+@cache
+def _lexicon(language: Language) -> frozenset[str]:
+    """Return the words that a figure may start with."""
+    return frozenset((*language.numerals, *language.dates, *language.scales))
 
 
 def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language) -> Found:
@@ -93,7 +109,11 @@ def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language)
     if end < len(tokens) and tokens[end].sort is Sort.WORD and not tokens[end].spaced:
         key = tokens[end].key.lower()
         if key in language.ordinal_endings:
-            role, end = "ordinal", end + 1
+            end += 1
+            near = {
+                t.key.lower() for t in (*tokens[max(0, start - 1) : start], *tokens[end : end + 1])
+            }
+            role = "" if near & language.dates.keys() else "ordinal"
         elif key == "s":
             role, end = "decade", end + 1
     return _suffixed(tokens, Found(Value(number, role, scale, unit), start, end), language)

@@ -50,20 +50,24 @@ class Findings:
             for tokens in (window.old, window.new)
         )
         seens = differing(old, new)
-        if any(seens):
+        if seens.restyled:
+            self.rules.add("figure-style")
+        if seens.old or seens.new:
             self.figures.append(seens)
         elif _joints(old.tokens) != _joints(new.tokens):
             self.rules.add("range-changed")
         changed = self._markers(old, new)
-        self.rules |= _gone_or_come("question", _questions(old), _questions(new))
+        more = _questions(new) - _questions(old)
+        self.rules |= _gone_or_come("question", max(-more, 0), max(more, 0))
         for core in window.cores:
             self._core(old, new, core, changed)
 
     def _markers(self, old: Side, new: Side) -> frozenset[tuple[Topic, str]]:
         """Note which markers came and went; return those that did."""
-        if not old.marked and not new.marked:
+        senses = [[(mark.topic, mark.sense) for mark in side.marked] for side in (old, new)]
+        if senses[0] == senses[1]:
             return frozenset()
-        before, since = (Counter((m.topic, m.sense) for m in side.marked) for side in (old, new))
+        before, since = map(Counter, senses)
         lost, gained = before - since, since - before
         for topic in Topic:
             self.rules |= _gone_or_come(

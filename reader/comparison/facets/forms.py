@@ -4,6 +4,7 @@ Invariant: the answer is the same in both directions, and no where it is in doub
 """
 
 import re
+import sys
 
 from rapidfuzz.distance import OSA
 
@@ -11,14 +12,21 @@ from reader.comparison.facets.languages import Language, vocabulary
 
 _CLOSED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
 """One short closed syllable, which doubles its last letter before -ed and -ing: stop, not hope."""
-_ADVERB_STEM = re.compile(r"(?:al|ous|ive|ent|ant|ful|less|ic|id|ct|te|ar|ble|y|le)\Z")
+_ADVERB_STEM = re.compile(r"(?:al|ous|ive|ent|ant|ful|less|ic|id|ct|te|ar|[a-z]{3}y)\Z")
 _SHORTEST_STEM = 3
-_DOUBLED = re.compile(r"([^\W\d_aeiou])\1")
+_DOUBLED = re.compile(r"([^\W\d_aeious])\1|(s)s(?!\Z)")
+"""A consonant written twice; an s at the end is a word's own: princess, princes."""
 _VOWELS = frozenset("aeiouy")
-_SHORTEST_SLIP = 5
-"""Letters in which one wrong letter is a slip, where one of the words is known."""
-_SHORTEST_UNKNOWN_SLIP = 8
-"""The same where neither is."""
+_SHORTEST_DOUBLED = 7
+"""Letters from which a consonant written once or twice tells no two words apart."""
+_SHORTEST_SWAPPED = 5
+"""Letters from which two that changed places are a slip, where one of the words is known."""
+_SHORTEST_SLIP = 7
+"""The same for one letter more, less or other."""
+_SHORTEST_GAP = 10
+"""The same for two letters more or less."""
+_SHORTEST_UNKNOWN_SLIP = 9
+"""The same where neither word is known."""
 
 
 def relation(old: str, new: str, language: Language) -> str | None:
@@ -57,9 +65,11 @@ def _by_ending(old: str, new: str, language: Language) -> str | None:
         return None
     if name in {"past", "present"} and not short and not doubled and _CLOSED.match(stem):
         return None
-    if name == "past" and long == "d" and not stem.endswith("e"):
+    if "d" in {short, long} and not stem.endswith("e"):
         return None
-    if name == "adverb" and not _ADVERB_STEM.search(stem + short):
+    if name == "adverb" and not (
+        stem.endswith("bl") if "e" in {short, long} else _ADVERB_STEM.search(stem + short)
+    ):
         return None
     return name
 
@@ -75,7 +85,11 @@ def same_spelling(old: str, new: str, language: Language) -> bool:
         new: Another.
         language: Whose spellings to know.
     """
-    return _spelling(old, language) == _spelling(new, language)
+    return _spelling(old, language) == _spelling(new, language) or (
+        max(len(old), len(new)) >= _SHORTEST_DOUBLED
+        and not {old, new} & language.twins
+        and _DOUBLED.sub(r"\1\2", old) == _DOUBLED.sub(r"\1\2", new)
+    )
 
 
 def _spelling(word: str, language: Language) -> str:
@@ -89,10 +103,10 @@ def _spelling(word: str, language: Language) -> str:
 def slip(old: str, new: str, language: Language) -> bool:
     """Say whether one of two words is a slip of the pen for the other.
 
-    A slip is one letter left out, put in, doubled, swapped with its neighbour or replaced. One of
-    the words must be no known word: most known words have another one slip away (charged,
-    changed). Where neither is known, only long words count, and of the ways to replace a letter
-    only vowel for vowel; the first two letters and the ending must agree.
+    A slip swaps two neighbouring letters, leaves out or puts in one (two in a long word) or writes
+    another vowel. One of the words must be no known word: most known words have another one slip
+    away (charged, changed). The first two letters and the ending must agree, except that a common
+    small word need only start alike, or have all its letters.
 
     Args:
         old: A word in lower case.
@@ -101,26 +115,35 @@ def slip(old: str, new: str, language: Language) -> bool:
     """
     if old in language.twins or new in language.twins or not vocabulary(language.code):
         return False
-    known = knows(old, language), knows(new, language)
-    longest = max(len(old), len(new))
-    if all(known) or old[0] != new[0] or not (old.isalpha() and new.isalpha()):
+    if not (old.isalpha() and new.isalpha()) or OSA.distance(old, new, score_cutoff=2) > 2:
         return False
-    distance = OSA.distance(old, new, score_cutoff=2)
-    if not any(known):
-        return distance == 1 and longest >= _SHORTEST_UNKNOWN_SLIP and _inside(old, new)
-    if distance == 1:
-        return longest >= _SHORTEST_SLIP or _muddled(old, new, language)
-    return distance == 2 and longest >= _SHORTEST_UNKNOWN_SLIP and _inside(old, new)
+    known = knows(old, language), knows(new, language)
+    if all(known):
+        return False
+    if not language.common.isdisjoint((old, new)):
+        return _muddled(old, new) and OSA.distance(old, new) == 1
+    return max(len(old), len(new)) >= _shortest(old, new, any(known)) and _inside(old, new)
 
 
-def _muddled(old: str, new: str, language: Language) -> bool:
-    """Say whether the letters of a common small word stand in another order: teh."""
-    common = old in language.common or new in language.common
-    return common and len(old) >= _SHORTEST_STEM and sorted(old) == sorted(new)
+def _shortest(old: str, new: str, known: bool) -> int:
+    """Return how many letters the longer word has, at least, where the other is a slip."""
+    if OSA.distance(old, new) == 2:
+        return _SHORTEST_GAP if known and abs(len(old) - len(new)) == 2 else sys.maxsize
+    if not known:
+        return _SHORTEST_UNKNOWN_SLIP
+    swapped = len(old) == len(new) and sorted(old) == sorted(new)
+    return _SHORTEST_SWAPPED if swapped else _SHORTEST_SLIP
+
+
+def _muddled(old: str, new: str) -> bool:
+    """Say whether a small word has its letters in another order, or one more or less: teh."""
+    if len(old) == len(new):
+        return len(old) >= _SHORTEST_STEM and sorted(old) == sorted(new)
+    return min(len(old), len(new)) > _SHORTEST_STEM and old[0] == new[0]
 
 
 def _inside(old: str, new: str) -> bool:
-    """Say whether a slip leaves a word's first two letters and its ending alone."""
+    """Say whether a slip leaves the first letters, the ending and all consonants as they were."""
     if old[:2] != new[:2] or old[-2:] != new[-2:]:
         return False
     if len(old) != len(new) or sorted(old) == sorted(new):
@@ -135,22 +158,26 @@ def knows(word: str, language: Language) -> bool:
         word: A word in lower case.
         language: Whose vocabulary to look in.
     """
+    return _derived(word, language) or any(
+        word.startswith(prefix) and _derived(word[len(prefix) :], language)
+        for prefix in language.prefixes
+    )
+
+
+def _derived(word: str, language: Language) -> bool:
     words = vocabulary(language.code)
     if word in words or word in language.common or word in language.irregular:
         return True
-    stems = (
-        stem
+    return any(
+        stem in words
         for ending in language.derived
         if word.endswith(ending)
         for stem in _stems(word[: -len(ending)])
     )
-    return any(stem in words for stem in stems) or any(
-        word.startswith(prefix) and word[len(prefix) :] in words for prefix in language.prefixes
-    )
 
 
 def _stems(word: str) -> tuple[str, ...]:
-    undoubled = word[:-1] if _DOUBLED.search(word[-2:]) else word
+    undoubled = word[:-1] if word[-1:] == word[-2:-1] else word
     return word, f"{word}e", f"{word}y", undoubled
 
 

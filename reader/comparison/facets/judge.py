@@ -10,7 +10,7 @@ from reader.comparison.facets.changes import changes
 from reader.comparison.facets.findings import Findings
 from reader.comparison.facets.languages import language_of
 from reader.comparison.facets.model import Edit, Judgement
-from reader.comparison.facets.quotes import quotations, spoken
+from reader.comparison.facets.quotes import quoted, spoken
 from reader.comparison.facets.rules import RULES
 from reader.comparison.folding import fold
 from reader.comparison.model import Facet, Figure, Op, Significance
@@ -40,16 +40,20 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     rules |= _quotes(real)
     return _judgement(
         rules or {"reordered"},
-        tuple(change.pair for change in figures if RULES[change.rule].substantive),
+        tuple(change.pair for change in figures),
     )
+
+
+_FACETS = tuple(Facet)
 
 
 def _judgement(rules: set[str], figures: tuple[Figure, ...] = ()) -> Judgement:
     """Weigh the rules that found something."""
     grave = any(RULES[rule].substantive for rule in rules)
+    facets = {RULES[rule].facet for rule in rules}
     return Judgement(
         Significance.SUBSTANTIVE if grave else Significance.COSMETIC,
-        tuple(facet for facet in Facet if any(RULES[rule].facet is facet for rule in rules)),
+        tuple(facet for facet in _FACETS if facet in facets),
         tuple(rule for rule in RULES if rule in rules),
         figures,
     )
@@ -76,8 +80,8 @@ def _unbroken(texts: Iterable[str]) -> str:
 
 def _words(lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]]) -> set[str]:
     """Return the rules of the words that came and went, over the whole entry."""
-    moved = lost & gained
-    gone, come = lost - moved, gained - moved
+    moved = Counter() if lost.keys().isdisjoint(gained) else lost & gained
+    gone, come = (lost - moved, gained - moved) if moved else (lost, gained)
     rules: set[str] = set()
     for stem, is_name in (("name", True), ("word", False)):
         was = any(name is is_name for _, name in gone)
@@ -99,11 +103,14 @@ _COME = {True: "gained", False: "added"}
 
 def _quotes(edits: Sequence[Edit]) -> set[str]:
     """Return the rules of the quotations that came, went or changed their words."""
-    old = [words for edit in edits for words in quotations(edit.old)]
-    new = [words for edit in edits for words in quotations(edit.new)]
-    lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))
+    old = [part for edit in edits for part in quoted(edit.old)]
+    new = [part for edit in edits for part in quoted(edit.new)]
+    if old == new:
+        return set()
+    old, new = ([words for part in side if (words := spoken(part))] for side in (old, new))
     if " ".join(old) == " ".join(new):
         return set()
+    lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))
     rules: set[str] = set()
     became = _stands(gained, (edit.old for edit in edits))
     ceased = _stands(lost, (edit.new for edit in edits))

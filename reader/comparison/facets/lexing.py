@@ -5,6 +5,7 @@ letters and digits, so that a changed figure shows inside `A330` and `COVID-19` 
 """
 
 import re
+from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 from unicodedata import normalize
@@ -46,21 +47,25 @@ _LETTER = (
     r"\u06d6-\u06ed\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17ff\u200c\u200d])"
 )
 _APOSTROPHE = "['’ʼ＇]"
-_CLITIC = rf"{_APOSTROPHE}(?:s|re|ve|ll|d|m)(?!\w)"
+_CLITIC = rf"{_APOSTROPHE}(?i:s|re|ve|ll|d|m)(?!\w)"
 
+_INVISIBLE = r"\s\u00ad\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff"
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,:’'\u00a0\u202f\u2009]\d+)*[\u00bc-\u00be]?"
+    r" ?(?:"
+    # Most words, told quickly: nothing follows that may belong to them.
+    r"(?P<plain>[a-z]{2,}+)(?![A-Z'\u0080-\U0010ffff])"
+    rf"|(?P<number>\d+(?:[.,:’'\u00a0\u202f\u2009]\d+)*[\u00bc-\u00be]?"
     rf"|[{_SIGNED_NUMERALS}]+|[{_HAN_NUMERALS}]+)"
     rf"|(?P<clitic>{_CLITIC})"
     rf"|(?P<dotted>(?<!\w)(?:[^\W\d_]\.){{2,}})"
-    rf"|(?P<elided>(?<!\w)(?:[cdjlmst]|n(?!.t(?!\w))|qu|jusqu|lorsqu|puisqu){_APOSTROPHE}"
+    rf"|(?P<elided>(?<!\w)(?i:[cdjlmst]|n(?!.t(?!\w))|qu|jusqu|lorsqu|puisqu){_APOSTROPHE}"
     rf"(?=[^\W\d_]))"
     rf"|(?P<word>{_LETTER}+(?:(?!{_CLITIC}){_APOSTROPHE}{_LETTER}+)*)"
     r"|(?P<mark>``|''|\.{2,}|-{2,}|[-!-#'-*,./:;?@\[-`{|}¡§«¶·»¿"
     r"\u058a\u05be\u060c\u061b\u061f\u06d4\u0964\u2010-\u2027\u2030-\u205e\u2212"
     r"\u3001-\u3020\u3030\ufe58\ufe63\uff01-\uff0f\uff1a\uff1b\uff1f\uff40])"
-    r"|(?P<symbol>[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff])",
-    re.IGNORECASE,
+    rf"|(?P<symbol>[^{_INVISIBLE}]))"
+    rf"|(?P<gap>[{_INVISIBLE}]+)"
 )
 
 _MARK_KEYS = {
@@ -80,8 +85,11 @@ _MARK_KEYS = {
     "／": "/",
 }
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_TWO = frozenset(("cannot",))
+"""Words that are read as two."""
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
-_INVISIBLE = re.compile("[\u00ad\u200c\u200d]")
+_ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufe0e\ufe0f\ufeff"
+_JOINERS = re.compile("[\u00ad\u200c\u200d]")
 _CURLED = re.compile("[’ʼ＇]")
 
 
@@ -98,43 +106,66 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         key `not`; `they're` as `they` and `are`; `l'homme` as `l'` and `homme`.
     """
     found: list[Token] = []
-    last = start
+    spaced = start > 0 and text[start - 1].isspace()
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        group = match.lastgroup
         part = match[0]
-        spaced = match.start() > last
-        last = match.end()
-        match match.lastgroup:
-            case "word":
-                _word(found, part, spaced)
-            case "number":
-                found.append(Token(part, part, Sort.NUMBER, spaced))
-            case "mark":
-                found.append(Token(part, _MARK_KEYS.get(part, part), Sort.MARK, spaced))
-            case "symbol" if part == "&":
-                found.append(Token(part, "and", Sort.WORD, spaced))
-            case "symbol":
-                found.append(Token(part, part, Sort.SYMBOL, spaced))
-            case "dotted":
-                found.append(Token(part, _abbreviation(part), Sort.WORD, spaced))
-            case _:
-                key = _CURLED.sub("'", part.casefold())
-                found.append(Token(part, _CLITICS.get(key, key), Sort.WORD, spaced))
+        if part[0] == " ":
+            spaced = True
+            part = part[1:]
+        if group == "plain" and part not in _TWO:
+            found.append(Token(part, part, Sort.WORD, spaced))
+        elif group in _READ:
+            found.append(Token(part, *_READ[group](part), spaced))
+        elif group == "gap":
+            spaced = spaced or match[0].strip(_ZERO_WIDTH) != ""
+            continue
+        else:
+            _word(found, part, spaced)
+        spaced = False
     return found
 
 
-def _abbreviation(text: str) -> str:
+def _number(text: str) -> tuple[str, Sort]:
+    return text, Sort.NUMBER
+
+
+def _mark(text: str) -> tuple[str, Sort]:
+    return _MARK_KEYS.get(text, text), Sort.MARK
+
+
+def _symbol(text: str) -> tuple[str, Sort]:
+    return ("and", Sort.WORD) if text == "&" else (text, Sort.SYMBOL)
+
+
+def _clitic(text: str) -> tuple[str, Sort]:
+    key = _CURLED.sub("'", text.casefold())
+    return _CLITICS.get(key, key), Sort.WORD
+
+
+def _dotted(text: str) -> tuple[str, Sort]:
     letters = text.replace(".", "")
-    return letters if letters.isupper() else letters.casefold()
+    return letters if letters.isupper() else letters.casefold(), Sort.WORD
+
+
+_READ: dict[str | None, Callable[[str], tuple[str, Sort]]] = {
+    "number": _number,
+    "mark": _mark,
+    "symbol": _symbol,
+    "clitic": _clitic,
+    "elided": _clitic,
+    "dotted": _dotted,
+}
 
 
 def _word(found: list[Token], text: str, spaced: bool) -> None:
     if text.isascii():
         key = text if len(text) > 1 and text.isupper() else text.lower()
     else:
-        text = _INVISIBLE.sub("", text) or text
+        text = _JOINERS.sub("", text) or text
         key = _CURLED.sub("'", normalize("NFC", text))
         key = key if len(key) > 1 and key.isupper() else key.casefold()
-    if key == "cannot":
+    if key in _TWO:
         found += (Token(text, "can", Sort.WORD, spaced), Token("not", "not", Sort.WORD, False))
     elif key.endswith("n't"):
         base = key[:-3]

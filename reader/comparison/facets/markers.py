@@ -4,10 +4,10 @@ Invariant: where two markers overlap, the one that starts first counts, and of t
 one place the longer.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from reader.comparison.facets.languages import Language, Topic
+from reader.comparison.facets.languages import Language, Marker, Topic
 from reader.comparison.facets.lexing import Token
 
 
@@ -34,29 +34,27 @@ def find(tokens: Sequence[Token], figures: Collection[int], language: Language) 
         The markers in reading order.
     """
     found: list[Marked] = []
-    if not language.markers:
+    firsts = language.markers
+    if firsts.keys().isdisjoint([token.key for token in tokens]):
         return found
-    place = 0
-    while place < len(tokens):
-        marked = _at(tokens, place, figures, language)
-        if marked is None:
-            place += 1
-        else:
+    end = 0
+    for place, token in enumerate(tokens):
+        if place < end or token.key not in firsts:
+            continue
+        marked = _at(tokens, place, figures, firsts[token.key])
+        if marked is not None:
             found.append(marked)
-            place = marked.end
+            end = marked.end
     return found
 
 
 def _at(
-    tokens: Sequence[Token], place: int, figures: Collection[int], language: Language
+    tokens: Sequence[Token], place: int, figures: Collection[int], markers: Iterable[Marker]
 ) -> Marked | None:
-    for marker in language.markers.get(tokens[place].key, ()):
+    for marker in markers:
         end = place + 1 + len(marker.rest)
         if marker.before_figure and end not in figures:
             continue
-        if all(
-            token.key == word
-            for token, word in zip(tokens[place + 1 : end], marker.rest, strict=False)
-        ) and end <= len(tokens):
+        if marker.rest == tuple(token.key for token in tokens[place + 1 : end]):
             return Marked(marker.topic, marker.sense, place, end)
     return None

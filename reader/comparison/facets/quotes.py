@@ -5,14 +5,15 @@ Invariant: the style of the marks changes nothing, nor does what they end with: 
 
 import re
 from collections.abc import Iterator
-
-from reader.comparison.facets.lexing import Sort, lex
+from unicodedata import normalize
 
 # A mark that mostly closes opens where a word follows and a space, a bracket or nothing precedes;
 # a straight one after a digit is a sign of inches.
 _OPENER = re.compile(
     "(?<!\\d)[\"＂]|[“„‟«「『‹]|``|(?<![^\\s(\\[])(?:”|''|»)(?=\\w)|(?<!\\w)['‘‚‛`›](?=\\w)"
 )
+_WORD = re.compile(r"\w+")
+_ANY_MARK = re.compile("[\"＂“„‟«「『‹`”'»‘‚‛›]")
 _DOUBLE = "[”\"＂]|[“„‟](?!\\w)|''"
 _CLOSERS = {
     **dict.fromkeys(('"', "“", "„", "‟", "”", "＂", "``", "''"), re.compile(_DOUBLE)),
@@ -29,35 +30,26 @@ _LONGEST_SINGLE = 600
 """Characters in which a single quotation mark must close; what opens no quotation is cheap."""
 
 
-def quotations(text: str) -> list[str]:
-    """Return the words of every quotation in a text.
+def spoken(text: str) -> str:
+    """Return the words and figures of a text in lower case with single spaces."""
+    return " ".join(_WORD.findall(normalize("NFC", text).casefold()))
+
+
+def quoted(text: str) -> Iterator[str]:
+    """Yield what stands inside each quotation of a text, its marks left out.
+
+    A double mark that nobody closes quotes to the end, as paragraphs of one long quotation do; a
+    single one that nobody closes is no quotation.
 
     Args:
         text: A paragraph or heading.
-
-    Returns:
-        One string a quotation: its words and figures in lower case with single spaces. A double
-        mark that nobody closes quotes to the end, as paragraphs of one long quotation do; a
-        single one that nobody closes is no quotation.
     """
-    return [words for start, end in _spans(text) if (words := spoken(text, start, end))]
-
-
-def spoken(text: str, start: int = 0, end: int | None = None) -> str:
-    """Return the words and figures of a stretch of text in lower case with single spaces.
-
-    Args:
-        text: Any text.
-        start: Where the stretch starts.
-        end: Where it ends; the end of the text if None.
-    """
-    tokens = lex(text, start, end)
-    return " ".join(t.key.casefold() for t in tokens if t.sort is not Sort.MARK)
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
     place = 0
-    while opener := _OPENER.search(text, place):
+    while mark := _ANY_MARK.search(text, place):
+        place = mark.end()
+        opener = _OPENER.match(text, mark.start())
+        if opener is None:
+            continue
         place = opener.end()
         if closers := _CLOSERS.get(opener[0]):
             closer = closers.search(text, place)
@@ -65,7 +57,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         else:
             end = _single_end(text, opener.start())
         if end > place:
-            yield place, end
+            yield text[place:end]
             place = end + 1
 
 

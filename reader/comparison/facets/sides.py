@@ -41,6 +41,10 @@ class Side:
         """Return the key of the token at a place; empty outside the side."""
         return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
 
+    def is_date(self, place: int) -> bool:
+        """Say whether a month, a weekday or a day like today stands at a place."""
+        return any(f.start == place and f.value.role == "date" for f in self.figures)
+
     def starts_sentence(self, place: int) -> bool:
         """Say whether a capital at a place may be a sentence's or a quotation's."""
         while place:

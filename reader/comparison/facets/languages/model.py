@@ -76,6 +76,9 @@ class Language:
     """Words that may come or go after certain words; after any where the set is empty."""
     time_prepositions: frozenset[str] = frozenset()
     """May come, go, and replace each other before a date."""
+    prepositions: frozenset[str] = frozenset()
+    governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words that ask for one of certain prepositions, so that another is a slip: depend on."""
     serial: frozenset[str] = frozenset()
     """Words that may come or go beside a comma: and."""
     small: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -92,6 +95,12 @@ class Language:
     """Verbs that are no nouns, so that their -s is no plural."""
     asks_verb: frozenset[str] = frozenset()
     """Words right before a verb: they, will."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Words right before a participle: was, has."""
+    intransitive: frozenset[str] = frozenset()
+    """Forms of verbs that nobody can be the object of: say, rose."""
+    no_objects: frozenset[str] = frozenset()
+    """Words that start no object of the verb before them: in, when."""
     asks_plural: frozenset[str] = frozenset()
     """Words before a plural noun: several."""
     asks_singular: frozenset[str] = frozenset()

@@ -87,6 +87,16 @@ def small(lines: Mapping[str, str]) -> dict[tuple[str, str], str]:
     }
 
 
+def governed(lines: str) -> dict[str, frozenset[str]]:
+    """Read words and the prepositions they ask for: `on: depend based`, a line each."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines.strip().splitlines():
+        preposition, _, governors = line.partition(":")
+        for word in governors.split():
+            found[word] = found.get(word, frozenset()) | {preposition.strip()}
+    return found
+
+
 def endings(lines: Mapping[str, str]) -> dict[tuple[str, str], str]:
     """Read what related forms end in: for each relation, `old/new` with both orders meant."""
     found: dict[tuple[str, str], str] = {}

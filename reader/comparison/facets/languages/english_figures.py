@@ -1,0 +1,102 @@
+"""English: numbers in words, units, dates."""
+
+from reader.comparison.facets.languages.tables import numerals, one_key, words
+
+NUMERALS = numerals(
+    {
+        "one": "zero one two three four five six seven eight nine",
+        "teen": "ten=10 eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen",
+        "ten": "twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90",
+        "hundred": "hundred=100",
+        "ordinal": "first=1 second third fourth fifth sixth seventh eighth ninth tenth "
+        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+        "nineteenth twentieth thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 "
+        "eightieth=80 ninetieth=90 hundredth=100 thousandth=1000 millionth=1000000",
+        "part": "half=2 halves=2 thirds=3 quarter=4 quarters=4 fifths=5 sixths sevenths "
+        "eighths ninths tenths hundredths=100",
+        "times": "once=1 twice thrice double=2 doubled=2 doubling=2 triple=3 tripled=3 "
+        "treble=3 quadruple=4 quadrupled=4 twofold=2 threefold fourfold fivefold sixfold "
+        "sevenfold eightfold ninefold tenfold hundredfold=100",
+        "group": "both=2 pair=2 couple=2 trio=3 dozen=12 dozens=13 tens=10 hundreds=100 "
+        "thousands=1000 millions=1000000 billions=1000000000 trillions=1000000000000 "
+        "decade=10 decades=11 century=100 centuries=101",
+    }
+)
+SCALES = {
+    "thousand": 3,
+    "k": 3,
+    "million": 6,
+    "m": 6,
+    "mn": 6,
+    "mln": 6,
+    "billion": 9,
+    "bn": 9,
+    "b": 9,
+    "trillion": 12,
+    "tn": 12,
+    "trn": 12,
+}
+UNITS = one_key(
+    """
+    % percent per_cent pct pc
+    $ dollar dollars
+    € euro euros
+    £ pound pounds
+    am a.m
+    pm p.m
+    km kilometre kilometres kilometer kilometers kilometre
+    m metre metres meter meters
+    cm centimetre centimetres centimeter centimeters
+    mi mile miles
+    ft foot feet
+    in inch inches
+    kg kilogram kilograms kilo kilos
+    t tonne tonnes
+    ton tons
+    lb pound pounds lbs
+    g gram grams
+    mph miles_per
+    km/h kph kmh
+    s sec second seconds secs
+    min minute minutes mins
+    h hour hours hr hrs
+    d day days
+    w week weeks
+    mo month months
+    y year years yr yrs
+    """
+)
+DATES = one_key(
+    """
+    january jan
+    february feb
+    march
+    april apr
+    may
+    june jun
+    july jul
+    august aug
+    september sept sep
+    october oct
+    november nov
+    december dec
+    monday mon
+    tuesday tue tues
+    wednesday wed
+    thursday thu thur thurs
+    friday fri
+    saturday
+    sunday
+    today
+    tonight
+    yesterday
+    tomorrow
+    noon
+    midnight
+    """
+)
+CAPITAL_DATES = words(
+    "may march august jan feb apr jun jul aug sept sep oct nov dec mon tue tues wed thu "
+    "thur thurs fri"
+)

@@ -1,0 +1,187 @@
+"""Which rule knows a word that came, went or became another, in the sentence it stands in.
+
+Invariant: rules answer alike whichever side is the old one, but for the names of what came and
+what went. An empty name means that no rule knows it; SAME that nothing differs.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reader.comparison.facets.forms import negated, relation, same_spelling, slip
+from reader.comparison.facets.languages import Language
+from reader.comparison.facets.lexing import Sort
+from reader.comparison.facets.sides import Side
+
+SAME = "="
+_NEAR = 3
+"""Words before a noun among which its determiner is looked for."""
+_PLAIN = {"voice": "tense", "present": "inflection", "adverb": "inflection"}
+"""Relations of two forms that need no sentence to tell the rule."""
+
+
+class Sentence:
+    """The two sides of a window, and what its rules say of their words."""
+
+    def __init__(self, old: Side, new: Side, language: Language) -> None:
+        self.old, self.new, self.language = old, new, language
+
+    def pair(self, i: int, j: int) -> str:
+        """Name the rule that knows the old word at i and the new one at j as one."""
+        a, b = self.old.tokens[i], self.new.tokens[j]
+        if a.key == b.key and (a.text == b.text or a.sort is Sort.SYMBOL):
+            return SAME
+        if a.sort is not b.sort or a.sort is Sort.SYMBOL:
+            return ""
+        x, y = a.key.casefold(), b.key.casefold()
+        if x == y:
+            return self._cased(i, j, x)
+        if self._has_name(i, j) and not self._misspelt_start(i, j, x, y):
+            return ""
+        return self._small(i, j, x, y) or self._kin(i, j, x, y)
+
+    def single(self, side: Side, place: int) -> str:
+        """Name the rule that lets the word at a place of one side come or go."""
+        language, key = self.language, side.key(place)
+        before, after = side.key(place - 1), side.key(place + 1)
+        if key in language.articles:
+            return "" if after in language.counted else "article-only"
+        if key in language.optional:
+            allowed = language.optional[key]
+            return "function-word" if not allowed or before in allowed else ""
+        timely = key in language.time_prepositions and side.is_date(place + 1)
+        listed = key in language.serial and "," in {before, after}
+        if timely or listed or key in language.governed.get(before, ()):
+            return "function-word"
+        return "doubled-word" if key.isalpha() and key in {before, after} else ""
+
+    def joined(self, parts: Side, places: Sequence[int], whole: Side, place: int) -> str:
+        """Name the rule that knows two words of one side as one of the other written apart."""
+        if len(places) < 2 or places[1] - places[0] > 2:
+            return ""
+        first, second = (parts.key(p).casefold() for p in places)
+        letters = whole.key(place).casefold()
+        if first + second.replace("'", "") != letters.replace("'", ""):
+            return ""
+        possessive = second.startswith("'")
+        if possessive and whole.key(place + 1) == "'":
+            return "number-of-noun"  # the victim's, the victims'
+        if letters in self.language.hyphen_traps or first in self.language.articles:
+            return ""
+        return "spelling" if possessive else "hyphenation"
+
+    def _has_name(self, i: int, j: int) -> bool:
+        return self.old.is_name(i, self.language) or self.new.is_name(j, self.language)
+
+    def _misspelt_start(self, i: int, j: int, old: str, new: str) -> bool:
+        """Say whether a sentence starts with a small word, misspelt on one side: Teh."""
+        return (
+            self.old.starts_sentence(i)
+            and self.new.starts_sentence(j)
+            and not self.language.common.isdisjoint((old, new))
+            and slip(old, new, self.language)
+        )
+
+    def _cased(self, i: int, j: int, key: str) -> str:
+        capitals = [
+            [letter.isupper() for letter in side.tokens[place].text if letter.isalpha()]
+            for side, place in ((self.old, i), (self.new, j))
+        ]
+        if capitals[0] == capitals[1]:
+            return SAME
+        trapped = key in self.language.case_traps
+        if trapped and not self.old.starts_sentence(i) and not self.new.starts_sentence(j):
+            return "name-changed"
+        return "capitalisation"
+
+    def _small(self, i: int, j: int, old: str, new: str) -> str:
+        """Name the rule that knows two articles or two prepositions."""
+        language = self.language
+        both = {old, new}
+        if both <= language.articles:
+            after = {self.old.key(i + 1), self.new.key(j + 1)}
+            return "article-only" if after.isdisjoint(language.counted) else ""
+        if both <= language.time_prepositions:
+            dated = self.old.is_date(i + 1) and self.new.is_date(j + 1)
+            return "function-word" if dated else ""
+        before = self.old.key(i - 1)
+        asked = language.governed.get(before)
+        if asked and not asked.isdisjoint(both) and both <= language.prepositions:
+            return "function-word" if before == self.new.key(j - 1) else ""
+        return ""
+
+    def _kin(self, i: int, j: int, old: str, new: str) -> str:
+        """Name the rule that knows two words as forms or spellings of one."""
+        rule = _kinship(old, new, self.language)
+        if rule == "number":
+            return "agreement" if self._agrees(i, j, old, new) else "number-of-noun"
+        if rule == "past":
+            return "inflection" if self._same_voice(i, j) else "tense"
+        return rule
+
+    def _same_voice(self, i: int, j: int) -> bool:
+        """Say whether a past form cannot be passive on one side only: man kills, man killed.
+
+        It cannot after a pronoun or an auxiliary that stays, nor before an object, nor ever where
+        the verb takes none.
+        """
+        language = self.language
+        if not language.intransitive.isdisjoint((self.old.key(i), self.new.key(j))):
+            return True
+        before = self.old.key(i - 1)
+        if before == self.new.key(j - 1) and before in language.asks_verb | language.auxiliaries:
+            return True
+        after = self.old.key(i + 1)
+        stays = after == self.new.key(j + 1) and after[:1].isalnum()
+        return stays and after not in language.no_objects
+
+    def _agrees(self, i: int, j: int, old: str, new: str) -> bool:
+        """Say whether the sentence, the same on both sides, asks for an -s more or less."""
+        if not self.language.verbs.isdisjoint((old, new)):
+            return True
+        return not self._asks(self.old, i).isdisjoint(self._asks(self.new, j))
+
+    def _asks(self, side: Side, place: int) -> set[tuple[str, str]]:
+        """Return what stands around a word and asks for its number, each with what it is."""
+        language = self.language
+        before, after = side.key(place - 1), side.key(place + 1)
+        found: set[tuple[str, str]] = set()
+        if before in language.asks_verb:
+            found.add(("verb", before))
+        if after in language.agreeing:
+            found.add(("agreeing", after))
+        start = place - 1 if before in language.articles else place
+        if side.key(start - 1) == "of" and side.key(start - 2) in language.plural_of:
+            found.add(("of", side.key(start - 2)))
+        for near in range(place - 1, place - 1 - _NEAR, -1):
+            key = side.key(near)
+            if key in language.asks_plural or key in language.asks_singular:
+                found.add(("determiner", key))
+            if key in language.common or not key.isalpha():
+                break
+        if any(figure.end == place and figure.counts_several for figure in side.figures):
+            found.add(("figure", before))
+        return found
+
+
+@lru_cache(maxsize=8192)
+def _kinship(old: str, new: str, language: Language) -> str:
+    """Name the rule that knows two words, their sentence aside.
+
+    Args:
+        old: A word in lower case.
+        new: Another.
+        language: Whose tables to use.
+
+    Returns:
+        A rule's name; `number` for an -s more or less and `past` for a past form, which only the
+        sentence can tell; empty where no rule knows them.
+    """
+    if rule := language.small.get((old, new)):
+        return rule
+    if negated(old, new, language):
+        return "negation-gained" if len(new) > len(old) else "negation-lost"
+    if same_spelling(old, new, language):
+        return "spelling"
+    if related := relation(old, new, language):
+        return _PLAIN.get(related, related)
+    return "spelling" if slip(old, new, language) else ""
