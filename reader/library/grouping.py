@@ -15,14 +15,14 @@ SAME_TEXT = 0.5
 """So much shared text needs no title to agree: it is the same page. Less may be an appeal that two
 short pages of one publisher carry and that parsing took for coverage."""
 
-RELATED_TEXT = 0.1
+RELATED_TEXT = 0.25
 """With one word of the titles shared."""
 
 KINDRED_TEXT = 0.02
 """With two words of the titles shared. Different blogs of one publisher stay below 0.01."""
 
 NAMED_TEXT = 0.005
-"""With the same standing name of two words or more; only to tell two stories of one name apart."""
+"""With the same standing name; only to tell two stories of one name apart."""
 
 
 class Trait(NamedTuple):
@@ -65,5 +65,10 @@ def _linked(one: Trait, other: Trait) -> bool:
         text >= SAME_TEXT
         or (common >= 1 and text >= RELATED_TEXT)
         or (common >= 2 and text >= KINDRED_TEXT)
-        or (one.name == other.name and len(one.name) >= 2 and text >= NAMED_TEXT)
+        or (_same_name(one.name, other.name) and text >= NAMED_TEXT)
     )
+
+
+def _same_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names are one, or one is the other cut short; a single word says little."""
+    return (one <= other or other <= one) and min(len(one), len(other)) >= 2

@@ -16,7 +16,7 @@ MAX_NAME_WORDS = 6
 MAX_TITLE = 300
 """Characters of a title that are looked at."""
 
-MIN_WORD = 4
+MIN_WORD = 3
 """Shorter words say little about what a blog covers."""
 
 _LIVE = (
@@ -30,7 +30,14 @@ _EDGE = " \t-–—:|,·•+#"
 _COMMON = frozenset(
     re.findall(
         r"\w+",
-        "about after amid from have into more news over said says than that this what will with",
+        """
+        about after all amid and are but for from had has have her his how into its more new news
+        not now off out over said say says than that the their this was what who why will with
+        als auf aus bei das dem den der des die ein eine für hat ist mit nach nicht sich und von
+        vor wird zum zur
+        aux avec dans des est les ont par pas pour qui sur une
+        con del las los más por que ser sin son una
+        """,
     )
 )
 """Words of any title that say nothing about what its blog covers."""

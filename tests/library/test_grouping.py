@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 
@@ -107,6 +108,11 @@ def test_the_five_documents_are_one_blog(seeds: list[Snapshot], storm: list[Snap
     assert together([storm[0], *seeds]) == [[0], [1, 2, 3, 4, 5]]
 
 
+def test_any_two_of_the_five_documents_are_of_one_blog(seeds: list[Snapshot]) -> None:
+    for pair in combinations(seeds, 2):
+        assert together(list(pair)) == [[0, 1]]
+
+
 def test_typography_and_place_do_not_change_how_much_is_shared(page: Page) -> None:
     straight = page("a", 'It\'s "over" now, he said.', STORM[0])
     curly = page("b", STORM[0], "It’s “over” now – he said!")
@@ -119,3 +125,32 @@ def test_scripts_without_spaces_share_text_too(page: Page) -> None:
     new = page("b", "北朝鮮の兵士がロシアに到着したと軍が発表した。")
 
     assert shared(sketch(old), sketch(new)) > 0.5
+
+
+def long_page(page: Page, title: str, name: str, sentences: int, common: int = 1) -> Snapshot:
+    """Make a page of sentences of its own, and some that all such pages have."""
+    own = [" ".join(f"{name}{n}x{w}" for w in range(12)) for n in range(sentences)]
+    return page(title, *own, *(" ".join(f"all{n}x{w}" for w in range(12)) for n in range(common)))
+
+
+@pytest.mark.parametrize(
+    ("titles", "sentences", "joined"),
+    [
+        # One sentence in 20, in 40 and in 150 shared: 5, 2.5 and 0.7 per cent; in 300: 0.3.
+        (("Ida storm: roads", "Ida storm: boats"), 40, True),
+        (("Harbour storm hits", "Harbour storm ends"), 40, True),
+        (("Harbour storm hits", "Harbour storm ends"), 150, False),
+        (("Harbour storm hits", "Harbour fire spreads"), 20, False),
+        (("Harbour storm live: roads", "Harbour storm live: boats"), 150, True),
+        (("Harbour storm live: roads", "Harbour storm live: boats"), 300, False),
+        (("Harbour storm live: roads", "Harbour fire live: boats"), 150, False),
+        (("Harbour storm live: roads", "Big harbour storm: boats"), 150, True),
+        (("Storm live: roads", "Storm live: boats"), 150, False),
+    ],
+)
+def test_the_less_text_is_shared_the_more_the_titles_must_agree(
+    page: Page, titles: tuple[str, str], sentences: int, joined: bool
+) -> None:
+    pages = [long_page(page, title, f"own{n}", sentences) for n, title in enumerate(titles)]
+
+    assert (len(together(pages)) == 1) is joined

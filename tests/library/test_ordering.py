@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -57,6 +58,15 @@ def test_the_five_documents_stand_in_order_of_time_with_inferred_dates(
             ("002", "≈2024-11-01"),
             ("003", "2024-11-03"),
         ]
+
+
+def test_any_of_the_five_documents_stand_in_the_same_order(seeds: list[Snapshot]) -> None:
+    right = [seeds[n].source for n in (4, 0, 1, 2, 3)]
+
+    for size in (2, 3, 4):
+        for some in combinations(seeds, size):
+            found = [source for source, _ in ordered(list(some))]
+            assert found == [source for source in right if source in found]
 
 
 def test_file_names_play_no_part(seeds: list[Snapshot]) -> None:

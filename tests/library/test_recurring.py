@@ -57,7 +57,11 @@ def test_coverage_next_to_the_frame_is_not_learnt_with_it(page: Page) -> None:
 @pytest.fixture
 def three_blogs(tmp_path: Path) -> Path:
     for n, name in enumerate(("Alton", "Bexley", "Corby")):
-        lines = [f"{name} live: the day", f"All of {name} hour by hour", "It was a long day here."]
+        lines = [
+            f"{name} live: {NEWS[n].split('. ')[0]}",
+            f"All of {name} hour by hour",
+            "It was a long day here.",
+        ]
         for news in (NEWS[n], NEWS[n + 3]):
             lines += news.split(". ", 1)
         (tmp_path / f"{name}.txt").write_text("\n".join([*lines, FRAME]), encoding="utf-8")

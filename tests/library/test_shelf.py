@@ -233,6 +233,20 @@ def test_reading_ends_when_it_is_cancelled_and_keeps_what_there_is(
     assert [len(blog.snapshots) for blog in shelf.blogs] == [2]
 
 
+def test_a_search_ends_when_it_is_cancelled(tmp_path: Path, storm: Snapshot, save: Save) -> None:
+    for place in ("a", "b", "c"):
+        save(tmp_path / place / "1.json", storm)
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(len(asked))
+        return len(asked) > 2
+
+    found = folder.find_documents(tmp_path, cancelled)
+
+    assert [place.name for place, _ in found.folders] == ["a"]
+
+
 def test_nothing_to_open_is_an_empty_shelf(tmp_path: Path) -> None:
     assert open_shelf([]).blogs == open_shelf([str(tmp_path)]).blogs == ()
 

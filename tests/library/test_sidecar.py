@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.blog import Basis, CaptureDate
-from reader.library import DocumentError, open_document, open_shelf, read_snapshot, set_date
+from reader.library import DocumentError, files, open_document, open_shelf, read_snapshot, set_date
 from reader.library.sidecar import SIDECAR, read_dates
 
 STATED = (
@@ -94,6 +94,18 @@ def test_a_broken_file_is_one_problem_and_is_not_written_over(
     assert SIDECAR in problems[0]
     assert open_shelf([str(document.parent)]).problems == problems
     assert sidecar.read_bytes() == content
+
+
+def test_a_file_too_large_to_be_ours_is_one_problem(
+    document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MAX_BYTES", 30)
+    sidecar = document.parent / SIDECAR
+
+    sidecar.write_text('{"captured_at": {}}'.ljust(30))
+    assert read_dates(document.parent).problems == ()
+    sidecar.write_text('{"captured_at": {}}'.ljust(31))
+    assert "too large" in read_dates(document.parent).problems[0]
 
 
 def test_a_wrong_date_in_the_file_is_one_problem_and_the_others_count(document: Path) -> None:
