@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.blog import Snapshot
-from reader.parsing.folding import normalised
+from reader.parsing.furniture import normalised
 
 MIN_BLOGS = 3
 """How many blogs a line must recur in."""
