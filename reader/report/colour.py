@@ -40,11 +40,11 @@ def paint(text: str, *looks: Role | Mark) -> str:
     """Return the text with the looks of its roles or mark, the later ones on top.
 
     Args:
-        text: What to show; a blank text stays as it is.
+        text: What to show; nothing stays nothing.
         looks: Roles or a mark; those without a look of their own change nothing.
     """
     codes = [
         _ROLES.get(look, "") if isinstance(look, Role) else _MARKS.get(look, "") for look in looks
     ]
     code = ";".join(filter(None, codes))
-    return f"\x1b[{code}m{text}\x1b[0m" if code and text.strip() else text
+    return f"\x1b[{code}m{text}\x1b[0m" if code and text else text

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, Kind
-from reader.layout import Block, Mark, Page, Role, TargetKind
+from reader.layout import Block, Mark, Page, Role, Row, TargetKind
 from reader.layout.phrases import clipped, counted
 from reader.layout.shown import shown
 from reader.layout.verdict import verdict
@@ -74,14 +74,16 @@ def tally(comparison: Comparison, width: int, colour: bool) -> Iterator[str]:
     yield from _wrapped("", changed, width, colour)
 
 
-def legend(page: Page, width: int, colour: bool) -> Iterator[str]:
-    """Yield what the signs on a page mean."""
-    marks = {row.mark for row in page.rows}
+def legend(rows: Sequence[Row], page: Page, width: int, colour: bool) -> Iterator[str]:
+    """Yield what the signs in some rows of a page mean, then an empty line, if there are any."""
+    marks = {row.mark for row in rows}
     roles = {span.role for block in page.blocks for span in block.spans}
     signs = [Part(mark, f" {name}") for mark, name in _SIGNS.items() if mark in marks]
     if Role.SIGN in roles:
         signs.append(Part(Mark.NONE, "[-words dropped-]{+words added+}"))
-    yield from _wrapped("signs  ", signs, width, colour)
+    if signs:
+        yield from _wrapped("signs  ", signs, width, colour)
+        yield ""
 
 
 def stat_lines(comparison: Comparison, page: Page, width: int, colour: bool) -> Iterator[str]:

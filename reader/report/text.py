@@ -81,17 +81,32 @@ def comparison_lines(
     if stat:
         yield from stat_lines(comparison, page, room, colour)
         return
-    yield from legend(page, room, colour)
-    yield ""
-    yield from draw(_body(page), page, colour)
+    rows = list(_body(page, every=only is not None))
+    while rows and _empty(rows[-1], page):
+        rows.pop()
+    yield from legend(rows, page, room, colour)
+    yield from draw(rows, page, colour)
 
 
-def _body(page: Page) -> Iterator[Row]:
-    """Yield the rows that the header has not told: all but those of an unchanged title."""
+def _body(page: Page, *, every: bool) -> Iterator[Row]:
+    """Yield the rows that tell what the header has not.
+
+    Args:
+        page: The whole page. The header has told a title that stayed.
+        every: Whether to show what stayed even where nothing changed.
+    """
+    quiet = not (every or any(anchor.counts for anchor in page.anchors))
     for row in page.rows:
         anchor = page.anchors[row.anchor]
-        if anchor.counts or anchor.target is not TargetKind.TITLE:
+        same = anchor.target is not TargetKind.FOLD or anchor.kind is Kind.UNCHANGED
+        if anchor.counts or not (anchor.target is TargetKind.TITLE or (quiet and same)):
             yield row
+
+
+def _empty(row: Row, page: Page) -> bool:
+    """Whether a row says nothing: an empty one, or the line between two entries."""
+    (cell,) = row.cells
+    return not isinstance(cell, Line) or page.blocks[cell.block].role is Role.RULE
 
 
 def _page(
@@ -102,7 +117,7 @@ def _page(
     )
     options = ComparingOptions(
         split=False,
-        fold_unchanged=True,
+        fold_unchanged=only is None or Kind.UNCHANGED not in only,
         kinds=only,
         hide_cosmetic=substantive,
         explained=explained,
