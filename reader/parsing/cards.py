@@ -39,10 +39,10 @@ def opens_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> b
     """
     if page.starts_entry(line.text):
         return False
-    if page.is_teaser(line.text) or repeats_heading(line, draft, page):
+    if page.is_teaser(line.text) or repeated(below[:_TWICE], draft, page) == _TWICE:
         return True
-    if repeated(below[:_TWICE], draft, page) == _TWICE:
-        return True
+    if _repeats_heading(line, draft, page):
+        return not below or is_told_standfirst(below, draft, page)
     if not draft.texts or draft.ends_in_card:
         return False
     return is_lead_in(draft.texts[-1], page.lexicons) and not _heads(line, draft, below, page)
@@ -120,7 +120,15 @@ def repeated(lines: Sequence[Line], draft: Draft, page: Page) -> int:
     return sum(1 for _ in takewhile(bool, again))
 
 
-def repeats_heading(line: Line, draft: Draft, page: Page) -> bool:
+def is_told_standfirst(below: Sequence[Line], draft: Draft, page: Page) -> bool:
+    """Tell whether the only paragraph under a card's headline is its standfirst.
+
+    It tells the entry's story again; new text under a heading that returns is another entry's.
+    """
+    return len(below) == 1 and page.cohesion.shared(below[0].text, draft.subject) >= _OURS
+
+
+def _repeats_heading(line: Line, draft: Draft, page: Page) -> bool:
     """Tell whether a headline says an entry's heading again, in the same words or nearly so."""
     if draft.heading is None:
         return False

@@ -14,7 +14,6 @@ from reader.parsing.languages.lexicon import Lexicon
 from reader.parsing.lines import Line
 from reader.parsing.stamps import Stamp
 
-
 _START = 60
 """Characters of a line in which its kind is told."""
 

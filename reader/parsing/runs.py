@@ -14,8 +14,6 @@ from reader.parsing.draft import Draft, Page
 from reader.parsing.lines import Line
 from reader.parsing.shape import is_bullet, is_headline, is_straight, is_unstopped
 
-_ONE_STANDFIRST = 60
-"""Words up to which the only paragraph under a card's headline is its standfirst."""
 _MOST_CARD_RUN = 3
 """Lines of a card and the heading after it; more under a colon are a list."""
 _INSIDE = 2
@@ -42,9 +40,8 @@ def read_runs(lines: Sequence[Line], page: Page) -> list[Draft]:
     if stretches and not _is_loose(stretches[0][0].text, page):
         stretches.insert(0, [])
     for run, text in zip(stretches[::2], [*stretches[1::2], []], strict=False):
-        last = run is stretches[-1] or text is stretches[-1]
         _read_run(run, text, drafts, page)
-        _read_text(text, drafts, page, last_run=last)
+        _read_text(text, drafts, page)
     return drafts
 
 
@@ -102,14 +99,12 @@ def _is_card(run: Sequence[Line], i: int, text: Sequence[Line], draft: Draft, pa
     return cards.is_card_pair(run[i], run[i + 1], draft, below, page)
 
 
-def _read_text(text: Sequence[Line], drafts: list[Draft], page: Page, *, last_run: bool) -> None:
+def _read_text(text: Sequence[Line], drafts: list[Draft], page: Page) -> None:
     """Give text to the entry above it; a card above it closed that entry."""
     draft = drafts[-1]
     told = 0
     if text and draft.ends_in_card:
-        told = cards.repeated(text, draft, page)
-        if not told and len(text) == 1 and text[0].text.count(" ") < _ONE_STANDFIRST:
-            told = 0 if last_run else 1
+        told = cards.repeated(text, draft, page) or cards.is_told_standfirst(text, draft, page)
         for line in text[:told]:
             draft.add(line, card=True)
         if text[told:]:

@@ -77,6 +77,23 @@ def test_a_card_may_repeat_the_headline_in_nearly_its_words() -> None:
     assert first_entry(COUNT, *card, TRAINS).related == tuple(card)
 
 
+def test_a_heading_that_returns_over_new_text_is_another_entrys() -> None:
+    again = (
+        heading(COUNT) + "\nA second recount was ordered at five, this time by the court.\nIt ends."
+    )
+
+    assert headings(read(COUNT, again, TRAINS)) == [heading(COUNT), heading(COUNT), heading(TRAINS)]
+
+
+def test_neighbours_with_nearly_the_same_heading_are_two_entries() -> None:
+    next_door = (
+        "Recount ordered in Caerphilly and Islwyn\n"
+        "A recount was ordered in Islwyn as well, where nine votes stood between the candidates."
+    )
+
+    assert headings(read(COUNT, next_door)) == [heading(COUNT), heading(next_door)]
+
+
 def test_a_card_may_repeat_the_whole_entry_with_other_quotation_marks() -> None:
     entry = (
         "Rees: ‘I won’t wait’\nMari Rees said: “I won’t wait for the last count.”\n"

@@ -29,18 +29,19 @@ LINES = st.one_of(
 )
 
 
-def places(entry: Entry) -> Iterator[str]:
+def places(entry: Entry, lines: list[str]) -> Iterator[str]:
+    """Yield what an entry holds of the document; a byline counts where it stands by the stamp."""
     yield from (text for text in (entry.stamp, entry.heading) if text)
     yield from (*entry.paragraphs, *entry.related)
-    if entry.byline and not any(entry.byline in text for text in entry.paragraphs):
-        yield entry.byline
+    if entry.stamp and entry.byline and entry.lines:
+        yield from [entry.byline] if lines[entry.lines[0] - 1].endswith(entry.byline) else []
 
 
-def texts(snapshot: Snapshot) -> Iterator[str]:
+def texts(snapshot: Snapshot, lines: list[str]) -> Iterator[str]:
     yield from (t for t in (snapshot.title, snapshot.publisher, snapshot.standfirst) if t)
     yield from snapshot.lede
     for entry in snapshot.entries:
-        yield from places(entry)
+        yield from places(entry, lines)
     yield from (furniture.text for furniture in snapshot.furniture)
 
 
@@ -57,10 +58,11 @@ def test_every_letter_of_a_document_is_in_exactly_one_place(lines: list[str]) ->
     """
     document = "\n".join(["Storm Bert live: rivers rise in Wales", *lines])
 
-    snapshot = parse(document.encode("utf-8", "replace"), "test")
+    snapshot = parse(document.encode(), "test")
 
-    kept = letters("".join(texts(snapshot)))
-    assert kept == letters(clean(document.encode("utf-8", "replace").decode()))
+    cleaned = clean(document)
+    kept = letters("".join(texts(snapshot, cleaned.split("\n"))))
+    assert kept == letters(cleaned)
 
 
 @settings(max_examples=100, deadline=None)
