@@ -66,5 +66,41 @@ CALENDARS = {
         "será|serán|hasta|antes|próximo|próxima|previsto|prevista|deberá",
         "dijo|afirmó|anunció|informó|declaró|señaló",
     ),
+    "it": Calendar(
+        ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+        (
+            "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
+            "settembre", "ottobre", "novembre", "dicembre",
+        ),
+        "sera|notte",
+        "ieri",
+        "sarà|saranno|entro|fino a|prima di|prossimo|prossima|previsto|prevista|dovrà|dovrebbe",
+        "detto|dichiarato|annunciato|riferito|affermato|scritto",
+    ),
+    "nl": Calendar(
+        ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+        (
+            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+            "september", "oktober", "november", "december",
+        ),
+        "avond|nacht",
+        "gisteren|gisteravond",
+        "zal|zullen|wordt|worden|tot|vanaf|vóór|volgende|komende|gepland",
+        "zei|zegt|meldde|meldt|schreef|liet weten",
+    ),
+    "pt": Calendar(
+        (
+            "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira",
+            "sábado", "domingo",
+        ),
+        (
+            "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto",
+            "setembro", "outubro", "novembro", "dezembro",
+        ),
+        "à noite|de noite",
+        "ontem",
+        "será|serão|até|antes|próximo|próxima|previsto|prevista|deverá|deve",
+        "disse|afirmou|anunciou|informou|declarou|escreveu",
+    ),
 }  # fmt: skip
 """By language code of ISO 639-1."""

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from reader.blog import Basis, CaptureDate, Entry, Furniture, Snapshot
+from reader.library.calendars import CALENDARS
 from reader.library.clues import Clues, latest_weekday, read_clues
 from reader.library.dating import day_of, own_date
 
@@ -50,6 +51,9 @@ def test_the_latest_weekday_is_the_one_before_the_longest_unnamed_stretch(
         ("Der Minister wird am Freitag sprechen, hieß es am Dienstag.", TUE, False),
         ("Une frappe mercredi soir à Kharkiv", WED, True),
         ("El ministro dijo el jueves", THU, False),
+        ("Colpita mercoledì sera, il voto sarà venerdì", WED, True),
+        ("Getroffen op woensdagavond", WED, True),
+        ("O ataque de quarta-feira à noite", WED, True),
     ],
 )
 def test_the_text_tells_of_a_latest_day_that_is_past(
@@ -58,6 +62,17 @@ def test_the_text_tells_of_a_latest_day_that_is_past(
     clues = read_clues(page("Live", text))
 
     assert (clues.weekday, clues.later) == (weekday, later)
+
+
+@pytest.mark.parametrize("language", CALENDARS)
+def test_each_language_names_seven_days_and_twelve_months_once(language: str) -> None:
+    calendar = CALENDARS[language]
+    days = [name for names in calendar.weekdays for name in names.split("|")]
+    months = [name for names in calendar.months for name in names.split("|")]
+
+    assert (len(calendar.weekdays), len(calendar.months)) == (7, 12)
+    assert len({*days, *months}) == len([*days, *months])
+    assert [name.casefold() for name in (*days, *months)] == [*days, *months]
 
 
 def test_furniture_and_related_cards_tell_of_no_day() -> None:
