@@ -7,7 +7,7 @@ a phrase said everywhere proves no journey.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from reader.blog import Entry
 from reader.comparison.folding import fold
@@ -27,11 +27,15 @@ Place = tuple[int, int]
 """The index of a change, and of a paragraph change in it."""
 
 
+Texts = tuple[str, ...]
+"""A paragraph, or the runs of one that went or came."""
+
+
 class _Source(NamedTuple):
     """Text that went."""
 
     origin: Origin
-    text: Text
+    texts: Texts
     dropped: Place | None
     """Where it is listed as a dropped paragraph of a revised entry."""
 
@@ -40,7 +44,7 @@ class _Target(NamedTuple):
     """Text that came."""
 
     place: Place
-    text: Text
+    texts: Texts
 
 
 def carry_over(
@@ -63,7 +67,7 @@ def carry_over(
         part = found[change].paragraphs[place]
         if part.kind is Kind.ADDED:
             before = old[source.origin.entry].paragraphs[source.origin.paragraph]
-            arrived = _arrived(part, source.origin, before, target.text.raw[0])
+            arrived = _arrived(part, source.origin, before, target.texts[0])
             found[change] = _with_part(found[change], place, arrived)
         elif source.dropped is not None and source.dropped[0] == change:
             merged = replace(found[change].paragraphs[source.dropped[1]], moved=True)
@@ -92,14 +96,13 @@ def _went(old: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Source]:
             continue
         if change.new is None:
             for p, text in enumerate(old[i].paragraphs):
-                yield _Source(Origin(i, p), Text((text,)), None)
+                yield _Source(Origin(i, p), (text,), None)
             continue
         for k, part in enumerate(change.paragraphs):
             if part.old is None:
                 continue
             if part.kind is Kind.DROPPED:
-                dropped = Text((old[i].paragraphs[part.old],))
-                yield _Source(Origin(i, part.old), dropped, (n, k))
+                yield _Source(Origin(i, part.old), (old[i].paragraphs[part.old],), (n, k))
             elif part.words is not None:
                 yield _Source(Origin(i, part.old), _runs(part.words, Op.DELETE), None)
 
@@ -112,66 +115,58 @@ def _came(new: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Target]:
             continue
         for k, part in enumerate(change.paragraphs):
             if part.kind is Kind.ADDED and part.new is not None:
-                yield _Target((n, k), Text((new[j].paragraphs[part.new],)))
+                yield _Target((n, k), (new[j].paragraphs[part.new],))
             elif part.words is not None:
                 yield _Target((n, k), _runs(part.words, Op.INSERT))
 
 
-def _runs(words: Words, op: Op) -> Text:
-    return Text([text for o, text in words if o is op and len(text) >= _RUN])
+def _runs(words: Words, op: Op) -> Texts:
+    return tuple(text for o, text in words if o is op and len(text) >= _RUN)
 
 
 def _journeys(
     went: Iterable[_Source], came: Iterable[_Target]
 ) -> Iterator[tuple[_Source, _Target]]:
     """Yield what came, each with the one text that it has most of."""
-    sources, targets = _by_phrase(went), _by_phrase(came)
     best: dict[Place, tuple[float, _Source, _Target]] = {}
-    for source, target in _meetings(sources, targets):
-        share = _share(source.text, target.text)
+    for source, target in _meetings(went, came):
+        share = _share(source.texts, target.texts)
         if share >= max(_SHARE, best[target.place][0] if target.place in best else 0.0):
             best[target.place] = (share, source, target)
     for _, source, target in best.values():
         yield source, target
 
 
-def _meetings(
-    sources: dict[tuple[str, ...], _Source], targets: dict[tuple[str, ...], _Target]
-) -> list[tuple[_Source, _Target]]:
-    """Return once each the texts that share a phrase, in an order that never changes."""
+def _meetings(went: Iterable[_Source], came: Iterable[_Target]) -> list[tuple[_Source, _Target]]:
+    """Return once each the texts that share a phrase nobody else has, in a fixed order."""
+    targets: dict[str, _Target] = {}
+    common: set[str] = set()
+    for target in came:
+        phrases = _phrases(target.texts)
+        common |= phrases & targets.keys()
+        targets.update(dict.fromkeys(phrases, target))
+    sources: dict[str, _Source] = {}
+    for source in went:
+        phrases = _phrases(source.texts) & targets.keys()
+        common |= phrases & sources.keys()
+        sources.update(dict.fromkeys(phrases, source))
     met = {
-        (targets[phrase].place, sources[phrase].origin.entry, sources[phrase].origin.paragraph): (
-            sources[phrase],
+        (targets[phrase].place, source.origin.entry, source.origin.paragraph): (
+            source,
             targets[phrase],
         )
-        for phrase in sources.keys() & targets.keys()
+        for phrase, source in sources.items()
+        if phrase not in common
     }
     return [pair for _, pair in sorted(met.items(), key=itemgetter(0))]
 
 
-class _Held(Protocol):
-    @property
-    def text(self) -> Text: ...
+def _phrases(texts: Texts) -> set[str]:
+    words = " ".join(texts).split()
+    return {" ".join(words[n : n + _PHRASE]) for n, word in enumerate(words) if len(word) >= _LONG}
 
 
-_H = TypeVar("_H", bound=_Held)
-
-
-def _by_phrase(stretches: Iterable[_H]) -> dict[tuple[str, ...], _H]:
-    """Return the phrases that only one text holds, with that text."""
-    found: dict[tuple[str, ...], _H] = {}
-    common: set[tuple[str, ...]] = set()
-    for stretch in stretches:
-        words = " ".join(stretch.text.raw).split()
-        phrases = {
-            tuple(words[n : n + _PHRASE]) for n, word in enumerate(words) if len(word) >= _LONG
-        }
-        common |= phrases & found.keys()
-        found.update(dict.fromkeys(phrases, stretch))
-    return {phrase: found[phrase] for phrase in found.keys() - common}
-
-
-def _share(a: Text, b: Text) -> float:
+def _share(went: Texts, came: Texts) -> float:
     """Return how much of the shorter text stands in the other one."""
-    common = len(a.word_pairs & b.word_pairs)
-    return common / (min(len(a.word_pairs), len(b.word_pairs)) or 1)
+    a, b = Text(went).word_pairs, Text(came).word_pairs
+    return len(a & b) / (min(len(a), len(b)) or 1)

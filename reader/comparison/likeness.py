@@ -4,9 +4,8 @@ Invariant: a score is from 0 to 1 and the same when the sides are swapped; typog
 difference.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,8 +14,10 @@ from rapidfuzz.distance import Indel
 from reader.comparison.folding import fold
 from reader.comparison.tokens import tokens, unspaced
 
-_WORD = re.compile(r"\w+|\n")
-_CLAUSE_ENDS = (". ", ", ", ": ", "; ", "? ", "! ", " - ", "' ", "。", "，", "、", "？", "！", "；")
+_BREAK = "\0"
+_AROUND = f" {_BREAK} "
+_CLAUSE_ENDS = (". ", ", ", ": ", "' ")
+_WIDE_CLAUSE_ENDS = ("。", "，", "、", "？", "！", "；")
 _TELLING = 16
 """A clause with more pairs of holders than this tells nothing about who is who."""
 _WORTH = 0.2
@@ -47,7 +48,7 @@ class Likeness(NamedTuple):
 class Text:
     """What is compared as one, cut up when first needed and only once."""
 
-    __slots__ = ("_clauses", "_folded", "_size", "_word_pairs", "_words", "raw")
+    __slots__ = ("_clauses", "_folded", "_word_pairs", "_words", "raw", "size")
 
     def __init__(self, raw: Texts) -> None:
         """Keep the texts as they are.
@@ -56,42 +57,38 @@ class Text:
             raw: A heading and paragraphs, or a single paragraph.
         """
         self.raw = raw
-        self._folded: tuple[str, ...] | None = None
-        self._size: int | None = None
+        self.size = sum(map(len, raw))
+        """How many characters there are."""
+        self._folded: str | None = None
         self._clauses: set[str] | None = None
         self._words: list[str] | None = None
         self._word_pairs: set[tuple[str, str]] | None = None
 
     @property
-    def size(self) -> int:
-        """How many characters there are."""
-        if self._size is None:
-            self._size = sum(map(len, self.raw))
-        return self._size
-
-    @property
-    def folded(self) -> tuple[str, ...]:
-        """The texts without typography."""
+    def folded(self) -> str:
+        """The texts without typography, joined by a character that stands in none of them."""
         if self._folded is None:
-            self._folded = tuple(map(fold, self.raw))
+            self._folded = fold(_BREAK.join(self.raw))
         return self._folded
 
     @property
     def clauses(self) -> set[str]:
         """What punctuation encloses."""
         if self._clauses is None:
-            joined = "\n".join(self.folded)
-            for end in _CLAUSE_ENDS:
-                joined = joined.replace(end, "\n")
-            self._clauses = set(joined.split("\n"))
+            joined = self.folded
+            for end in _CLAUSE_ENDS if joined.isascii() else _CLAUSE_ENDS + _WIDE_CLAUSE_ENDS:
+                joined = joined.replace(end, _BREAK)
+            self._clauses = set(joined.split(_BREAK))
             self._clauses.discard("")
         return self._clauses
 
     @property
     def words(self) -> list[str]:
-        """The words in lower case, and a line break wherever a text starts or ends."""
+        """The words in lower case, marks attached, and a break where a text starts or ends."""
         if self._words is None:
-            self._words = _words("\n" + "\n".join(self.folded) + "\n")
+            self._words = _words(
+                f"{_BREAK} {self.folded.replace(_BREAK, _AROUND)} {_BREAK}".lower()
+            )
         return self._words
 
     @property
@@ -99,15 +96,14 @@ class Text:
         """The pairs of neighbouring words; a text's start and end count as words."""
         if self._word_pairs is None:
             self._word_pairs = set(pairwise(self.words))
-            self._word_pairs.discard(("\n", "\n"))
+            self._word_pairs.discard((_BREAK, _BREAK))
         return self._word_pairs
 
 
-def _words(folded: str) -> list[str]:
-    lowered = folded.lower()
+def _words(lowered: str) -> list[str]:
     if not lowered.isascii() and unspaced(lowered):
-        return [token for token in tokens(lowered) if token == "\n" or token[0].isalnum()]
-    return _WORD.findall(lowered)
+        return [token for token in tokens(lowered) if token == _BREAK or token[0].isalnum()]
+    return lowered.split()
 
 
 def likeness(old: Text, new: Text) -> float:
@@ -162,32 +158,36 @@ def candidates(old: Mapping[int, Text], new: Mapping[int, Text]) -> list[Likenes
 
 def _shares(old: Mapping[int, Text], new: Mapping[int, Text]) -> dict[tuple[int, int], float]:
     """Return for texts with a telling clause in common how much of them stands in such clauses."""
-    holders, sharers = _holders(old), _holders(new)
-    telling = (
-        (holders[clause], sharers[clause])
-        for clause in holders.keys() & sharers.keys()
-        if len(holders[clause]) * len(sharers[clause]) <= _TELLING
-    )
-    pairs = {(i, j) for olds, news in telling for i in olds for j in news}
-    sizes_old, sizes_new = _sizes(old, (i for i, _ in pairs)), _sizes(new, (j for _, j in pairs))
+    shared = _all_clauses(old) & _all_clauses(new)
+    holders, sharers = _holders(old, shared), _holders(new, shared)
+    pairs = {
+        (i, j)
+        for clause, olds in holders.items()
+        if len(olds) * len(sharers[clause]) <= _TELLING
+        for i in olds
+        for j in sharers[clause]
+    }
+    sizes_old, sizes_new = _sizes(old, {i for i, _ in pairs}), _sizes(new, {j for _, j in pairs})
     return {
-        (i, j): 2
-        * sum(map(len, old[i].clauses & new[j].clauses))
-        / (sizes_old[i] + sizes_new[j] or 1)
+        (i, j): 2 * sum(map(len, old[i].clauses & new[j].clauses)) / (sizes_old[i] + sizes_new[j])
         for i, j in sorted(pairs)
     }
 
 
-def _holders(texts: Mapping[int, Text]) -> dict[str, list[int]]:
+def _all_clauses(texts: Mapping[int, Text]) -> set[str]:
+    return set().union(*(text.clauses for text in texts.values()))
+
+
+def _holders(texts: Mapping[int, Text], shared: Set[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for place, text in texts.items():
-        for clause in text.clauses:
+        for clause in text.clauses & shared:
             found[clause].append(place)
     return found
 
 
-def _sizes(texts: Mapping[int, Text], places: Iterable[int]) -> dict[int, int]:
-    return {place: sum(map(len, texts[place].clauses)) for place in set(places)}
+def _sizes(texts: Mapping[int, Text], places: Set[int]) -> dict[int, int]:
+    return {place: sum(map(len, texts[place].clauses)) for place in places}
 
 
 def _best_two(shares: Mapping[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:

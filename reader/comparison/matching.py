@@ -17,6 +17,8 @@ from reader.comparison.likeness import Likeness, Text, Texts, candidates, closen
 
 _FEW = 16
 """So many pairs are all compared without looking for candidates first."""
+_PLAIN = 0.50
+"""From here on texts between the same neighbours are one without a look at any others."""
 _SMALL_GAP = 100
 """So many pairs within one gap are all compared; beyond, only those that share clauses."""
 
@@ -42,7 +44,7 @@ class Matcher:
         old: Sequence[Texts],
         new: Sequence[Texts],
         limits: Limits,
-        names: tuple[Sequence[object], Sequence[object]] | None = None,
+        name: Callable[[int, int], tuple[str, str]] | None = None,
     ) -> None:
         """Start with nothing paired.
 
@@ -50,9 +52,10 @@ class Matcher:
             old: The older texts in their order; what one place holds is compared as one.
             new: The newer ones.
             limits: From which likeness on two are one.
-            names: What tells the places of each side apart; without them their texts do.
+            name: What tells an old and a new place from others of their side; without it their
+                texts do.
         """
-        self._names = names or (old, new)
+        self._name = name or (lambda i, j: ("\n".join(old[i]), "\n".join(new[j])))
         self.pairs: Pairs = {}
         self.apart: Callable[[int, int], bool] = _never
         """Whether other evidence speaks against a pair, so that it takes the likeness of a move."""
@@ -81,11 +84,15 @@ class Matcher:
 
         Args:
             pairs: Old and new places, one to one.
-            limit: The likeness that it takes even so.
+            limit: The likeness that it takes even so; 0 where the evidence is enough.
         """
         taken = set(self.pairs.values())
         for i, j in pairs:
-            if i not in self.pairs and j not in taken and self._likeness(i, j) >= limit:
+            if (
+                i not in self.pairs
+                and j not in taken
+                and (not limit or self._likeness(i, j) >= limit)
+            ):
                 self.pairs[i] = j
         self._kept = None
 
@@ -105,20 +112,9 @@ class Matcher:
         """Pair what is free and differs in typography only."""
         self.by_keys(lambda i: self._old[i].folded, lambda j: self._new[j].folded)
 
-    def by_ends(self) -> None:
-        """Pair equal texts from the start and from the end, up to the first that differ."""
-        count = min(len(self._old), len(self._new))
-        start = 0
-        while start < count and self._old[start].raw == self._new[start].raw:
-            self.pairs[start] = start
-            start += 1
-        i, j = len(self._old) - 1, len(self._new) - 1
-        while i >= start <= j and self._old[i].raw == self._new[j].raw:
-            self.pairs[i] = j
-            i, j = i - 1, j - 1
-
     def by_likeness(self) -> None:
         """Pair what is free and alike."""
+        self._take(self._clear_neighbours())
         free_old, free_new = self.free()
         if not free_old or not free_new:
             return
@@ -164,7 +160,7 @@ class Matcher:
         (i, j), size = run[0], 0
         for old, new in run:
             size += self._old[old].size + self._new[new].size
-        return size, _checksum(self._names[0][i]) + _checksum(self._names[1][j])
+        return size, sum(zlib.crc32(name.encode("utf-8", "replace")) for name in self._name(i, j))
 
     def _take(self, found: Iterable[Likeness]) -> None:
         """Pair the best first, among equals those nearest to each other."""
@@ -203,6 +199,20 @@ class Matcher:
             inside = self._inside(olds, news, found)
             yield from (one for one in inside if one.score >= self._limit(one, usual))
 
+    def _clear_neighbours(self) -> Iterator[Likeness]:
+        """Yield what is plainly the same between two paired neighbours: most that was revised.
+
+        It saves the index over all texts most of its work.
+        """
+        gaps, last = self._gaps()
+        for gap, (olds, news) in gaps.items():
+            if 0 < gap < last and len(olds) * len(news) <= _FEW:
+                for i in olds:
+                    for j in news:
+                        one = Likeness(self._likeness(i, j), i, j)
+                        if one.score >= self._limit(one, _PLAIN):
+                            yield one
+
     def _inside(
         self, olds: Sequence[int], news: Sequence[int], found: Sequence[Likeness]
     ) -> Iterator[Likeness]:
@@ -230,8 +240,3 @@ class Matcher:
 
 def _never(_old: int, _new: int) -> bool:
     return False
-
-
-def _checksum(name: object) -> int:
-    """Return a number that is the same for the same name on every run."""
-    return zlib.crc32(repr(name).encode("utf-8", "replace"))

@@ -49,7 +49,7 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     olds, news = [entry.texts for entry in old], [entry.texts for entry in new]
     if olds == news:
         return Pairing({place: place for place in range(len(old))}, frozenset())
-    matcher = Matcher(olds, news, _LIMITS, names=(old, new))
+    matcher = Matcher(olds, news, _LIMITS, lambda i, j: (_name(old[i]), _name(new[j])))
     same_ids = _same_ids(old, new)
     matcher.by_evidence(((i, j) for i, j in same_ids if olds[i] == news[j]), 0.0)
     matcher.by_evidence(same_ids, _SURE_ID)
@@ -63,7 +63,12 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
         matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
         matcher.by_likeness()
         matcher.by_heading(_own_headings(old), _own_headings(new))
+        matcher.by_keys(_of(old, _without_text), _of(new, _without_text))
     return Pairing(matcher.pairs, matcher.movers())
+
+
+def _name(entry: Entry) -> str:
+    return f"{entry.id} {entry.published_at} {entry.stamp} {entry.pinned} {''.join(entry.texts)}"
 
 
 def _of(entries: Sequence[Entry], key: Callable[[Entry], Hashable]) -> Callable[[int], Hashable]:
@@ -71,11 +76,14 @@ def _of(entries: Sequence[Entry], key: Callable[[Entry], Hashable]) -> Callable[
 
 
 def _stamped(entry: Entry) -> Hashable:
-    """Return what tells copies of one text apart, and posts without any text from each other."""
+    """Return what tells copies of one text apart; None where it is not told."""
     posted = entry.published_at or entry.stamp
-    if posted or not any(entry.texts):
-        return (entry.heading, entry.paragraphs, posted)
-    return None
+    return (entry.heading, entry.paragraphs, posted) if posted else None
+
+
+def _without_text(entry: Entry) -> Hashable:
+    """Return what posts without any text, which only their neighbours tell apart, share."""
+    return None if any(entry.texts) else ("no text", entry.published_at, entry.stamp)
 
 
 def _same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
@@ -115,9 +123,9 @@ def _own(keys: Mapping[int, Hashable]) -> dict[Hashable, int]:
 
 def _own_headings(entries: Sequence[Entry]) -> Callable[[int], Hashable]:
     """Return what gives the heading of a place where no other entry has the same."""
-    headings = _own({n: fold(entry.heading or "").lower() for n, entry in enumerate(entries)})
-    own = {place: heading for heading, place in headings.items() if len(str(heading)) >= _TELLING}
-    return own.get
+    headings = _own({n: (entry.heading or "").lower() for n, entry in enumerate(entries)})
+    own = {n: str(heading) for heading, n in headings.items() if len(str(heading)) >= _TELLING}
+    return lambda place: fold(own.get(place, ""))
 
 
 class _Apart:

@@ -7,6 +7,8 @@ reading order of the newer side, dropped paragraphs where they stood.
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.comparison.identical import Pairs
+from reader.comparison.likeness import Text, closeness
 from reader.comparison.matching import Limits, Matcher
 from reader.comparison.model import Kind, ParagraphChange
 from reader.comparison.order import reading_order
@@ -28,16 +30,42 @@ def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Paragrap
     """
     if old == new:
         return unchanged(len(new))
-    matcher = Matcher([(p,) for p in old], [(p,) for p in new], _LIMITS)
-    matcher.by_ends()
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    pairs = {n: n for n in range(head)}
+    pairs |= {len(old) - 1 - n: len(new) - 1 - n for n in range(tail)}
+    middle = old[head : len(old) - tail], new[head : len(new) - tail]
+    moved: frozenset[int] = frozenset()
+    if all(middle):
+        found, moved = _paired(*middle)
+        pairs |= {head + i: head + j for i, j in found.items()}
+        moved = frozenset(head + i for i in moved)
+    return tuple(
+        _paragraph(old, new, i, j, i in moved)
+        for i, j in reading_order(pairs, moved, len(old), len(new))
+    )
+
+
+def _common(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many paragraphs both sides start with."""
+    count = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _paired(old: Sequence[str], new: Sequence[str]) -> tuple[Pairs, frozenset[int]]:
+    """Pair what stands between equal paragraphs, and say what moved."""
+    if len(old) == len(new) == 1:
+        alike = closeness(Text(old), Text(new)) >= _LIMITS.neighboured
+        return ({0: 0} if alike else {}), frozenset()
+    matcher = Matcher([(text,) for text in old], [(text,) for text in new], _LIMITS)
     matcher.by_keys(old.__getitem__, new.__getitem__)
     matcher.by_folded_text()
     matcher.by_likeness()
-    movers = matcher.movers()
-    return tuple(
-        _paragraph(old, new, i, j, i in movers)
-        for i, j in reading_order(matcher.pairs, movers, len(old), len(new))
-    )
+    return matcher.pairs, matcher.movers()
 
 
 @lru_cache(_CACHED)

@@ -4,6 +4,7 @@ Invariant: the edits still rise on both sides, and what lies between them is sti
 """
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from reader.comparison.alignment import Edit
 
@@ -16,11 +17,21 @@ _SHORT = 3
 """Letters of the little words (the, of, in) that mean least by themselves."""
 
 
-def tidy(old: Sequence[str], new: Sequence[str], edits: Sequence[Edit]) -> list[Edit]:
+class Stretch(NamedTuple):
+    """Tokens of a text, spaces left out."""
+
+    tokens: Sequence[str]
+    starts: bool
+    """Whether the text starts with them."""
+    ends: bool
+    """Whether the text ends with them."""
+
+
+def tidy(old: Stretch, new: Stretch, edits: Sequence[Edit]) -> list[Edit]:
     """Merge and slide edits so that they read well.
 
     Args:
-        old: The older tokens, spaces left out.
+        old: The older tokens.
         new: The newer ones.
         edits: The edits between them, first to last.
 
@@ -29,11 +40,12 @@ def tidy(old: Sequence[str], new: Sequence[str], edits: Sequence[Edit]) -> list[
     """
     merged: list[Edit] = []
     for edit in edits:
-        _append(merged, edit, lambda first, last: _one(old, first, last))
+        _append(merged, edit, lambda first, last: _one(old.tokens, first, last))
     slid: list[Edit] = []
+    last = Edit(len(old.tokens), 0, len(new.tokens), 0)
     for n, edit in enumerate(merged):
         floor = slid[-1] if slid else Edit(0, 0, 0, 0)
-        ceiling = merged[n + 1] if n + 1 < len(merged) else Edit(len(old), 0, len(new), 0)
+        ceiling = merged[n + 1] if n + 1 < len(merged) else last
         _append(slid, _slid(old, new, edit, floor, ceiling), _touch)
     return slid
 
@@ -71,46 +83,41 @@ def _size(edit: Edit) -> int:
     return max(edit.old_end - edit.old_start, edit.new_end - edit.new_start)
 
 
-def _slid(old: Sequence[str], new: Sequence[str], edit: Edit, before: Edit, after: Edit) -> Edit:
+def _slid(old: Stretch, new: Stretch, edit: Edit, before: Edit, after: Edit) -> Edit:
     """Move a pure insertion or deletion to where it starts and ends with a sentence or phrase."""
     if edit.new_start == edit.new_end:
-        room = before.old_end, after.old_start
-        shift = _best_shift(old, edit.old_start, edit.old_end, *room)
+        room = range(before.old_end, after.old_start)
+        shift = _best_shift(old, edit.old_start, edit.old_end, room)
     elif edit.old_start == edit.old_end:
-        room = before.new_end, after.new_start
-        shift = _best_shift(new, edit.new_start, edit.new_end, *room)
+        room = range(before.new_end, after.new_start)
+        shift = _best_shift(new, edit.new_start, edit.new_end, room)
     else:
         return edit
     return Edit(*(place + shift for place in edit))
 
 
-def _best_shift(tokens: Sequence[str], start: int, end: int, floor: int, ceiling: int) -> int:
+def _best_shift(text: Stretch, start: int, end: int, room: range) -> int:
     """Return how far tokens start to end can slide to the best place, 0 where they stand best."""
-    best, best_fit = 0, _fit(tokens, start, end)
+    tokens = text.tokens
+    best, best_fit = 0, _pause(text, start) + _pause(text, end)
     for step in (-1, 1):
         shift = 0
-        while True:
-            leaving = (end - 1 if step < 0 else start) + shift
-            entering = (start - 1 if step < 0 else end) + shift
-            if not floor <= entering < ceiling or tokens[leaving] != tokens[entering]:
-                break
+        leaving, entering = (end - 1, start - 1) if step < 0 else (start, end)
+        while entering + shift in room and tokens[leaving + shift] == tokens[entering + shift]:
             shift += step
-            fit = _fit(tokens, start + shift, end + shift)
+            fit = _pause(text, start + shift) + _pause(text, end + shift)
             if fit > best_fit:
                 best, best_fit = shift, fit
     return best
 
 
-def _fit(tokens: Sequence[str], start: int, end: int) -> int:
-    """Return how well a stretch begins and ends where a reader pauses."""
-    return _pause(tokens, start) + _pause(tokens, end)
-
-
-def _pause(tokens: Sequence[str], place: int) -> int:
+def _pause(text: Stretch, place: int) -> int:
     """Return how much of a pause there is before a token: 3 between sentences, 1 at a comma."""
-    if place in {0, len(tokens)}:
-        return 3
-    before = tokens[place - 1]
+    if place == 0:
+        return 3 if text.starts else 0
+    if place == len(text.tokens):
+        return 3 if text.ends else 0
+    before = text.tokens[place - 1]
     if before in _CLOSERS and place > 1:
-        before = tokens[place - 2]
+        before = text.tokens[place - 2]
     return 3 if before in _ENDS else 1 if before in _PAUSES else 0

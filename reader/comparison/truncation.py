@@ -45,7 +45,7 @@ def opening(entry: Entry) -> str:
     """Return the start that a cut copy shares with the whole; empty where there is too little."""
     if sum(map(len, entry.paragraphs)) < _LEAST:
         return ""
-    return fold(entry.paragraphs[0]).replace(" ", "")[:_OPENING]
+    return fold(entry.paragraphs[0][: 2 * _OPENING]).replace(" ", "")[:_OPENING]
 
 
 def _letters(entry: Entry) -> str:

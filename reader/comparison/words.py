@@ -5,10 +5,15 @@ character; between two equal runs stands one delete and one insert run at most; 
 always give the same runs.
 """
 
+from collections.abc import Callable
+
 from reader.comparison.alignment import Edit, align
 from reader.comparison.model import Op, Words
-from reader.comparison.tidy import tidy
+from reader.comparison.tidy import Stretch, tidy
 from reader.comparison.tokens import solid_tokens
+
+_MARGIN = 40
+"""Characters of equal text left beside what differs, for edits to slide into."""
 
 
 def diff_words(old: str, new: str) -> Words:
@@ -25,15 +30,43 @@ def diff_words(old: str, new: str) -> Words:
     """
     if old == new:
         return ((Op.EQUAL, old),) if old else ()
-    a, b = _Text(old), _Text(new)
-    runs = _Runs(a, b)
+    head, tail = _same_ends(old, new)
+    a, b = _Text(old[head : len(old) - tail]), _Text(new[head : len(new) - tail])
+    runs = _Runs(a, b, old[:head])
     i = j = 0
-    for edit in tidy(a.solid, b.solid, align(a.solid, b.solid)):
+    left, right = (Stretch(text.solid, head == 0, tail == 0) for text in (a, b))
+    for edit in tidy(left, right, align(a.solid, b.solid)):
         runs.add_equal(i, edit.old_start, j)
         runs.add_edit(edit)
         i, j = edit.old_end, edit.new_end
     runs.add_equal(i, len(a.solid), j)
-    return runs.words()
+    return runs.words(old[len(old) - tail :])
+
+
+def _same_ends(old: str, new: str) -> tuple[int, int]:
+    """Return how many characters at the start and at the end need no closer look.
+
+    They end and start at a space, so that no token is cut, and leave some equal text before and
+    after what differs, so that edits can be moved to better places.
+    """
+    limit = min(len(old), len(new))
+    head = _equal_characters(limit, lambda n: old[:n] == new[:n])
+    head = old.rfind(" ", 0, max(0, head - _MARGIN)) + 1
+    tail = _equal_characters(limit - head, lambda n: old[len(old) - n :] == new[len(new) - n :])
+    start = old.find(" ", len(old) - max(0, tail - _MARGIN))
+    return head, len(old) - start if start >= 0 else 0
+
+
+def _equal_characters(limit: int, equal: Callable[[int], bool]) -> int:
+    """Return the largest number up to a limit for which two stretches are equal."""
+    low = 0
+    while low < limit:
+        middle = (low + limit + 1) // 2
+        if equal(middle):
+            low = middle
+        else:
+            limit = middle - 1
+    return low
 
 
 class _Text:
@@ -69,12 +102,13 @@ class _Text:
 class _Runs:
     """The runs between two texts, written from left to right."""
 
-    def __init__(self, old: _Text, new: _Text) -> None:
+    def __init__(self, old: _Text, new: _Text, start: str) -> None:
         self._old, self._new = old, new
         self._runs: list[tuple[Op, str]] = []
-        self._kept = self._gone = self._come = ""
+        self._kept, self._gone, self._come = start, "", ""
 
-    def words(self) -> Words:
+    def words(self, end: str) -> Words:
+        self._keep(end)
         self._flush()
         return tuple(self._runs)
 
