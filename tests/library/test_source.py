@@ -177,6 +177,15 @@ def test_standard_input_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatc
         assert "limit" in refusal("-")
 
 
+def test_standard_input_whose_writer_stops_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "SILENT_SECONDS", 0.1)
+    read_end, write_end = os.pipe()
+    with os.fdopen(read_end) as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        assert "sent nothing" in refusal("-")
+    os.close(write_end)
+
+
 def test_closed_standard_input_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
 
