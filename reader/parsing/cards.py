@@ -41,8 +41,10 @@ def opens_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> b
         return False
     if page.is_teaser(line.text) or repeated(below[:_TWICE], draft, page) == _TWICE:
         return True
-    if _repeats_heading(line, draft, page):
-        return not below or is_told_standfirst(below, draft, page)
+    if below and _is_heading_of(draft, line):
+        return is_told_standfirst(below, draft, page)
+    if not below and _rewords_heading(line, draft, page):
+        return True
     if not draft.texts or draft.ends_in_card:
         return False
     return is_lead_in(draft.texts[-1], page.lexicons) and not _heads(line, draft, below, page)
@@ -128,12 +130,14 @@ def is_told_standfirst(below: Sequence[Line], draft: Draft, page: Page) -> bool:
     return len(below) == 1 and page.cohesion.shared(below[0].text, draft.subject) >= _OURS
 
 
-def _repeats_heading(line: Line, draft: Draft, page: Page) -> bool:
-    """Tell whether a headline says an entry's heading again, in the same words or nearly so."""
-    if draft.heading is None:
-        return False
-    if normalised(line.text) == normalised(draft.heading.text):
-        return True
+def _is_heading_of(draft: Draft, line: Line) -> bool:
+    return draft.heading is not None and normalised(line.text) == normalised(draft.heading.text)
+
+
+def _rewords_heading(line: Line, draft: Draft, page: Page) -> bool:
+    """Tell whether a headline says an entry's heading again, in its words or nearly so."""
+    if draft.heading is None or _is_heading_of(draft, line):
+        return draft.heading is not None
     mine, theirs = (page.cohesion.stems(n.text) for n in (line, draft.heading))
     return _alike(mine, theirs) >= _SAME
 
