@@ -111,7 +111,10 @@ Cell = Line | Gap
 
 
 class Row(NamedTuple):
-    """One row of the terminal: a mark and a cell for each column."""
+    """One row of the terminal: a mark and a cell for each column.
+
+    Every row of a change carries its mark, a fold only its first; none stands beside a gap.
+    """
 
     anchor: int
     """Index into the page's anchors: the target this row belongs to."""
