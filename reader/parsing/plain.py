@@ -6,6 +6,7 @@ related cards or the furniture.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader.blog import Furniture, Order, Snapshot
 from reader.parsing.cohesion import Cohesion
@@ -21,13 +22,13 @@ from reader.parsing.languages.lexicon import Lexicon, lexicon
 from reader.parsing.lines import Line, lines_of
 from reader.parsing.masthead import masthead
 from reader.parsing.runs import read_runs
-from reader.parsing.shape import is_curly, is_headline, is_straight
+from reader.parsing.shape import is_curly, is_headline, is_straight, is_unstopped
 from reader.parsing.sorting import sort_lines
 from reader.parsing.stamps import order, regular
 from reader.parsing.ticker import read_ticker
 
 _RUBRIC = 3
-"""How often a headline stands on one page that is a rubric and no card."""
+"""How often a headline stands above text on one page that is a rubric and no card."""
 
 
 def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
@@ -106,11 +107,20 @@ def _joined(drafts: Iterable[Draft]) -> Draft:
 def _page(title: str, lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> Page:
     """Gather what reading one entry needs to know of the whole document."""
     texts = [line.text for line in lines]
-    headlines = Counter(text for text in texts if is_headline(text))
-    repeats = Counter(normalised(text) for text in headlines.elements())
+    headlines = dict.fromkeys(text for text in texts if is_headline(text))
     return Page(
         lexicons,
         Cohesion(texts),
-        frozenset(text for text, count in repeats.items() if count >= _RUBRIC),
+        _rubrics(texts),
         is_curly(title) or sum(map(is_curly, headlines)) > sum(map(is_straight, headlines)),
     )
+
+
+def _rubrics(texts: Sequence[str]) -> frozenset[str]:
+    """Find the headlines that stand above text several times; a card's stands above another."""
+    heads = Counter(
+        normalised(text)
+        for text, below in pairwise(texts)
+        if is_headline(text) and not is_unstopped(below)
+    )
+    return frozenset(text for text, count in heads.items() if count >= _RUBRIC)
