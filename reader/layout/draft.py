@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Generic, TypeVar
 
 from reader.layout.model import GUTTER, Anchor, Block, Column, Gap, Mark, Page, Role
-from reader.layout.rows import Bands, Rows
+from reader.layout.rows import ABSENT, BLANK, Bands, Rows
 from reader.layout.wrap import breaks
 
 NARROWEST = 20
@@ -50,20 +50,21 @@ class Draft:
 
     def put(self, mark: Mark, *cells: Block | Gap) -> None:
         """Add one cell for each column, all starting on the same row; missing ones are blank."""
-        places: list[int | Gap] = []
+        blocks = self._blocks
+        places: list[int] = []
         for cell in cells:
-            if isinstance(cell, Gap):
-                places.append(cell)
+            if isinstance(cell, Block):
+                places.append(len(blocks))
+                blocks.append(cell)
             else:
-                places.append(len(self._blocks))
-                self._blocks.append(cell)
-        places += [Gap.BLANK] * (self._columns - len(cells))
-        self._bands.add(max(len(self._anchors) - 1, 0), mark, places)
+                places.append(ABSENT if cell is Gap.ABSENT else BLANK)
+        places += [BLANK] * (self._columns - len(cells))
+        self._bands.add(max(len(self._anchors) - 1, 0), mark, tuple(places))
 
     def blank(self) -> None:
         """Add an empty row, unless the page is empty."""
         if len(self._bands):
-            self._bands.add_blank(max(len(self._anchors) - 1, 0), self._columns)
+            self.put(Mark.NONE)
 
     def rule(self) -> None:
         """Add the quiet line between two entries, after an empty row; nothing on an empty page."""

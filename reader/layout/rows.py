@@ -12,8 +12,9 @@ from typing import overload
 from reader.layout.model import Block, Cell, Gap, Line, Mark, Row
 from reader.layout.wrap import drawn_end
 
-_GAPS = {-1: Gap.BLANK, -2: Gap.ABSENT}
-_NUMBERS = {gap: number for number, gap in _GAPS.items()}
+BLANK, ABSENT = -1, -2
+"""What stands for the two gaps where blocks are told by their index."""
+_GAPS = {BLANK: Gap.BLANK, ABSENT: Gap.ABSENT}
 
 
 class Bands:
@@ -23,20 +24,13 @@ class Bands:
         self.anchors = array("L")
         self.marks: list[Mark] = []
         self.cells: list[tuple[int, ...]] = []
-        """The block's index in each column; a gap's number, which is negative."""
+        """The block's index in each column, or the gap it is."""
 
     def __len__(self) -> int:
         return len(self.marks)
 
-    def add(self, anchor: int, mark: Mark, cells: Sequence[int | Gap]) -> None:
+    def add(self, anchor: int, mark: Mark, cells: tuple[int, ...]) -> None:
         """Add a band: an anchor's index, a mark, and a block's index or a gap for each column."""
-        self._append(anchor, mark, tuple([_NUMBERS[c] if isinstance(c, Gap) else c for c in cells]))
-
-    def add_blank(self, anchor: int, columns: int) -> None:
-        """Add an empty band."""
-        self._append(anchor, Mark.NONE, (_NUMBERS[Gap.BLANK],) * columns)
-
-    def _append(self, anchor: int, mark: Mark, cells: tuple[int, ...]) -> None:
         self.anchors.append(anchor)
         self.marks.append(mark)
         self.cells.append(cells)
