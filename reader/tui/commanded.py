@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-class Commanded:
+WHILE_TYPING = {"back", "focus_next", "focus_previous", "help"}
+"""The actions whose keys do not belong to a line that the user types in."""
+
+
+class Commanded(DOMNode):
     """A pane or screen whose keys come from the table."""
 
     def why_not(self, action: str) -> str:
@@ -32,7 +36,8 @@ class Commanded:
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell Textual whether a key works here: yes, not now, or not in this place at all."""
-        if not hasattr(self, f"action_{action}"):
+        typing = (focused := self.app.focused) and focused.check_consume_key("a", "a")
+        if not hasattr(self, f"action_{action}") or (typing and action not in WHILE_TYPING):
             return False
         return None if self.why_not(action) else True
 

@@ -162,9 +162,11 @@ def bindings(*places: Place) -> list[BindingType]:
 
     Returns:
         One binding for each command there, its id the command's, so that a keymap can change it.
+        All have priority: the app then carries out one key after the other, where else a key typed
+        ahead would go to the pane that had the focus when it came.
     """
     return [
-        Binding(command.keys, command.action, command.label, id=command.id)
+        Binding(command.keys, command.action, command.label, id=command.id, priority=True)
         for command in COMMANDS
         if set(places) & set(command.places)
     ]

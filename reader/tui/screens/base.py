@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from reader.tui.commanded import Commanded
 from reader.tui.commands import Place, bindings
+from reader.tui.showing import show
 from reader.tui.widgets.bar import Bar
 from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.page_view import PageView
@@ -135,17 +136,17 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         """Go to the previous pane."""
         self.focus_previous()
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Show what the keys do here."""
         from reader.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self))
+        await show(self.app, HelpScreen(self))
 
-    def action_theme(self) -> None:
+    async def action_theme(self) -> None:
         """Choose the colours."""
         from reader.tui.screens.choosing import choose_theme
 
-        choose_theme(self.reader)
+        await choose_theme(self.reader)
 
     def action_zen(self) -> None:
         """Hide or show everything but the text."""
@@ -161,12 +162,14 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
             return "no search to step through: / begins one"
         return super().why_not(action)
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask for words to find."""
         from reader.tui.widgets.search_bar import SearchBar
 
         if self.text is not None and not self.query("#search"):
-            self.mount(SearchBar(self.text.search.words), before="#status")
+            bar = SearchBar(self.text.search.words)
+            await self.mount(bar, before="#status")
+            self.set_focus(bar)
 
     def on_search_bar_sought(self, event: "SearchBar.Sought") -> None:
         """Find what the user types."""

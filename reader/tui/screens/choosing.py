@@ -11,6 +11,7 @@ from reader.comparison import Comparison, Kind
 from reader.tui.finding import Standing, in_order
 from reader.tui.phrases import MARKS, date_of, entries_of, name_of
 from reader.tui.screens.modal import Ask, Choice, plain
+from reader.tui.showing import show
 from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.listing import Item
 from reader.tui.widgets.page_view import PageView
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Chosen = tuple[int, ...] | None
 
 
-def choose_theme(app: "ReaderApp") -> None:
+async def choose_theme(app: "ReaderApp") -> None:
     """Ask for colours; each shows while the cursor is on it, the choice is kept.
 
     Args:
@@ -34,7 +35,7 @@ def choose_theme(app: "ReaderApp") -> None:
     rest = sorted(set(app.available_themes) - {DARK, LIGHT})
     names = [DARK, LIGHT, *rest]
 
-    def show(place: int) -> None:
+    def try_on(place: int) -> None:
         app.theme = names[place]
 
     def keep(chosen: Chosen) -> None:
@@ -47,10 +48,10 @@ def choose_theme(app: "ReaderApp") -> None:
 
     items = [plain(name) for name in names]
     start = names.index(before) if before in names else 0
-    app.push_screen(Choice("Theme", items, start=start, moved=show), keep)
+    await show(app, Choice("Theme", items, start=start, moved=try_on), keep)
 
 
-def choose_heading(view: PageView) -> None:
+async def choose_heading(view: PageView) -> None:
     """Ask for a heading and go there.
 
     Args:
@@ -65,14 +66,16 @@ def choose_heading(view: PageView) -> None:
         if chosen is not None:
             view.show_bearing(bearing_of(anchors[chosen[0]]))
 
-    view.app.push_screen(Choice("Outline", items, start=view.cursor), go)
+    await show(view.app, Choice("Outline", items, start=view.cursor), go)
 
 
 def _heading(text: str, kind: Kind | None) -> Item:
     return plain(text, MARKS[kind]) if kind else plain(text)
 
 
-def choose_other(screen: "ReaderScreen", standing: Standing, others: Sequence[Standing]) -> None:
+async def choose_other(
+    screen: "ReaderScreen", standing: Standing, others: Sequence[Standing]
+) -> None:
     """Ask for a snapshot and compare it with the one in sight.
 
     Args:
@@ -85,14 +88,14 @@ def choose_other(screen: "ReaderScreen", standing: Standing, others: Sequence[St
     before = standing.before
     start = next((n for n, other in enumerate(others) if other.snapshot is before), 0)
 
-    def compare(chosen: Chosen) -> None:
+    async def compare(chosen: Chosen) -> None:
         if chosen is not None:
             source = others[chosen[0]].snapshot.source
             pair = in_order(screen.reader.shelf, source, standing.snapshot.source)
-            screen.app.push_screen(ComparisonScreen(*pair))
+            await show(screen.app, ComparisonScreen(*pair))
 
     items = [_snapshot(other.snapshot) for other in others]
-    screen.app.push_screen(Choice("Compare with", items, start=start), compare)
+    await show(screen.app, Choice("Compare with", items, start=start), compare)
 
 
 def _snapshot(snapshot: Snapshot) -> Item:
@@ -110,7 +113,7 @@ FILTERED = (
 """The kinds in the order in which the filter lists them."""
 
 
-def choose_kinds(
+async def choose_kinds(
     screen: "ReaderScreen",
     comparison: Comparison,
     now: frozenset[Kind] | None,
@@ -136,10 +139,10 @@ def choose_kinds(
             keep(None if len(kinds) == len(FILTERED) else kinds)
 
     marked = frozenset(range(len(FILTERED))) if now is None else frozenset(map(FILTERED.index, now))
-    screen.app.push_screen(Choice("Show these kinds", items, marked=marked), answer)
+    await show(screen.app, Choice("Show these kinds", items, marked=marked), answer)
 
 
-def ask_date(app: "ReaderApp", snapshot: Snapshot) -> None:
+async def ask_date(app: "ReaderApp", snapshot: Snapshot) -> None:
     """Ask when a snapshot was captured, and keep the answer.
 
     Args:
@@ -162,4 +165,4 @@ def ask_date(app: "ReaderApp", snapshot: Snapshot) -> None:
 
     hint = "YYYY-MM-DD or YYYY-MM-DDTHH:MM; empty takes your date away"
     date = snapshot.captured_at.value if snapshot.captured_at else ""
-    app.push_screen(Ask("Captured at", hint, date, keep), tell)
+    await show(app, Ask("Captured at", hint, date, keep), tell)

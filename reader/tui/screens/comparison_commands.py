@@ -145,12 +145,12 @@ class ComparisonCommands(Linked):
         if here is not None and here.change is not None:
             self.options = replace(self.options, explained=self.options.explained ^ {here.change})
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Choose the kinds to show."""
         from reader.tui.screens.choosing import choose_kinds
 
         if self.view.comparison is not None:
-            choose_kinds(self, self.view.comparison, self.options.kinds, self._show_kinds)
+            await choose_kinds(self, self.view.comparison, self.options.kinds, self._show_kinds)
 
     def _show_kinds(self, kinds: frozenset[Kind] | None) -> None:
         self.options = replace(self.options, kinds=kinds)

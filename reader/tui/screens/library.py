@@ -19,6 +19,7 @@ from reader.tui.screens.linked import Jump
 from reader.tui.screens.reading_commands import ReadingCommands
 from reader.tui.screens.shelf_items import empty_shelf, shelf_items
 from reader.tui.screens.signs import ENTRIES, legend_line
+from reader.tui.showing import show
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
 from reader.tui.work import compared, in_thread
@@ -138,7 +139,7 @@ class LibraryScreen(ReadingCommands):
             return "only one pane has room here"
         return super().why_not(action)
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Open the snapshot; with two marked, compare them."""
         from reader.tui.screens.comparison import ComparisonScreen
         from reader.tui.screens.reading import ReadingScreen
@@ -146,9 +147,9 @@ class LibraryScreen(ReadingCommands):
         if len(self.marked) == 2:
             old, new = in_order(self.reader.shelf, *self.marked)
             self.marked = ()
-            self.app.push_screen(ComparisonScreen(old, new))
+            await show(self.app, ComparisonScreen(old, new))
         elif self.snapshot is not None:
-            self.app.push_screen(ReadingScreen(self.snapshot.source))
+            await show(self.app, ReadingScreen(self.snapshot.source))
         else:
             self._take_offer()
 
@@ -160,9 +161,9 @@ class LibraryScreen(ReadingCommands):
             self.reader.notice(row.heading)
 
     @on(PageView.Chosen, "#shelf")
-    def open_clicked(self) -> None:
+    async def open_clicked(self) -> None:
         """Open what the user clicked twice."""
-        self.action_open()
+        await self.action_open()
 
     def action_mark(self) -> None:
         """Mark or unmark the snapshot; the third mark pushes the first out."""

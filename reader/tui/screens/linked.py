@@ -51,19 +51,19 @@ class Linked(ReaderScreen):
         ]
         return sorted(rest, key=lambda s: s.blog != here.blog)
 
-    def action_compare_with(self) -> None:
+    async def action_compare_with(self) -> None:
         """Choose another snapshot and compare it with this one."""
         from reader.tui.screens.choosing import choose_other
 
         if self.standing is not None:
-            choose_other(self, self.standing, self.others())
+            await choose_other(self, self.standing, self.others())
 
-    def action_outline(self) -> None:
+    async def action_outline(self) -> None:
         """List the headings and go to one."""
         from reader.tui.screens.choosing import choose_heading
 
         if self.text is not None:
-            choose_heading(self.text)
+            await choose_heading(self.text)
 
     def jumps(self) -> Iterator[Jump]:
         """Yield what the palette can go to: the headings in sight."""

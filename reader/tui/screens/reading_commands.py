@@ -48,12 +48,12 @@ class ReadingCommands(Linked):
         options = self.view.options
         self.view.options = replace(options, unfolded=not options.unfolded)
 
-    def action_date(self) -> None:
+    async def action_date(self) -> None:
         """Ask when this snapshot was captured."""
         from reader.tui.screens.choosing import ask_date
 
         if self.snapshot is not None:
-            ask_date(self.reader, self.snapshot)
+            await ask_date(self.reader, self.snapshot)
 
     def choices(self) -> str:
         """Return what the user chose about the text, for the status line."""

@@ -4,6 +4,8 @@ Invariant: what is drawn follows from the page, the cursor, the words sought and
 whatever changes the page keeps its top entry at the top and the cursor on its entry.
 """
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -30,6 +32,9 @@ from reader.tui.widgets.bearing import (
 )
 from reader.tui.widgets.drawing import RIGHT, Highlight, Pen, draw
 from reader.tui.widgets.search import Search, row_of
+
+LONGEST_LAYOUT = 1.0
+"""Seconds; a view that has not come by then comes while the user goes on."""
 
 EMPTY = Page(0, (), (), (), ())
 
@@ -66,6 +71,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         self.page = EMPTY
         self.search = Search()
         self._begins = self._ends = 0
+        self._laid_out = asyncio.Event()
         self._looks: dict[str, Style] = {}
         self._strips: LRUCache[int, Strip] = LRUCache(400)
 
@@ -98,12 +104,19 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         top = take_bearing(self.page, self.top_row)
         here = bearing_of(self.current) if self.current else None
         self.page = self.lay_out(width)
+        self._laid_out.set()
         self.screen.clear_selection()
         self.virtual_size = Size(width, len(self.page.rows))
         self.search = self.search.over(self.page)
         self.set_reactive(PageView.cursor, (here and anchor_at(self.page, here)) or 0)
         self.go_to_row(row_at(self.page, top) if top else 0)
         self._changed()
+
+    async def ready(self) -> None:
+        """Wait until this view is laid out, unless there is no room for it."""
+        if self.display:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._laid_out.wait(), LONGEST_LAYOUT)
 
     def show_bearing(self, bearing: Bearing) -> None:
         """Move the cursor to a place and bring it to the top."""

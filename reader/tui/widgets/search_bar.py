@@ -29,10 +29,6 @@ class SearchBar(Input):
             words, placeholder="find words", select_on_focus=True, compact=True, id="search"
         )
 
-    def on_mount(self) -> None:
-        """Be ready to type in."""
-        self.focus()
-
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find what is typed so far."""
         event.stop()
