@@ -1,4 +1,4 @@
-"""Turns a document into a Snapshot: plain text, and our own JSON.
+"""Turns a document into a Snapshot: plain text, a saved web page, our own JSON.
 
 This room alone reads untrusted bytes. Invariant: every non-blank line of a plain-text document is
 in exactly one of title, standfirst, lede, an entry, its related cards or the furniture, and no text

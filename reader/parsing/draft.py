@@ -43,6 +43,11 @@ class Page:
         low = folded(text[:_START])
         return any(lexicon.pictures.match(low) for lexicon in self.lexicons)
 
+    def fullness(self, text: str) -> float:
+        """Measure the share of small words that headlines leave out and sentences need."""
+        words, low = text.count(" ") + 1, folded(text)
+        return max(len(lexicon.fillers.findall(low)) for lexicon in self.lexicons) / words
+
     def starts_entry(self, text: str) -> bool:
         """Tell whether a headline heads an entry for certain."""
         return self.is_rubric(text) or self.heads_picture(text)

@@ -204,6 +204,15 @@ def test_a_quotation_that_goes_on_in_the_next_line_heads_nothing() -> None:
     assert entry.paragraphs[-2] == quote
 
 
+def test_a_paragraph_that_lost_its_final_stop_stays_in_its_entry() -> None:
+    """It reads as a sentence and sums up nothing of what stands below it."""
+    lost = "The officer said that she had never seen so tight a finish in her twelve years"
+
+    entry = first_entry(f"{COUNT}\n{lost}\nCounting goes on elsewhere through the night.", TRAINS)
+
+    assert entry.paragraphs[2] == lost
+
+
 def test_a_sub_heading_pasted_in_with_its_article_stays_in_the_entry() -> None:
     """The editors set curly marks; the article came with straight ones."""
     article = (

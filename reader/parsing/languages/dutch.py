@@ -26,6 +26,8 @@ DUTCH = Language(
     you=r"\b(?:jij|jouw|uw|je)\b",
     trade=r"\b(?:journalistiek|journalist\w*|redactie|nieuwsbrie\w+|abonne\w+|donat\w+|premium)\b",
     said=r"\b(?:zei|zegt|aldus|volgens|meldt|vertelt|stelt|liet weten)\b",
+    fillers=r"\b(?:de|het|een|is|zijn|was|waren|heeft|hebben|had|werd|werden|hij|zij|ze|hun|dit"
+    r"|dat|deze|die|zei|aldus)\b",
     live=r"\blive\w*|\bminuut tot minuut\b|\blaatste nieuws\b|\bhet laatste\b",
     pictures=r"(?:in beeld|foto's|foto|beelden|video|kaart|grafiek)\b ?[:|–—-]",
     summaries="het belangrijkste|in het kort|de belangrijkste punten|samenvatting|dit weten we",

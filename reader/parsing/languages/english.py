@@ -97,6 +97,8 @@ ENGLISH = Language(
     r"|donat\w+|contribut\w+|subscri\w+|premium|memberships?|e-?mails?|roundup|advert\w*"
     r"|your support)\b",
     said=r"\b(?:said|says|told|tells|added|according to|claimed|asked|urged|reported|wrote)\b",
+    fillers=r"\b(?:the|a|an|was|were|is|are|be|been|had|has|have|he|she|it|they|his|her|its"
+    r"|their|this|that|there|said|told|added)\b",
     live=r"\blive\b|\blatest\b|\bas it happened\b|\bliveblog\b|\bupdates?\b|\bminute by minute\b"
     r"|\brolling coverage\b|\brecap\b",
     pictures=r"(?:in pictures|pictured|in photos|photos?|pictures?|gallery|watch|video|in video"

@@ -34,6 +34,8 @@ FRENCH = Language(
     you=r"\b(?:vous|votre|vos)\b",
     trade=r"\b(?:journalisme|journalistes?|rédaction|newsletters?|abonn\w+|dons?|premium)\b",
     said=r"\b(?:a déclaré|a dit|a affirmé|a indiqué|a annoncé|selon|explique|a expliqué|dit)\b",
+    fillers=r"\b(?:est|sont|était|étaient|a|ont|avait|été|il|elle|ils|elles|ce|cette|ces|son|sa"
+    r"|ses|leur|leurs|qui|que|dit|déclaré|indiqué)\b",
     live=r"\bdirect\b|\blive\b|\bminute par minute\b|\bsuivez\b|\bdernières infos\b",
     pictures=r"(?:en images|images?|photos?|vidéos?|en vidéo|carte|infographie|diaporama)\b ?[:"
     r"|–—-]",

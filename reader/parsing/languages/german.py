@@ -50,6 +50,8 @@ GERMAN = Language(
     r"|mitgliedschaft)\b",
     said=r"\b(?:sagte|sagt|teilte|erklärte|laut|berichtet\w*|betonte|forderte|so der|so die|zufolge"
     r"|nach angaben)\b",
+    fillers=r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|ist|sind|war|waren|hat"
+    r"|haben|wurde|wurden|wird|er|sie|es|ihr|ihre|sein|seine|dies|diese|sagte|teilte|dass)\b",
     live=r"\blive\w*|\bticker\b|-ticker\b|\bnewsblog\b|\bnewsticker\b|\baktuell\b"
     r"|\bzum nachlesen\b",
     pictures=r"(?:in bildern|bilder|fotos?|video|karte|grafik|bilderstrecke)\b ?[:|–—-]",

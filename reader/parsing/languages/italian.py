@@ -26,6 +26,8 @@ ITALIAN = Language(
     you=r"\b(?:tuo|tua|tuoi|tue|vostr[oaie])\b",
     trade=r"\b(?:giornalismo|giornalist\w+|redazione|newsletter|abbona\w+|donazion\w+|premium)\b",
     said=r"\b(?:ha detto|ha dichiarato|ha spiegato|secondo|ha aggiunto|afferma|riferisce)\b",
+    fillers=r"\b(?:è|sono|era|erano|ha|hanno|aveva|stato|stata|lui|lei|loro|questo|questa|suo"
+    r"|sua|che|detto|dichiarato|spiegato)\b",
     live=r"\bdiretta\b|\blive\b|\bminuto per minuto\b|\bultim'ora\b|\bultime notizie\b",
     pictures=r"(?:le immagini|foto|immagini|video|mappa|grafico|fotogallery)\b ?[:|–—-]",
     summaries="i punti chiave|in sintesi|cosa sappiamo|il punto|le ultime",

@@ -27,6 +27,7 @@ class Lexicon:
     you: Pattern
     trade: Pattern
     said: Pattern
+    fillers: Pattern
     live: Pattern
     pictures: Pattern
     lead_in: Pattern
@@ -48,6 +49,7 @@ def lexicon(language: Language) -> Lexicon:
         you=re.compile(language.you),
         trade=re.compile(language.trade),
         said=re.compile(language.said),
+        fillers=re.compile(language.fillers),
         live=re.compile(language.live),
         pictures=re.compile(language.pictures),
         lead_in=re.compile(language.lead_in),

@@ -30,6 +30,8 @@ class Language:
     """Pattern of what publishers ask for or sell."""
     said: str
     """Pattern of attribution: somebody else speaks."""
+    fillers: str
+    """Pattern of the small words that sentences need and headlines leave out."""
     live: str
     """Pattern of a liveblog's title."""
     pictures: str

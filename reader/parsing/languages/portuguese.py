@@ -28,6 +28,8 @@ PORTUGUESE = Language(
     trade=r"\b(?:jornalismo|jornalistas?|redação|newsletter|assina\w+|doaç\w+|donativ\w+"
     r"|premium)\b",
     said=r"\b(?:disse|afirmou|segundo|declarou|explicou|informou|acrescentou)\b",
+    fillers=r"\b(?:é|são|era|foi|foram|tem|têm|havia|sido|ele|ela|eles|este|esta|seu|sua|que"
+    r"|disse|afirmou|declarou)\b",
     live=r"\bao vivo\b|\bdireto\b|\bminuto a minuto\b|\búltimas\b|\blive\b",
     pictures=r"(?:em imagens|imagens|fotos?|galeria|vídeos?|mapa|gráfico)\b ?[:|–—-]",
     summaries="pontos principais|o essencial|em resumo|o que se sabe",

@@ -33,6 +33,8 @@ SPANISH = Language(
     trade=r"\b(?:periodismo|periodistas?|redacción|boletín|suscri\w+|donaci\w+|soci[oa]s?"
     r"|premium)\b",
     said=r"\b(?:dijo|ha dicho|afirmó|aseguró|según|explicó|señaló|ha asegurado|informó)\b",
+    fillers=r"\b(?:es|son|era|fue|fueron|ha|han|había|sido|él|ella|ellos|este|esta|estos|su|sus"
+    r"|que|dijo|afirmó|aseguró|explicó)\b",
     live=r"\bdirecto\b|\ben vivo\b|\bminuto a minuto\b|\búltima hora\b|\blive\b",
     pictures=r"(?:en imágenes|imágenes|fotos?|galería|vídeos?|videos?|mapa|gráfico)\b ?[:|–—-]",
     summaries="claves|las claves|puntos clave|lo esencial|en resumen|lo más importante",
