@@ -110,8 +110,9 @@ class Judge:
         weight = min(_MOST_WE, _WE * we) + min(_MOST_TRADE, _TRADE * trade) + _YOU * you
         weight += _PUBLISHER if self.publisher and self.publisher in text else 0
         weight += _SAID if lexicon.said.search(text) else 0
-        speaks = we or you or not long
-        prompt = next((r for r, p in lexicon.prompts if p.search(text)), None) if speaks else None
+        prompt = None
+        if we or you or not long:
+            prompt = next((why for why, asks in lexicon.prompts if asks.search(text)), None)
         if prompt:
             weight += _PROMPT_IN_LONG if long else _PROMPT
         elif not trade:

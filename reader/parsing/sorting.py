@@ -26,6 +26,7 @@ _APPEALS = frozenset({"asks for support", "speaks of the publisher itself"})
 _NO_PROMPTS = frozenset({None, PAGE_CONTROL, ONLY_MARKS, SEEN_ELSEWHERE, HEADS_A_LIST})
 _SANDWICHED = 2
 """Lines between two prompts that may belong to them."""
+_SIGNS = "signs an appeal"
 _SIGNATURE = 3
 """Words of a name or an office under an appeal."""
 _MENU = 10
@@ -95,11 +96,13 @@ def _fill_sandwiches(pieces: list[_Piece]) -> None:
 
 
 def _sign(pieces: list[_Piece]) -> None:
-    """Mark the name and office under an appeal: `Louise Thomas`, `Editor`."""
+    """Mark the name and office under an appeal above the text: `Louise Thomas`, `Editor`."""
     for above, piece in pairwise(pieces):
-        under = above.reason in _APPEALS or above.reason == "signs an appeal"
+        if piece.reason is None and not is_unstopped(piece.line.text):
+            break
+        under = above.reason in _APPEALS or above.reason == _SIGNS
         if piece.reason is None and under and is_short(piece.line.text, _SIGNATURE):
-            piece.reason = "signs an appeal"
+            piece.reason = _SIGNS
 
 
 def _list_stories(pieces: list[_Piece]) -> None:
@@ -117,16 +120,25 @@ def _list_stories(pieces: list[_Piece]) -> None:
 
 
 def _mark_menu(pieces: list[_Piece]) -> None:
-    """Mark a long run of lines without stops at the page's end: menus and lists of stories."""
-    loose = []
-    for piece in reversed(pieces):
-        if piece.reason is None:
-            if not is_unstopped(piece.line.text) or read_stamp(piece.line.text):
-                break
-            loose.append(piece)
+    """Mark the many lines without stops that follow furniture at the page's end.
+
+    They are menus and lists of stories; a list that nothing separates from the last entry is its
+    own.
+    """
+    start = len(pieces)
+    while start and _may_be_menu(pieces[start - 1]):
+        start -= 1
+    furniture = (i for i in range(start, len(pieces)) if pieces[i].reason is not None)
+    first = next(furniture, len(pieces))
+    loose = [piece for piece in pieces[first:] if piece.reason is None]
     if len(loose) >= _MENU:
         for piece in loose:
             piece.reason = "in a menu"
+
+
+def _may_be_menu(piece: _Piece) -> bool:
+    text = piece.line.text
+    return piece.reason is not None or (is_unstopped(text) and not read_stamp(text))
 
 
 def _mark_displaced(pieces: list[_Piece]) -> None:

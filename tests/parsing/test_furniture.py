@@ -114,6 +114,12 @@ def test_the_name_and_office_under_an_appeal_sign_it() -> None:
     assert reasons(snapshot)["Mari Rees"] == reasons(snapshot)["Editor"] == "signs an appeal"
 
 
+def test_a_short_heading_under_an_appeal_inside_the_page_is_a_heading() -> None:
+    snapshot = read(BODY, APPEAL, "Trains stop", "Trains into Cardiff stopped at noon.")
+
+    assert [entry.heading for entry in snapshot.entries] == ["Trains stop"]
+
+
 def test_headlines_under_a_list_label_are_furniture_up_to_one_with_text_of_its_own() -> None:
     snapshot = read(
         BODY, "Recommended", "Ten recipes for soup", "Why cats purr", "Trains stop in Cardiff",
@@ -135,7 +141,16 @@ def test_learnt_lines_are_furniture_whatever_they_say() -> None:
 def test_a_menu_at_the_pages_end_is_furniture() -> None:
     menu = [f"Section {letter}" for letter in "ABCDEFGHIJ"]
 
-    assert set(reasons(read(BODY, *menu))) == set(menu)
+    assert set(reasons(read(BODY, "Comments", *menu))) == {"Comments", *menu}
+
+
+def test_a_long_list_that_ends_the_last_entry_is_coverage() -> None:
+    """Nothing separates it from its entry; the page's furniture comes after it."""
+    rivers = [
+        f"Afon {name}" for name in ["Taf", "Nedd", "Tawe", "Elwy", "Dyfi", "Teifi", "Tywi", "Conwy", "Clwyd", "Ogwr"]
+    ]
+
+    assert set(reasons(read(BODY, "Rivers on alert:", *rivers, "Comments"))) == {"Comments"}
 
 
 def test_a_menu_above_the_title_is_furniture() -> None:
