@@ -4,7 +4,7 @@ Invariant: a command is available exactly where its host has an action for it an
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from textual.app import App
 from textual.dom import DOMNode
@@ -20,7 +20,7 @@ WHILE_TYPING = {"back", "focus_next", "focus_previous", "help"}
 """The actions whose keys do not belong to a line that the user types in."""
 
 
-class Commanded(DOMNode):
+class Commanded:
     """A pane or screen whose keys come from the table."""
 
     def why_not(self, action: str) -> str:
@@ -36,7 +36,8 @@ class Commanded(DOMNode):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell Textual whether a key works here: yes, not now, or not in this place at all."""
-        typing = (focused := self.app.focused) and focused.check_consume_key("a", "a")
+        focused = cast(DOMNode, self).screen.focused
+        typing = focused is not None and focused.check_consume_key("a", "a")
         if not hasattr(self, f"action_{action}") or (typing and action not in WHILE_TYPING):
             return False
         return None if self.why_not(action) else True
