@@ -6,7 +6,6 @@ a phrase said everywhere proves no journey.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
 from typing import NamedTuple
 
 from reader.blog import Entry
@@ -23,28 +22,30 @@ _RUN = 25
 _SHARE = 0.6
 """The share of the shorter text's neighbouring words that the other must have."""
 
-Place = tuple[int, int]
-"""The index of a change, and of a paragraph change in it."""
-
-
 Texts = tuple[str, ...]
 """A paragraph, or the runs of one that went or came."""
 
 
-class _Source(NamedTuple):
-    """Text that went."""
+class _Stretch(NamedTuple):
+    """What went from one entry, or came to one."""
 
-    origin: Origin
-    texts: Texts
-    dropped: Place | None
-    """Where it is listed as a dropped paragraph of a revised entry."""
+    change: int
+    """Index of the change that tells of it."""
+    texts: dict[int, Texts]
+    """By paragraph: of the old entry for what went, of the list of changes for what came."""
 
 
-class _Target(NamedTuple):
-    """Text that came."""
+class _Journey(NamedTuple):
+    """Text on its way from one paragraph to another."""
 
-    place: Place
-    texts: Texts
+    source: int
+    """Index of the change it left."""
+    paragraph: int
+    """Its paragraph in the old entry."""
+    target: int
+    """Index of the change it came to."""
+    part: int
+    """Index of the paragraph change there."""
 
 
 def carry_over(
@@ -62,16 +63,17 @@ def carry_over(
         so does a dropped one whose text was merged into another paragraph of its entry.
     """
     found = list(changes)
-    for source, target in _journeys(_went(old, changes), _came(new, changes)):
-        change, place = target.place
-        part = found[change].paragraphs[place]
-        if part.kind is Kind.ADDED:
-            before = old[source.origin.entry].paragraphs[source.origin.paragraph]
-            arrived = _arrived(part, source.origin, before, target.texts[0])
-            found[change] = _with_part(found[change], place, arrived)
-        elif source.dropped is not None and source.dropped[0] == change:
-            merged = replace(found[change].paragraphs[source.dropped[1]], moved=True)
-            found[change] = _with_part(found[change], source.dropped[1], merged)
+    for journey in _journeys(_went(old, changes), _came(new, changes)):
+        left, change = found[journey.source], found[journey.target]
+        part = change.paragraphs[journey.part]
+        if part.kind is Kind.ADDED and left.old is not None and change.new is not None:
+            origin = Origin(left.old, journey.paragraph)
+            before = old[left.old].paragraphs[journey.paragraph]
+            after = new[change.new].paragraphs[part.new or 0]
+            arrived = _arrived(part, origin, before, after)
+            found[journey.target] = _with_part(change, journey.part, arrived)
+        elif journey.source == journey.target:
+            found[journey.target] = _with_merged(change, journey.paragraph)
     return found
 
 
@@ -88,82 +90,110 @@ def _arrived(part: ParagraphChange, origin: Origin, before: str, after: str) -> 
     return replace(part, kind=Kind.REVISED, moved=True, origin=origin, words=words)
 
 
-def _went(old: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Source]:
-    """Yield the text that went: of entries gone, paragraphs dropped, sentences cut out."""
+def _with_merged(change: Change, paragraph: int) -> Change:
+    """Return an entry whose dropped paragraph counts as moved, for another one took it up."""
+    for place, part in enumerate(change.paragraphs):
+        if part.old == paragraph and part.kind is Kind.DROPPED:
+            return _with_part(change, place, replace(part, moved=True))
+    return change
+
+
+def _went(old: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Stretch]:
+    """Yield the text that went: entries gone, paragraphs dropped, sentences cut out."""
     for n, change in enumerate(changes):
-        i = change.old
-        if i is None or change.kind is Kind.UNCHANGED:
+        if change.old is None or change.kind is Kind.UNCHANGED:
             continue
+        paragraphs = old[change.old].paragraphs
         if change.new is None:
-            for p, text in enumerate(old[i].paragraphs):
-                yield _Source(Origin(i, p), (text,), None)
+            yield _Stretch(n, {p: (text,) for p, text in enumerate(paragraphs)})
+        else:
+            yield _Stretch(n, dict(_lost(paragraphs, change.paragraphs)))
+
+
+def _lost(
+    paragraphs: Sequence[str], parts: Sequence[ParagraphChange]
+) -> Iterator[tuple[int, Texts]]:
+    for part in parts:
+        if part.old is None:
             continue
-        for k, part in enumerate(change.paragraphs):
-            if part.old is None:
-                continue
-            if part.kind is Kind.DROPPED:
-                yield _Source(Origin(i, part.old), (old[i].paragraphs[part.old],), (n, k))
-            elif part.words is not None:
-                yield _Source(Origin(i, part.old), _runs(part.words, Op.DELETE), None)
+        if part.kind is Kind.DROPPED:
+            yield part.old, (paragraphs[part.old],)
+        elif part.words is not None:
+            yield part.old, _runs(part.words, Op.DELETE)
 
 
-def _came(new: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Target]:
+def _came(new: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Stretch]:
     """Yield the text that came: added paragraphs, and sentences put in."""
     for n, change in enumerate(changes):
-        j = change.new
-        if j is None or change.kind not in {Kind.ADDED, Kind.REVISED}:
+        if change.new is not None and change.kind in {Kind.ADDED, Kind.REVISED}:
+            yield _Stretch(n, dict(_gained(new[change.new].paragraphs, change.paragraphs)))
+
+
+def _gained(
+    paragraphs: Sequence[str], parts: Sequence[ParagraphChange]
+) -> Iterator[tuple[int, Texts]]:
+    for place, part in enumerate(parts):
+        if part.new is None:
             continue
-        for k, part in enumerate(change.paragraphs):
-            if part.kind is Kind.ADDED and part.new is not None:
-                yield _Target((n, k), (new[j].paragraphs[part.new],))
-            elif part.words is not None:
-                yield _Target((n, k), _runs(part.words, Op.INSERT))
+        if part.kind is Kind.ADDED:
+            yield place, (paragraphs[part.new],)
+        elif part.words is not None:
+            yield place, _runs(part.words, Op.INSERT)
 
 
 def _runs(words: Words, op: Op) -> Texts:
     return tuple(text for o, text in words if o is op and len(text) >= _RUN)
 
 
-def _journeys(
-    went: Iterable[_Source], came: Iterable[_Target]
-) -> Iterator[tuple[_Source, _Target]]:
-    """Yield what came, each with the one text that it has most of."""
-    best: dict[Place, tuple[float, _Source, _Target]] = {}
-    for source, target in _meetings(went, came):
-        share = _share(source.texts, target.texts)
-        if share >= max(_SHARE, best[target.place][0] if target.place in best else 0.0):
-            best[target.place] = (share, source, target)
-    for _, source, target in best.values():
-        yield source, target
+def _journeys(went: Iterable[_Stretch], came: Iterable[_Stretch]) -> Iterator[_Journey]:
+    """Yield for each paragraph that came the one it has most of."""
+    best: dict[tuple[int, int], tuple[float, _Journey]] = {}
+    for source, target, phrase in _meetings(went, came):
+        paragraph, part = _holder(source, phrase), _holder(target, phrase)
+        if paragraph is None or part is None:
+            continue
+        share = _share(source.texts[paragraph], target.texts[part])
+        place = (target.change, part)
+        if share >= max(_SHARE, best[place][0] if place in best else 0.0):
+            best[place] = (share, _Journey(source.change, paragraph, target.change, part))
+    for _, journey in best.values():
+        yield journey
 
 
-def _meetings(went: Iterable[_Source], came: Iterable[_Target]) -> list[tuple[_Source, _Target]]:
-    """Return once each the texts that share a phrase nobody else has, in a fixed order."""
-    targets: dict[str, _Target] = {}
+def _meetings(
+    went: Iterable[_Stretch], came: Iterable[_Stretch]
+) -> list[tuple[_Stretch, _Stretch, str]]:
+    """Return the phrases that one stretch of each side holds, in a fixed order."""
+    targets: dict[str, _Stretch] = {}
     common: set[str] = set()
     for target in came:
-        phrases = _phrases(target.texts)
+        phrases = _phrases(target)
         common |= phrases & targets.keys()
         targets.update(dict.fromkeys(phrases, target))
-    sources: dict[str, _Source] = {}
+    sources: dict[str, _Stretch] = {}
     for source in went:
-        phrases = _phrases(source.texts) & targets.keys()
+        phrases = _phrases(source) & targets.keys()
         common |= phrases & sources.keys()
         sources.update(dict.fromkeys(phrases, source))
-    met = {
-        (targets[phrase].place, source.origin.entry, source.origin.paragraph): (
-            source,
-            targets[phrase],
-        )
+    met = [
+        (source, targets[phrase], phrase)
         for phrase, source in sources.items()
         if phrase not in common
-    }
-    return [pair for _, pair in sorted(met.items(), key=itemgetter(0))]
+    ]
+    return sorted(met, key=lambda meeting: (meeting[1].change, meeting[0].change, meeting[2]))
 
 
-def _phrases(texts: Texts) -> set[str]:
-    words = " ".join(texts).split()
+def _phrases(stretch: _Stretch) -> set[str]:
+    words = " ".join([text for texts in stretch.texts.values() for text in texts]).split()
     return {" ".join(words[n : n + _PHRASE]) for n, word in enumerate(words) if len(word) >= _LONG}
+
+
+def _holder(stretch: _Stretch, phrase: str) -> int | None:
+    """Return the paragraph that holds a phrase; none where it runs over the end of one."""
+    for paragraph, texts in stretch.texts.items():
+        if phrase in " ".join(" ".join(texts).split()):
+            return paragraph
+    return None
 
 
 def _share(went: Texts, came: Texts) -> float:

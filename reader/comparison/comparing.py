@@ -3,6 +3,9 @@
 Invariant: every index of the old and of the new snapshot stands in exactly one change.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from reader.blog import Entry, Order, Snapshot
@@ -26,14 +29,30 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
         The verdict on title, standfirst, lede and every entry of either side.
     """
     language = new.language or old.language
-    return Comparison(
-        old,
-        new,
-        _part(_line(old.title), _line(new.title), language),
-        _part(_line(old.standfirst), _line(new.standfirst), language),
-        _part(Entry(old.lede), Entry(new.lede), language),
-        _facing(old, new, language) if _opposed(old, new) else _entries(old, new, language),
-    )
+    with _collector_paused():
+        return Comparison(
+            old,
+            new,
+            _part(_line(old.title), _line(new.title), language),
+            _part(_line(old.standfirst), _line(new.standfirst), language),
+            _part(Entry(old.lede), Entry(new.lede), language),
+            _facing(old, new, language) if _opposed(old, new) else _entries(old, new, language),
+        )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking two whole blogs again and again.
+
+    A comparison makes many small objects and no cycles; the walks took a quarter of its time.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _entries(old: Snapshot, new: Snapshot, language: str | None) -> tuple[Change, ...]:

@@ -20,7 +20,7 @@ _CLAUSE_ENDS = (". ", ", ", ": ", "' ")
 _WIDE_CLAUSE_ENDS = ("。", "，", "、", "？", "！", "；")
 _TELLING = 16
 """A clause with more pairs of holders than this tells nothing about who is who."""
-_WORTH = 0.2
+_WORTH = 0.3
 """A smaller share of text in common clauses is worth no score."""
 _CLEAR = 0.4
 """So large a share needs no other score if no rival comes near it."""
@@ -48,7 +48,7 @@ class Likeness(NamedTuple):
 class Text:
     """What is compared as one, cut up when first needed and only once."""
 
-    __slots__ = ("_clauses", "_folded", "_word_pairs", "_words", "raw", "size")
+    __slots__ = ("_clauses", "_folded", "_word_pairs", "_words", "raw")
 
     def __init__(self, raw: Texts) -> None:
         """Keep the texts as they are.
@@ -57,8 +57,6 @@ class Text:
             raw: A heading and paragraphs, or a single paragraph.
         """
         self.raw = raw
-        self.size = sum(map(len, raw))
-        """How many characters there are."""
         self._folded: str | None = None
         self._clauses: set[str] | None = None
         self._words: list[str] | None = None
@@ -115,6 +113,11 @@ def likeness(old: Text, new: Text) -> float:
     return 2 * len(a & b) / (len(a) + len(b) + _DOUBT)
 
 
+def in_step(old: Text, new: Text) -> float:
+    """Return the share of words that both texts have in the same order, 0 to 1."""
+    return Indel.normalized_similarity(old.words, new.words)
+
+
 def closeness(old: Text, new: Text) -> float:
     """Return the likeness of two texts that stand at the same place, 0 to 1.
 
@@ -128,8 +131,7 @@ def closeness(old: Text, new: Text) -> float:
         <= max(len(old.words), len(new.words))
         <= _SHORT
     ):
-        common = Indel.normalized_similarity(old.words, new.words)
-        score = max(score, (common - _BY_CHANCE) / (1 - _BY_CHANCE))
+        score = max(score, (in_step(old, new) - _BY_CHANCE) / (1 - _BY_CHANCE))
     return score
 
 

@@ -9,16 +9,26 @@ import zlib
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.comparison.backbone import Pair, backbone
 from reader.comparison.identical import Pairs, pair_identical
-from reader.comparison.likeness import Likeness, Text, Texts, candidates, closeness, likeness
+from reader.comparison.likeness import (
+    Likeness,
+    Text,
+    Texts,
+    candidates,
+    closeness,
+    in_step,
+    likeness,
+)
 
 _FEW = 16
 """So many pairs are all compared without looking for candidates first."""
-_PLAIN = 0.50
-"""From here on texts between the same neighbours are one without a look at any others."""
+_PLAIN = 0.70
+"""With so many words in the same order, texts between the same neighbours are one without a look
+at any others."""
 _SMALL_GAP = 100
 """So many pairs within one gap are all compared; beyond, only those that share clauses."""
 
@@ -34,6 +44,23 @@ class Limits(NamedTuple):
     """Between the same paired neighbours."""
     edge: float
     """Before the first or after the last paired neighbour."""
+
+
+class _Cut(dict[int, Text]):
+    """The texts of one side by place, cut up where they are looked at."""
+
+    def __init__(self, raw: Sequence[Texts]) -> None:
+        super().__init__()
+        self.raw = raw
+
+    def __missing__(self, place: int) -> Text:
+        text = self[place] = Text(self.raw[place])
+        return text
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """How many characters each place holds."""
+        return [sum(map(len, texts)) for texts in self.raw]
 
 
 class Matcher:
@@ -59,7 +86,7 @@ class Matcher:
         self.pairs: Pairs = {}
         self.apart: Callable[[int, int], bool] = _never
         """Whether other evidence speaks against a pair, so that it takes the likeness of a move."""
-        self._old, self._new = [Text(raw) for raw in old], [Text(raw) for raw in new]
+        self._old, self._new = _Cut(old), _Cut(new)
         self._limits = limits
         self._doubtful: set[int] = set()
         self._kept: list[Pair] | None = None
@@ -112,9 +139,15 @@ class Matcher:
         """Pair what is free and differs in typography only."""
         self.by_keys(lambda i: self._old[i].folded, lambda j: self._new[j].folded)
 
+    def by_neighbours(self) -> None:
+        """Pair what is plainly the same between two paired neighbours: most that was revised.
+
+        It saves looking for candidates among all texts most of its work.
+        """
+        self._take(self._clear_neighbours())
+
     def by_likeness(self) -> None:
         """Pair what is free and alike."""
-        self._take(self._clear_neighbours())
         free_old, free_new = self.free()
         if not free_old or not free_new:
             return
@@ -141,8 +174,8 @@ class Matcher:
         """Return the places of either side that are not paired."""
         taken = set(self.pairs.values())
         return (
-            [i for i in range(len(self._old)) if i not in self.pairs],
-            [j for j in range(len(self._new)) if j not in taken],
+            [i for i in range(len(self._old.raw)) if i not in self.pairs],
+            [j for j in range(len(self._new.raw)) if j not in taken],
         )
 
     def movers(self) -> frozenset[int]:
@@ -157,9 +190,8 @@ class Matcher:
 
     def _weight(self, run: Sequence[Pair]) -> tuple[int, int]:
         """Return how much text a run has, and a number that settles ties for either direction."""
-        (i, j), size = run[0], 0
-        for old, new in run:
-            size += self._old[old].size + self._new[new].size
+        (i, j), old, new = run[0], self._old.sizes, self._new.sizes
+        size = sum([old[a] + new[b] for a, b in run])
         return size, sum(zlib.crc32(name.encode("utf-8", "replace")) for name in self._name(i, j))
 
     def _take(self, found: Iterable[Likeness]) -> None:
@@ -200,18 +232,14 @@ class Matcher:
             yield from (one for one in inside if one.score >= self._limit(one, usual))
 
     def _clear_neighbours(self) -> Iterator[Likeness]:
-        """Yield what is plainly the same between two paired neighbours: most that was revised.
-
-        It saves the index over all texts most of its work.
-        """
         gaps, last = self._gaps()
         for gap, (olds, news) in gaps.items():
             if 0 < gap < last and len(olds) * len(news) <= _FEW:
                 for i in olds:
                     for j in news:
-                        one = Likeness(self._likeness(i, j), i, j)
-                        if one.score >= self._limit(one, _PLAIN):
-                            yield one
+                        score = in_step(self._old[i], self._new[j])
+                        if score >= _PLAIN and not self.apart(i, j):
+                            yield Likeness(score, i, j)
 
     def _inside(
         self, olds: Sequence[int], news: Sequence[int], found: Sequence[Likeness]

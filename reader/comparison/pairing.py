@@ -57,14 +57,22 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     matcher.by_keys(olds.__getitem__, news.__getitem__)
     matcher.by_folded_text()
     if all(matcher.free()):
-        kept = _ids_kept(old, new, matcher.pairs)
-        matcher.by_evidence(same_ids if kept >= _STABLE else (), _LIKELY_ID)
-        matcher.by_evidence(_cut_copies(old, new, *matcher.free()), 0.0)
-        matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
-        matcher.by_likeness()
-        matcher.by_heading(_own_headings(old), _own_headings(new))
-        matcher.by_keys(_of(old, _without_text), _of(new, _without_text))
+        _pair_the_rest(matcher, old, new, same_ids)
     return Pairing(matcher.pairs, matcher.movers())
+
+
+def _pair_the_rest(
+    matcher: Matcher, old: Sequence[Entry], new: Sequence[Entry], same_ids: Sequence[Pair]
+) -> None:
+    """Pair entries whose text differs."""
+    kept = _ids_kept(old, new, matcher.pairs)
+    matcher.by_evidence(same_ids if kept >= _STABLE else (), _LIKELY_ID)
+    matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
+    matcher.by_neighbours()
+    matcher.by_evidence(_cut_copies(old, new, *matcher.free()), 0.0)
+    matcher.by_likeness()
+    matcher.by_heading(_own_headings(old), _own_headings(new))
+    matcher.by_keys(_of(old, _without_text), _of(new, _without_text))
 
 
 def _name(entry: Entry) -> str:
@@ -123,9 +131,13 @@ def _own(keys: Mapping[int, Hashable]) -> dict[Hashable, int]:
 
 def _own_headings(entries: Sequence[Entry]) -> Callable[[int], Hashable]:
     """Return what gives the heading of a place where no other entry has the same."""
-    headings = _own({n: (entry.heading or "").lower() for n, entry in enumerate(entries)})
-    own = {n: str(heading) for heading, n in headings.items() if len(str(heading)) >= _TELLING}
-    return lambda place: fold(own.get(place, ""))
+    counts = Counter(entry.heading for entry in entries)
+
+    def heading_of(place: int) -> Hashable:
+        heading = entries[place].heading or ""
+        return fold(heading).lower() if counts[heading] == 1 and len(heading) >= _TELLING else None
+
+    return heading_of
 
 
 class _Apart:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.blog import Entry
 from reader.comparison.facets import Edit, judge
 from reader.comparison.folding import fold
-from reader.comparison.model import Change, Facet, Kind, Op, ParagraphChange, Words
+from reader.comparison.model import Change, Facet, Kind, Op, ParagraphChange, Significance, Words
 from reader.comparison.paragraphs import compare_paragraphs, shown_by_one, unchanged
 from reader.comparison.reasons import revised_reason, unchanged_reason
 from reader.comparison.truncation import cut_off
@@ -42,8 +42,8 @@ def compare_entries(old: Entry, new: Entry, places: Places, language: str | None
     Returns:
         An unchanged or a revised change.
     """
-    beside = _beside(old, new)
-    if old.paragraphs == new.paragraphs and old.heading == new.heading:
+    beside = _beside(old, new) if old is not new else ()
+    if old.paragraphs == new.paragraphs and (old.heading or None) == (new.heading or None):
         parts = unchanged(len(new.paragraphs))
         return _unchanged(places, parts, beside, truncated=False)
     if cut_off(old, new):
@@ -59,12 +59,13 @@ def _unchanged(
     *,
     truncated: bool,
 ) -> Change:
-    plain = not (beside or places.moved or truncated)
+    if not (beside or places.moved or truncated):
+        reason = _SAME_WORDS
+    else:
+        reason = unchanged_reason(moved=places.moved, truncated=truncated, facets=beside)
     return Change(
         Kind.UNCHANGED,
-        _SAME_WORDS
-        if plain
-        else unchanged_reason(moved=places.moved, truncated=truncated, facets=beside),
+        reason,
         places.old,
         places.new,
         places.moved,
@@ -80,7 +81,7 @@ def _revised(
     old: Entry, new: Entry, places: Places, language: str | None, beside: tuple[Facet, ...]
 ) -> Change:
     heading = None
-    if old.heading != new.heading:
+    if (old.heading or None) != (new.heading or None):
         heading = diff_words(old.heading or "", new.heading or "")
     paragraphs = compare_paragraphs(old.paragraphs, new.paragraphs)
     edits = list(_edits(old, new, heading, paragraphs))
@@ -96,9 +97,9 @@ def _revised(
         places.old,
         places.new,
         places.moved,
-        significance=judgement.significance,
+        significance=judgement.significance or Significance.COSMETIC,
         facets=tuple(facet for facet in Facet if facet in {*judgement.facets, *beside}),
-        rules=judgement.rules + tuple(_RULES[facet] for facet in beside),
+        rules=(judgement.rules or _REORDERED) + tuple(_RULES[facet] for facet in beside),
         figures=judgement.figures,
         silent=old.modified_at is not None and old.modified_at == new.modified_at,
         similarity=_similarity(old, new, heading, paragraphs),
@@ -107,6 +108,8 @@ def _revised(
     )
 
 
+_REORDERED = ("paragraphs-moved",)
+"""What explains a revision that changed no paragraph but their order."""
 _RULES = {Facet.LINKS: "link-changed", Facet.STAMP: "time-changed"}
 
 

@@ -32,6 +32,8 @@ def cut_off(old: Entry, new: Entry) -> bool:
     """
     if old.heading and new.heading and fold(old.heading) != fold(new.heading):
         return False
+    if _part_ways(old, new):
+        return False
     cut, whole = sorted((old, new), key=lambda entry: len(_letters(entry)))
     kept, marked = _without_ellipsis(_letters(cut))
     if len(kept) < _LEAST or len(kept) >= len(_letters(whole)):
@@ -39,6 +41,16 @@ def cut_off(old: Entry, new: Entry) -> bool:
     if not _letters(whole).startswith(kept):
         return False
     return marked or _at_limit(cut) or _broken(kept, whole)
+
+
+def _part_ways(old: Entry, new: Entry) -> bool:
+    """Return whether the first paragraphs that differ cannot be a text and its start."""
+    for one, other in zip(old.paragraphs, new.paragraphs, strict=False):
+        if one != other:
+            a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
+            kept = _without_ellipsis(min(a, b, key=len))[0]
+            return not max(a, b, key=len).startswith(kept)
+    return False
 
 
 def opening(entry: Entry) -> str:

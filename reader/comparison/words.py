@@ -5,8 +5,6 @@ character; between two equal runs stands one delete and one insert run at most; 
 always give the same runs.
 """
 
-from collections.abc import Callable
-
 from reader.comparison.alignment import Edit, align
 from reader.comparison.model import Op, Words
 from reader.comparison.tidy import Stretch, tidy
@@ -50,19 +48,29 @@ def _same_ends(old: str, new: str) -> tuple[int, int]:
     after what differs, so that edits can be moved to better places.
     """
     limit = min(len(old), len(new))
-    head = _equal_characters(limit, lambda n: old[:n] == new[:n])
+    head = 0 if old[:1] != new[:1] else _equal_start(old, new, limit)
     head = old.rfind(" ", 0, max(0, head - _MARGIN)) + 1
-    tail = _equal_characters(limit - head, lambda n: old[len(old) - n :] == new[len(new) - n :])
+    tail = _equal_end(old, new, limit - head)
     start = old.find(" ", len(old) - max(0, tail - _MARGIN))
     return head, len(old) - start if start >= 0 else 0
 
 
-def _equal_characters(limit: int, equal: Callable[[int], bool]) -> int:
-    """Return the largest number up to a limit for which two stretches are equal."""
+def _equal_start(old: str, new: str, limit: int) -> int:
     low = 0
     while low < limit:
         middle = (low + limit + 1) // 2
-        if equal(middle):
+        if old.startswith(new[low:middle], low):
+            low = middle
+        else:
+            limit = middle - 1
+    return low
+
+
+def _equal_end(old: str, new: str, limit: int) -> int:
+    low = 0
+    while low < limit:
+        middle = (low + limit + 1) // 2
+        if old.endswith(new[len(new) - middle : len(new) - low], 0, len(old) - low):
             low = middle
         else:
             limit = middle - 1
