@@ -54,3 +54,21 @@ def test_a_path_that_leads_nowhere_is_said_before_the_app_opens(
 ) -> None:
     assert main([str(tmp_path), str(tmp_path / "missing")]) == 2
     assert calls == []
+
+
+@pytest.mark.parametrize(
+    ("stdin", "terminal"), [(None, True), (io.StringIO(), True), (Keyboard(), False)]
+)
+def test_the_app_needs_a_terminal_on_both_sides(
+    calls: list[Call],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    stdin: io.StringIO | None,
+    terminal: bool,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", stdin)
+    monkeypatch.setattr(app, "is_terminal", lambda: terminal)
+
+    assert main([]) == 2
+    assert "needs a terminal on both sides" in capsys.readouterr().err
+    assert calls == []
