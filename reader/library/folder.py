@@ -13,11 +13,14 @@ from reader.library.errors import shown
 from reader.library.files import is_file
 from reader.library.sidecar import SIDECAR
 
-DOCUMENTS = frozenset({".txt", ".json"})
+DOCUMENTS = frozenset({".txt", ".json", ".htm", ".html", ".xhtml"})
 """The endings of documents that a folder is searched for."""
 
-PAGES = frozenset({".htm", ".html", ".mhtml", ".warc", ".webarchive", ".xhtml"})
-"""The endings of saved pages, which cannot be read yet: said, because a user expects them."""
+ARCHIVES = frozenset({".maff", ".mht", ".mhtml", ".warc", ".webarchive"})
+"""The endings of pages saved in ways that cannot be read yet: said, because a user expects them."""
+
+PARTS = re.compile(r"(.+)(?:_files|-Dateien|_fichiers|_archivos|_file|_bestanden|_arquivos)")
+"""What browsers call the folder that they save a page's parts in, by the page's name."""
 
 ABOUT = re.compile(r"(?:readme|licen[cs]e|changelog|contributing|notice)\b", re.IGNORECASE)
 """How a file's name starts that tells about the others."""
@@ -39,7 +42,8 @@ class Found(NamedTuple):
 def find_documents(folder: Path, cancelled: Callable[[], bool]) -> Found:
     """Find the documents in a folder and its sub-folders.
 
-    Hidden files and folders, links to folders and files that tell about the others are passed over.
+    Hidden files and folders, links to folders, the parts of saved pages and files that tell about
+    the others are passed over.
 
     Args:
         folder: Where to look.
@@ -55,10 +59,11 @@ def find_documents(folder: Path, cancelled: Callable[[], bool]) -> Found:
     for place, below, names in os.walk(folder, onerror=unread.append):
         if cancelled() or count >= MAX_DOCUMENTS:
             break
-        below[:] = sorted((n for n in below if not n.startswith(".")), key=natural)
         files = [Path(place, n) for n in sorted(names, key=natural) if not n.startswith(".")]
+        pages = {path.stem for path in files}
+        below[:] = sorted((n for n in below if not _is_passed_over(n, pages)), key=natural)
         documents = tuple(p for p in files if _is_document(p))[: MAX_DOCUMENTS - count]
-        problems += _pages(Path(place), [p for p in files if p.suffix.casefold() in PAGES])
+        problems += _archives(Path(place), [p for p in files if p.suffix.casefold() in ARCHIVES])
         count += len(documents)
         if documents:
             folders.append((Path(place), documents))
@@ -85,11 +90,16 @@ def _is_document(path: Path) -> bool:
     )
 
 
-def _pages(folder: Path, pages: list[Path]) -> list[str]:
-    if not pages:
+def _is_passed_over(folder: str, pages: set[str]) -> bool:
+    parts = PARTS.fullmatch(folder)
+    return folder.startswith(".") or bool(parts and parts[1] in pages)
+
+
+def _archives(folder: Path, archives: list[Path]) -> list[str]:
+    if not archives:
         return []
-    files = "saved page" if len(pages) == 1 else "saved pages"
-    return [f"{shown(str(folder))}: {len(pages)} {files} not read; only .txt and .json are, so far"]
+    kinds = ", ".join(sorted({path.suffix.casefold() for path in archives}))
+    return [f"{shown(str(folder))}: {kinds} cannot be read yet; save pages as .html or .txt"]
 
 
 def _unread(error: OSError) -> str:

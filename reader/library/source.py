@@ -62,8 +62,8 @@ def refuse_address(doc: str) -> None:
     """Raise a DocumentError where a document is an address: nothing is fetched yet."""
     if doc.casefold().startswith(("http://", "https://")):
         raise DocumentError(
-            f"{shown(doc)}: addresses cannot be fetched yet; save the text of the page and give "
-            "its file, or pipe it in with - as the document"
+            f"{shown(doc)}: addresses cannot be fetched yet; save the page and give its file, or "
+            "pipe it in with - as the document"
         )
 
 

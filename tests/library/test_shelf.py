@@ -130,15 +130,31 @@ def test_what_is_no_document_is_passed_over_in_silence(
     assert len(shelf.blogs[0].snapshots) == 1
 
 
-def test_saved_pages_are_one_problem_for_their_folder(
+def test_saved_pages_are_documents_and_their_parts_are_not(tmp_path: Path) -> None:
+    page = (
+        "<!DOCTYPE html><html><head><title>Storm Ida live: roads close</title></head><body>"
+        "<h1>Storm Ida live: roads close</h1>"
+        + "".join(f"<h2>{t.split('. ')[0]}</h2><p>{t.split('. ')[1]}</p>" for t in STORM)
+        + "</body></html>"
+    )
+    for name in ("page.html", "second.HTM", "page_files/ad.html", "page_archivos/x.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(page)
+    (tmp_path / "other_files").mkdir()
+    (tmp_path / "other_files" / "third.html").write_text(page)
+
+    assert [names for _, names in found(tmp_path)] == [["page.html", "second.HTM"], ["third.html"]]
+
+
+def test_archives_are_one_problem_for_their_folder(
     tmp_path: Path, storm: Snapshot, save: Save
 ) -> None:
     save(tmp_path / "1.json", storm)
-    for name in ("a.html", "b.HTM"):
-        (tmp_path / name).write_text("<p>")
+    for name in ("a.warc", "b.MHTML", "c.warc"):
+        (tmp_path / name).write_text("x")
 
     assert open_shelf([str(tmp_path)]).problems == (
-        f"{tmp_path}: 2 saved pages not read; only .txt and .json are, so far",
+        f"{tmp_path}: .mhtml, .warc cannot be read yet; save pages as .html or .txt",
     )
 
 
