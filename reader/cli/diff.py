@@ -7,7 +7,7 @@ from reader.cli.arguments import DiffOptions
 from reader.cli.output import columns, note, use_colour, write_json, write_lines
 from reader.cli.show import note_if_empty
 from reader.comparison import Change, Comparison, Kind, Significance, compare
-from reader.library import DocumentError, is_folder, open_document, open_shelf, shown
+from reader.library import DocumentError, is_folder, open_document, shown
 
 _UNCOUNTED = frozenset({Kind.ROLLED_OFF, Kind.UNCAPTURED})
 """Verdicts of which nobody wrote or deleted anything: a difference only where asked for."""
@@ -67,6 +67,8 @@ def _two_newest(options: DiffOptions) -> tuple[Snapshot, Snapshot]:
         raise DocumentError(f"{shown(folder)}: is no folder; give one, or two documents")
     if options.old_date or options.new_date:
         raise DocumentError("--old-date and --new-date belong to two documents, not to a folder")
+    from reader.library import open_shelf
+
     shelf = open_shelf([folder], max_bytes=options.max_bytes)
     for problem in shelf.problems:
         note(problem)

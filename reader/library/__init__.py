@@ -1,16 +1,22 @@
 """Where snapshots lie: documents and folders, their dates, the user's settings.
 
 This room alone touches the file system. Names and texts that come from it are made safe to show
-here and in parsing.
+here and in parsing. What only folders and the app need is imported when it is first asked for, so
+that printing two documents starts quickly.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from reader.library.errors import DocumentError, shown
 from reader.library.files import is_folder, is_there
 from reader.library.reading import Opened, open_document, read_snapshot
-from reader.library.settings import Arrangement, Settings, load_settings, save_settings
-from reader.library.shelf import Shelf, open_shelf
 from reader.library.sidecar import set_date
 from reader.library.source import MAX_BYTES, refuse_address
+
+if TYPE_CHECKING:
+    from reader.library.settings import Arrangement, Settings, load_settings, save_settings
+    from reader.library.shelf import Shelf, open_shelf
 
 __all__ = [
     "MAX_BYTES",
@@ -30,3 +36,19 @@ __all__ = [
     "set_date",
     "shown",
 ]
+
+_LATER = {
+    "Arrangement": "settings",
+    "Settings": "settings",
+    "Shelf": "shelf",
+    "load_settings": "settings",
+    "open_shelf": "shelf",
+    "save_settings": "settings",
+}
+"""Names with the modules that they are taken from when they are first asked for (PEP 562)."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

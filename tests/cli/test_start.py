@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader import library
+
 ROOT = Path(__file__).parents[2]
 SEEDS = [str(path) for path in sorted((ROOT / "seeds").glob("0*.txt"))]
 NEVER = {"textual", "bs4", "lxml", "asyncio", "platformdirs", "tomllib", "numpy", "ssl", "difflib"}
@@ -13,10 +15,10 @@ NEVER = {"textual", "bs4", "lxml", "asyncio", "platformdirs", "tomllib", "numpy"
 
 
 def imported(*arguments: str) -> set[str]:
-    """Run the command and name the top-level packages that it imported."""
+    """Run the command and name the modules that it imported."""
     code = (
         "import sys; from reader.cli import main; main(sys.argv[1:]);"
-        "print(*{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
+        "print(*sys.modules, file=sys.stderr)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
@@ -31,9 +33,24 @@ def imported(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("command", [["show", SEEDS[0]], ["diff", *SEEDS[:2]], ["diff", "seeds"]])
 def test_printing_imports_nothing_slow(command: list[str]) -> None:
-    assert not NEVER & imported(*command)
+    assert not NEVER & {name.split(".")[0] for name in imported(*command)}
 
 
 @pytest.mark.parametrize("command", [["show", SEEDS[0]], ["diff", *SEEDS[:2]]])
 def test_json_needs_no_layout(command: list[str]) -> None:
-    assert "rich" not in imported(*command, "--format", "json")
+    assert not {"rich", "reader.layout"} & imported(*command, "--format", "json")
+
+
+def test_printing_two_documents_imports_nothing_that_only_folders_need() -> None:
+    assert not {"reader.library.shelf", "reader.library.settings"} & imported("diff", *SEEDS[:2])
+
+
+@pytest.mark.parametrize("name", library.__all__)
+def test_the_library_gives_all_that_it_names(name: str) -> None:
+    """Some of its names are looked up when they are first asked for."""
+    assert getattr(library, name) is not None
+
+
+def test_the_library_has_no_other_names() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = library.nonsense
