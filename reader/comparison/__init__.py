@@ -3,7 +3,8 @@
 Pure functions: no input or output, no clock, no time-out; the same input gives the same output.
 """
 
-from reader.comparison.comparing import compare
+from typing import TYPE_CHECKING
+
 from reader.comparison.model import (
     Change,
     Comparison,
@@ -17,6 +18,9 @@ from reader.comparison.model import (
     Summary,
     Words,
 )
+
+if TYPE_CHECKING:
+    from reader.comparison.comparing import compare
 
 __all__ = [
     "Change",
@@ -32,3 +36,12 @@ __all__ = [
     "Words",
     "compare",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the engine when it is asked for: reading a snapshot needs the nouns alone."""
+    if name == "compare":
+        from reader.comparison.comparing import compare
+
+        return compare
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

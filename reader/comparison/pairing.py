@@ -23,6 +23,8 @@ one blog that have nothing to do with each other stay below the second."""
 _STABLE = 0.8
 """The share of identical entries that must keep their ids for other ids to mean another entry."""
 _HALF_DAY = 12 * 60
+_NAMING = 200
+"""Characters of text that, with id and times, tell entries apart well enough to settle a tie."""
 _TELLING = 12
 """Characters of a heading long enough to name one entry."""
 
@@ -47,7 +49,7 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
         The pairs that are best overall, never by place alone.
     """
     olds, news = [entry.texts for entry in old], [entry.texts for entry in new]
-    if olds == news:
+    if olds == news and all(map(_same_post, old, new)):
         return Pairing({place: place for place in range(len(old))}, frozenset())
     matcher = Matcher(olds, news, _LIMITS, lambda i, j: (_name(old[i]), _name(new[j])))
     same_ids = _same_ids(old, new)
@@ -59,6 +61,11 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     if all(matcher.free()):
         _pair_the_rest(matcher, old, new, same_ids)
     return Pairing(matcher.pairs, matcher.movers())
+
+
+def _same_post(old: Entry, new: Entry) -> bool:
+    """Return whether nothing but their text, which is equal, could tell two entries apart."""
+    return old.id == new.id and old.published_at == new.published_at and old.stamp == new.stamp
 
 
 def _pair_the_rest(
@@ -76,7 +83,8 @@ def _pair_the_rest(
 
 
 def _name(entry: Entry) -> str:
-    return f"{entry.id} {entry.published_at} {entry.stamp} {entry.pinned} {''.join(entry.texts)}"
+    start = "".join(entry.texts)[:_NAMING]
+    return f"{entry.id} {entry.published_at} {entry.stamp} {entry.pinned} {start}"
 
 
 def _of(entries: Sequence[Entry], key: Callable[[Entry], Hashable]) -> Callable[[int], Hashable]:

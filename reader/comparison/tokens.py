@@ -76,7 +76,7 @@ def tokens(text: str) -> list[str]:
 def solid_tokens(text: str) -> tuple[list[str], list[int]]:
     """Cut text into its tokens without the spaces, and say where each starts."""
     chunks = text.split()
-    if len(chunks) != text.count(" ") + 1:
+    if " ".join(chunks) != text:
         found = [m for m in _TOKEN.finditer(text) if not m[0].isspace()]
         return [m[0] for m in found], [m.start() for m in found]
     solid: list[str] = []

@@ -1,0 +1,141 @@
+"""Writing the runs between two texts, spaces and typography included.
+
+Invariant: whatever is added, the runs rebuild both texts to the character.
+"""
+
+from reader.comparison.alignment import Edit
+from reader.comparison.model import Op, Words
+from reader.comparison.tokens import solid_tokens
+
+
+class CutText:
+    """A text cut into tokens, the spaces between them set aside."""
+
+    def __init__(self, text: str) -> None:
+        """Cut a text."""
+        self.text = text
+        self.solid, self._starts = solid_tokens(text)
+        self._starts.append(len(text))
+
+    def start(self, token: int) -> int:
+        """Return where a token starts; the text's length for the one after the last."""
+        return self._starts[token]
+
+    def end(self, token: int) -> int:
+        """Return where a token ends; 0 for the one before the first."""
+        return self._starts[token] + len(self.solid[token]) if token >= 0 else 0
+
+    def shape(self, first: int, last: int) -> list[int]:
+        """Return where tokens first to last - 1 start, counted from the first."""
+        base = self._starts[first]
+        return [start - base for start in self._starts[first:last]]
+
+    def between(self, first: int, last: int) -> str:
+        """Return the text from the end of token first - 1 to the start of token last."""
+        return self.text[self.end(first - 1) : self.start(last)]
+
+    def inside(self, first: int, last: int) -> str:
+        """Return the text from the start of token first to the end of token last - 1."""
+        return self.text[self.start(first) : self.end(last - 1)]
+
+
+class Runs:
+    """The runs between two texts, written from left to right."""
+
+    def __init__(self, old: CutText, new: CutText, start: str) -> None:
+        """Begin with what both texts begin with.
+
+        Args:
+            old: The older text, or what is left of it without its equal start and end.
+            new: The same of the newer one.
+            start: The equal start.
+        """
+        self._old, self._new = old, new
+        self._runs: list[tuple[Op, str]] = []
+        self._kept, self._gone, self._come = start, "", ""
+
+    def words(self, end: str) -> Words:
+        """Return all runs, closed by the equal end of both texts."""
+        self._keep(end)
+        self._flush()
+        return tuple(self._runs)
+
+    def add_equal(self, i: int, i_end: int, j: int) -> None:
+        """Add tokens that are the same but, perhaps, for typography, and spaces at the text's ends.
+
+        Args:
+            i: The first old token.
+            i_end: The old token after the last.
+            j: The first new token.
+        """
+        if i == i_end:
+            return
+        if i == j == 0:
+            self._replace(self._old.between(0, 0), self._new.between(0, 0))
+        self._add_same(i, i_end, j)
+        j_end = j + i_end - i
+        if i_end == len(self._old.solid) and j_end == len(self._new.solid):
+            self._replace(self._old.between(i_end, i_end), self._new.between(j_end, j_end))
+
+    def _add_same(self, i: int, i_end: int, j: int) -> None:
+        same = self._old.inside(i, i_end)
+        if same == self._new.inside(j, j + i_end - i):
+            self._keep(same)
+            return
+        if self._old.shape(i, i_end) == self._new.shape(j, j + i_end - i):
+            self._restyle(same, self._new.inside(j, j + i_end - i))
+            return
+        for step in range(i_end - i):
+            if step:
+                self._replace(
+                    self._old.between(i + step, i + step), self._new.between(j + step, j + step)
+                )
+            self._restyle(self._old.solid[i + step], self._new.solid[j + step])
+
+    def add_edit(self, edit: Edit) -> None:
+        """Add replaced tokens with the spaces around them."""
+        self._replace(
+            self._old.between(edit.old_start, edit.old_end),
+            self._new.between(edit.new_start, edit.new_end),
+        )
+
+    def _restyle(self, old: str, new: str) -> None:
+        """Mark the glyphs in which two texts of one wording differ."""
+        if len(old) != len(new):
+            self._replace(old, new)
+            return
+        kept = 0
+        for place in [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]:
+            self._keep(old[kept:place])
+            self._change(old[place], new[place])
+            kept = place + 1
+        self._keep(old[kept:])
+
+    def _replace(self, old: str, new: str) -> None:
+        """Change a stretch, but keep the spaces that both sides have at its ends."""
+        head = 0
+        limit = min(len(old), len(new))
+        while head < limit and old[head] == new[head] and old[head].isspace():
+            head += 1
+        tail = 0
+        limit -= head
+        while tail < limit and old[-1 - tail] == new[-1 - tail] and old[-1 - tail].isspace():
+            tail += 1
+        self._keep(old[:head])
+        self._change(old[head : len(old) - tail], new[head : len(new) - tail])
+        self._keep(old[len(old) - tail :])
+
+    def _keep(self, text: str) -> None:
+        if text and (self._gone or self._come):
+            self._flush()
+        self._kept += text
+
+    def _change(self, old: str, new: str) -> None:
+        self._gone += old
+        self._come += new
+
+    def _flush(self) -> None:
+        for op, text in ((Op.EQUAL, self._kept), (Op.DELETE, self._gone), (Op.INSERT, self._come)):
+            if text:
+                self._runs.append((op, text))
+        self._kept = self._gone = self._come = ""
