@@ -11,10 +11,7 @@ LIGHT = "liveblog-light"
 
 _ON_DARK = {
     "change-added": "#86bfff",
-    "change-added-tint": "#1b3350",
     "change-dropped": "#f5ab66",
-    "change-dropped-tint": "#46290f",
-    "change-revised": "#e8e3d3",
     "change-moved": "#c3b1f5",
     "quiet": "#8b929e",
     "match": "#e9d26a",
@@ -22,10 +19,7 @@ _ON_DARK = {
 }
 _ON_LIGHT = {
     "change-added": "#0a4f9e",
-    "change-added-tint": "#dcebfb",
     "change-dropped": "#9c4300",
-    "change-dropped-tint": "#fbe6d3",
-    "change-revised": "#2b2a26",
     "change-moved": "#5b3fae",
     "quiet": "#5f6570",
     "match": "#ffdf6b",

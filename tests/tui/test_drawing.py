@@ -23,7 +23,7 @@ from reader.layout import (
     TargetKind,
 )
 from reader.tui.widgets.drawing import BAR, HATCH, RIGHT, Highlight, Pen, draw
-from reader.tui.widgets.looks import MARK_LOOKS, NAMES, look_of, look_of_span
+from reader.tui.widgets.looks import LOOKS, SIGN_LOOKS, Look, look_of_span
 
 BASE = Style(Color(0, 0, 0), Color(255, 255, 255))
 UNDERLINED = Style(underline=True)
@@ -32,8 +32,8 @@ UNDERLINED = Style(underline=True)
 def pen(*, cursor: bool = False, highlights: tuple[Highlight, ...] = ()) -> Pen:
     """Draw added words underlined and everything else plain."""
 
-    def look(name: str) -> Style:
-        return UNDERLINED if name == look_of(Role.ADDED) else Style()
+    def look(name: Look) -> Style:
+        return UNDERLINED if name is Look.ADDED else Style()
 
     return Pen(look, BASE, lambda *_: highlights, cursor, "│")
 
@@ -132,9 +132,13 @@ def test_highlights_are_cut_to_the_line() -> None:
 
 
 def test_every_role_and_sign_has_a_look() -> None:
-    looks = {
-        look_of_span(role, of, whole_entry=w) for role in Role for of in Role for w in (False, True)
-    }
+    assert set(LOOKS) == set(Role)
+    assert set(SIGN_LOOKS) == set(Mark)
 
-    assert looks <= NAMES
-    assert set(MARK_LOOKS) == set(Mark)
+
+def test_words_have_an_attribute_and_whole_entries_only_in_their_heading() -> None:
+    assert look_of_span(Role.ADDED, Role.TEXT, whole_entry=False) is Look.ADDED
+    assert look_of_span(Role.ADDED, Role.TEXT, whole_entry=True) is Look.ADDED_BODY
+    assert look_of_span(Role.DROPPED, Role.TEXT, whole_entry=True) is Look.DROPPED_BODY
+    assert look_of_span(Role.ADDED, Role.HEADING, whole_entry=True) is Look.ADDED
+    assert look_of_span(Role.ADDED, Role.VERDICT, whole_entry=True) is Look.ADDED_SIGN

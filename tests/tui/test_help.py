@@ -4,14 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.layout import Role
 from reader.library import load_settings
 from reader.tui.phrases import LEGEND
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.themes import DARK, LIGHT
-from reader.tui.widgets import looks
 from reader.tui.widgets.comparison_view import ComparisonView
+from reader.tui.widgets.looks import Look
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Drive, Driver
@@ -103,8 +102,8 @@ async def test_every_theme_has_a_colour_for_every_kind_of_change(
         for name in driver.app.available_themes:
             driver.app.theme = name
             await driver.settle()
-            added = view.look(looks.look_of(Role.ADDED))
-            dropped = view.look(looks.look_of(Role.DROPPED))
+            added = view.look(Look.ADDED)
+            dropped = view.look(Look.DROPPED)
 
             assert added.foreground != dropped.foreground, name
             assert added.underline, name

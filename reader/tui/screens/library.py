@@ -74,16 +74,13 @@ class LibraryScreen(ReadingCommands):
     # What is shown
 
     def show_shelf(self) -> None:
-        """List the shelf and begin to compare neighbours."""
+        """List the shelf, then compare neighbours."""
         shelf = self.reader.shelf
         self.set_class(shelf is not None and not shelf.blogs, "empty")
         if shelf is not None and shelf.blogs:
             names = ", ".join(blog.name for blog in shelf.blogs)
             self.say(Content(f"liveblog · {names}"))
-            self.run_worker(
-                self.compare_neighbours(),
-                exclusive=True, group="tallies", name="comparing", exit_on_error=False,
-            )  # fmt: skip
+            self.call_after_refresh(self.begin_comparing)
         self.list_again()
 
     def watch_tallies(self) -> None:
@@ -120,6 +117,13 @@ class LibraryScreen(ReadingCommands):
         if self.choices() or self.has_class("empty"):
             return Content(self.choices()), self.matches()
         return legend_line(self.view, ENTRIES) + Content(" since the one before"), self.matches()
+
+    def begin_comparing(self) -> None:
+        """Begin to compare neighbours, once the snapshots themselves are on the screen."""
+        work = self.compare_neighbours()
+        self.run_worker(
+            work, exclusive=True, group="tallies", name="comparing", exit_on_error=False
+        )
 
     async def compare_neighbours(self) -> None:
         """Compare every snapshot with the one before it, the newest first."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from reader.comparison import Summary
 from reader.layout import Mark
 from reader.tui.phrases import LEGEND, counts
-from reader.tui.widgets.looks import MARK_LOOKS
+from reader.tui.widgets.looks import SIGN_LOOKS
 from reader.tui.widgets.page_view import PageView
 
 ENTRIES = (Mark.ADDED, Mark.DROPPED, Mark.REVISED)
@@ -32,4 +32,4 @@ def tally_line(view: PageView, summary: Summary) -> Content:
 
 
 def _signed(view: PageView, mark: Mark, text: str) -> Content:
-    return Content.styled(mark.value + text, view.look(MARK_LOOKS[mark]))
+    return Content.styled(mark.value + text, view.look(SIGN_LOOKS[mark]))

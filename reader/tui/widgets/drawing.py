@@ -16,7 +16,7 @@ from textual.style import Style
 
 from reader.comparison import Kind
 from reader.layout import GUTTER, Block, Gap, Line, Page, Row, Span
-from reader.tui.widgets.looks import ABSENT, CURSOR, MARK_LOOKS, look_of, look_of_span
+from reader.tui.widgets.looks import LOOKS, SIGN_LOOKS, Look, look_of_span
 
 RIGHT = 1 << 24
 """What the second column adds to a row's number in selection offsets."""
@@ -24,8 +24,8 @@ RIGHT = 1 << 24
 BAR = "▌"
 HATCH = "╱"
 
-Look = Callable[[str], Style]
-"""Gives the style of a component class."""
+Looks = Callable[[Look], Style]
+"""Gives the style of a look."""
 
 
 class Highlight(NamedTuple):
@@ -43,7 +43,7 @@ Highlights = Callable[[int, int, int], Iterable[Highlight]]
 class Pen(NamedTuple):
     """What a row is drawn with."""
 
-    look: Look
+    look: Looks
     base: Style
     highlights: Highlights
     cursor: bool
@@ -87,8 +87,8 @@ def _segment(text: str, style: Style) -> Segment:
 def _gutter(row: Row, place: int, pen: Pen) -> list[Segment]:
     """Draw a row's mark; before it the bar of the cursor, or the line between two columns."""
     sign = row.mark.value if isinstance(row.cells[place], Line) else ""
-    mark = _segment(sign.strip(), pen.base + pen.look(MARK_LOOKS[row.mark]))
-    edge, look = (pen.divider, ABSENT) if place else (BAR if pen.cursor else " ", CURSOR)
+    mark = _segment(sign.strip(), pen.base + pen.look(SIGN_LOOKS[row.mark]))
+    edge, look = (pen.divider, Look.FAINT) if place else (BAR if pen.cursor else " ", Look.CURSOR)
     before = _segment(edge, pen.base + pen.look(look))
     blank = _segment(" " * (2 - len(mark.text)), pen.base)
     if len(mark.text) > 1:
@@ -102,7 +102,7 @@ def _cell(page: Page, number: int, place: int, pen: Pen) -> list[Segment]:
     cell = row.cells[place]
     if isinstance(cell, Gap):
         sign = HATCH if cell is Gap.ABSENT else " "
-        return [_segment(sign * page.columns[place].width, pen.base + pen.look(ABSENT))]
+        return [_segment(sign * page.columns[place].width, pen.base + pen.look(Look.FAINT))]
     block = page.blocks[cell.block]
     content = Content(block.text[cell.start : cell.end])
     whole = page.anchors[row.anchor].kind in {Kind.ADDED, Kind.DROPPED}
@@ -114,7 +114,7 @@ def _cell(page: Page, number: int, place: int, pen: Pen) -> list[Segment]:
         first, last = max(start, cell.start) - cell.start, end - cell.start
         if first < last:
             content = content.stylize(style, first, last)
-    style = pen.base + pen.look(look_of(block.role))
+    style = pen.base + pen.look(LOOKS[block.role])
     return [_segment(" " * block.indent, pen.base), *content.render_segments(style)]
 
 

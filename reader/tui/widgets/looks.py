@@ -1,47 +1,86 @@
-"""How roles look: the names of the page's component classes and the styles they stand for.
+"""How roles, signs and the cursor look: a handful of looks, each a component class of the page.
 
-Invariant: every role and every mark has a look, and every sign of a change that is a colour is a
-text attribute too.
+Invariant: every role and every sign has a look, and every sign of a change that is a colour is a
+text attribute too. Looks are few: Textual computes each anew whenever a pane's style changes.
 """
+
+from enum import StrEnum
 
 from textual.css.styles import RenderStyles
 from textual.style import Style
 
 from reader.layout import Mark, Role
 
-CURSOR = "page--cursor"
-CURSOR_ROW = "page--cursor-row"
-MATCH = "page--match"
-MATCH_NOW = "page--match-now"
-ABSENT = "page--absent"
-_ADDED, _DROPPED, _REVISED, _MOVED, _QUIET = (
-    f"page--mark-{name}" for name in ("added", "dropped", "revised", "moved", "quiet")
-)
+
+class Look(StrEnum):
+    """A component class of `PageView`."""
+
+    PLAIN = "page--plain"
+    TITLE = "page--title"
+    STANDFIRST = "page--standfirst"
+    HEADING = "page--heading"
+    LABEL = "page--label"
+    QUIET = "page--quiet"
+    ASIDE = "page--aside"
+    FAINT = "page--faint"
+    ADDED = "page--added"
+    DROPPED = "page--dropped"
+    MOVED = "page--moved"
+    ADDED_BODY = "page--added-body"
+    """Text of an entry that was added as a whole."""
+    DROPPED_BODY = "page--dropped-body"
+    ADDED_SIGN = "page--added-sign"
+    DROPPED_SIGN = "page--dropped-sign"
+    MOVED_SIGN = "page--moved-sign"
+    MATCH = "page--match"
+    MATCH_NOW = "page--match-now"
+    CURSOR = "page--cursor"
+    CURSOR_ROW = "page--cursor-row"
 
 
-def look_of(role: Role) -> str:
-    """Return the component class of a role."""
-    return f"page--{role.value}"
-
-
-MARK_LOOKS = {
-    Mark.NONE: _QUIET,
-    Mark.ADDED: _ADDED,
-    Mark.DROPPED: _DROPPED,
-    Mark.UNSURE: _DROPPED,
-    Mark.REVISED: _REVISED,
-    Mark.MOVED: _MOVED,
-    Mark.FOLDED: _QUIET,
-    Mark.ROLLED_OFF: _QUIET,
-    Mark.UNCAPTURED: _QUIET,
+LOOKS = {
+    Role.TITLE: Look.TITLE,
+    Role.STANDFIRST: Look.STANDFIRST,
+    Role.LEDE: Look.PLAIN,
+    Role.HEADING: Look.HEADING,
+    Role.TEXT: Look.PLAIN,
+    Role.STAMP: Look.QUIET,
+    Role.CARD: Look.ASIDE,
+    Role.FURNITURE: Look.ASIDE,
+    Role.FOLD: Look.QUIET,
+    Role.VERDICT: Look.LABEL,
+    Role.REASON: Look.ASIDE,
+    Role.LABEL: Look.LABEL,
+    Role.ADDED: Look.ADDED,
+    Role.DROPPED: Look.DROPPED,
+    Role.MOVED: Look.MOVED,
+    Role.RULE: Look.FAINT,
+    Role.SIGN: Look.FAINT,
 }
-"""The component class of each sign in the gutter, the legend and the tally."""
 
-_MARK_ROLES = {Role.ADDED: _ADDED, Role.DROPPED: _DROPPED, Role.MOVED: _MOVED}
+SIGN_LOOKS = {
+    Mark.NONE: Look.PLAIN,
+    Mark.ADDED: Look.ADDED_SIGN,
+    Mark.DROPPED: Look.DROPPED_SIGN,
+    Mark.UNSURE: Look.DROPPED_SIGN,
+    Mark.REVISED: Look.HEADING,
+    Mark.MOVED: Look.MOVED_SIGN,
+    Mark.FOLDED: Look.QUIET,
+    Mark.ROLLED_OFF: Look.QUIET,
+    Mark.UNCAPTURED: Look.QUIET,
+}
+"""The look of each sign in the gutter, the legend and the tally."""
+
+_IN_VERDICT = {
+    Role.ADDED: Look.ADDED_SIGN,
+    Role.DROPPED: Look.DROPPED_SIGN,
+    Role.MOVED: Look.MOVED_SIGN,
+}
+_WHOLE = {Role.ADDED: Look.ADDED_BODY, Role.DROPPED: Look.DROPPED_BODY}
 
 
-def look_of_span(role: Role, of: Role, *, whole_entry: bool) -> str:
-    """Return the component class of a stretch of a block.
+def look_of_span(role: Role, of: Role, *, whole_entry: bool) -> Look:
+    """Return the look of a stretch of a block.
 
     Underlining or striking a whole entry would hide its words: there the heading alone has the
     text attribute, and the line of the verdict the look of the sign.
@@ -52,13 +91,13 @@ def look_of_span(role: Role, of: Role, *, whole_entry: bool) -> str:
         whole_entry: Whether the entry as a whole was added or dropped.
 
     Returns:
-        The class's name.
+        Its look.
     """
-    if of is Role.VERDICT and role in _MARK_ROLES:
-        return _MARK_ROLES[role]
-    if whole_entry and of is Role.TEXT and role in {Role.ADDED, Role.DROPPED}:
-        return f"{look_of(role)}-body"
-    return look_of(role)
+    if of is Role.VERDICT and role in _IN_VERDICT:
+        return _IN_VERDICT[role]
+    if whole_entry and of is Role.TEXT and role in _WHOLE:
+        return _WHOLE[role]
+    return LOOKS[role]
 
 
 def style_of(styles: RenderStyles) -> Style:
@@ -87,13 +126,6 @@ def style_of(styles: RenderStyles) -> Style:
 COVERAGE = {Role.TITLE, Role.STANDFIRST, Role.LEDE, Role.HEADING, Role.TEXT}
 """What of a page is the document's own text."""
 
-NAMES = {
-    *(look_of(role) for role in Role),
-    *MARK_LOOKS.values(),
-    *(f"{look_of(role)}-body" for role in (Role.ADDED, Role.DROPPED)),
-    *(CURSOR, CURSOR_ROW, MATCH, MATCH_NOW, ABSENT),
-}
-
 CSS = """
 PageView {
     overflow-x: hidden;
@@ -105,30 +137,27 @@ PageView {
     & > .page--title { text-style: bold; color: $primary; }
     & > .page--standfirst { text-style: italic; }
     & > .page--heading { text-style: bold; }
-    & > .page--stamp, & > .page--label, & > .page--verdict { color: $quiet; }
-    & > .page--label, & > .page--verdict { text-style: bold; }
-    & > .page--card, & > .page--furniture, & > .page--fold, & > .page--reason { color: $quiet; }
-    & > .page--card, & > .page--furniture, & > .page--reason { text-style: italic; }
-    & > .page--rule, & > .page--sign, & > .page--absent { color: $quiet 40%; }
+    & > .page--label { text-style: bold; color: $quiet; }
+    & > .page--quiet { color: $quiet; }
+    & > .page--aside { text-style: italic; color: $quiet; }
+    & > .page--faint { color: $quiet 40%; }
     & > .page--added { color: $change-added; text-style: underline; }
     & > .page--dropped { color: $change-dropped; text-style: strike; }
+    & > .page--moved { color: $change-moved; text-style: italic; }
     & > .page--added-body { color: $change-added; }
     & > .page--dropped-body { color: $change-dropped; }
-    &:nocolor > .page--match { text-style: underline; }
-    &:nocolor > .page--match-now { text-style: reverse; }
-    &:nocolor > .page--added-body { text-style: underline; }
-    &:nocolor > .page--dropped-body { text-style: strike; }
-    & > .page--moved { color: $change-moved; text-style: italic; }
-    & > .page--mark-added { color: $change-added; text-style: bold; }
-    & > .page--mark-dropped { color: $change-dropped; text-style: bold; }
-    & > .page--mark-revised { color: $change-revised; text-style: bold; }
-    & > .page--mark-moved { color: $change-moved; text-style: bold; }
-    & > .page--mark-quiet { color: $quiet; }
+    & > .page--added-sign { color: $change-added; text-style: bold; }
+    & > .page--dropped-sign { color: $change-dropped; text-style: bold; }
+    & > .page--moved-sign { color: $change-moved; text-style: bold; }
     & > .page--match { background: $match 45%; }
     & > .page--match-now { background: $match; color: $match-ink; text-style: bold; }
     & > .page--cursor { color: $quiet; }
     &:focus > .page--cursor { color: $primary; }
-    &:ansi > .page--rule, &:ansi > .page--sign, &:ansi > .page--absent { color: $quiet; }
+    &:ansi > .page--faint { color: $quiet; }
     &:ansi > .page--match { background: ansi_default; text-style: bold underline; }
+    &:nocolor > .page--match { text-style: underline; }
+    &:nocolor > .page--match-now { text-style: reverse; }
+    &:nocolor > .page--added-body { text-style: underline; }
+    &:nocolor > .page--dropped-body { text-style: strike; }
 }
 """

@@ -8,6 +8,7 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import ClassVar
 
 from textual import events
 from textual.cache import LRUCache
@@ -31,6 +32,7 @@ from reader.tui.widgets.bearing import (
     take_bearing,
 )
 from reader.tui.widgets.drawing import RIGHT, Highlight, Pen, draw
+from reader.tui.widgets.looks import Look
 from reader.tui.widgets.search import Search, row_of
 
 LONGEST_LAYOUT = 1.0
@@ -46,7 +48,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = True
     DIVIDER = "│"
     """What stands between two columns."""
-    COMPONENT_CLASSES = looks.NAMES
+    COMPONENT_CLASSES: ClassVar = set(Look)
     DEFAULT_CSS = looks.CSS
 
     cursor: var[int] = var(0, init=False)
@@ -72,7 +74,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         self.search = Search()
         self._begins = self._ends = 0
         self._laid_out = asyncio.Event()
-        self._looks: dict[str, Style] = {}
+        self._looks: dict[Look, Style] = {}
         self._strips: LRUCache[int, Strip] = LRUCache(400)
 
     def lay_out(self, width: int) -> Page:
@@ -244,13 +246,13 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw(self, number: int, width: int) -> Strip:
         here = self._begins <= number < self._ends
-        base = self.visual_style + self.look(looks.CURSOR_ROW) if here else self.visual_style
+        base = self.visual_style + self.look(Look.CURSOR_ROW) if here else self.visual_style
         return draw(
             self.page, number, width, Pen(self.look, base, self._highlights, here, self.DIVIDER)
         )
 
-    def look(self, name: str) -> Style:
-        """Return how a component class looks, for what is drawn in this view and about it."""
+    def look(self, name: Look) -> Style:
+        """Return the style of a look, for what is drawn in this view and about it."""
         style = self._looks.get(name)
         if style is None:
             style = self._looks[name] = looks.style_of(self.get_component_styles(name))
@@ -258,7 +260,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _highlights(self, number: int, column: int, block: int) -> list[Highlight]:
         found = [
-            Highlight(match.start, match.end, self.look(looks.MATCH_NOW if now else looks.MATCH))
+            Highlight(match.start, match.end, self.look(Look.MATCH_NOW if now else Look.MATCH))
             for match, now in self.search.in_block(block)
         ]
         span = selecting.span(self.column_selection, number, column)
