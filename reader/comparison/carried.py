@@ -12,6 +12,7 @@ from reader.blog import Entry
 from reader.comparison.folding import fold
 from reader.comparison.likeness import Text
 from reader.comparison.model import Change, Kind, Op, Origin, ParagraphChange, Words
+from reader.comparison.reasons import carried_over, revised_reason
 from reader.comparison.words import diff_words
 
 _PHRASE, _LONG = 4, 8
@@ -63,7 +64,9 @@ def carry_over(
         so does a dropped one whose text was merged into another paragraph of its entry.
     """
     found = list(changes)
+    touched: set[int] = set()
     for journey in _journeys(_went(old, changes), _came(new, changes)):
+        touched.add(journey.target)
         left, change = found[journey.source], found[journey.target]
         part = change.paragraphs[journey.part]
         if part.kind is Kind.ADDED and left.old is not None and change.new is not None:
@@ -74,7 +77,23 @@ def carry_over(
             found[journey.target] = _with_part(change, journey.part, arrived)
         elif journey.source == journey.target:
             found[journey.target] = _with_merged(change, journey.paragraph)
+    for place in touched:
+        found[place] = _with_reason(found[place])
     return found
+
+
+def _with_reason(change: Change) -> Change:
+    """Return a change whose reason tells of the paragraphs that were carried over."""
+    if change.kind is Kind.REVISED:
+        reason = revised_reason(
+            change.paragraphs,
+            heading=change.heading is not None,
+            typography=False,
+            moved=change.moved,
+        )
+        return replace(change, reason=reason)
+    carried = carried_over(change.paragraphs)
+    return replace(change, reason=f"{change.reason}, {carried}" if carried else change.reason)
 
 
 def _with_part(change: Change, place: int, part: ParagraphChange) -> Change:

@@ -48,6 +48,12 @@ def revised_reason(
     return ", ".join(parts)
 
 
+def carried_over(paragraphs: Sequence[ParagraphChange]) -> str:
+    """Say how many paragraphs came from elsewhere; nothing where none did."""
+    carried = sum(part.origin is not None for part in paragraphs)
+    return f"{_counted(carried)} carried over" if carried else ""
+
+
 def _parts(paragraphs: Sequence[ParagraphChange], *, heading: bool) -> Iterator[str]:
     if heading:
         yield "the heading was revised" if paragraphs else "the text was revised"
@@ -55,9 +61,8 @@ def _parts(paragraphs: Sequence[ParagraphChange], *, heading: bool) -> Iterator[
     for kind, verb in _VERBS:
         if counts[kind]:
             yield f"{_counted(counts[kind])} {verb}"
-    carried = sum(part.origin is not None for part in paragraphs)
-    if carried:
-        yield f"{_counted(carried)} carried over"
+    if carried := carried_over(paragraphs):
+        yield carried
     reordered = sum(part.moved and part.kind is Kind.UNCHANGED for part in paragraphs)
     if reordered and not any(part.origin for part in paragraphs):
         yield f"{_counted(reordered)} moved"
