@@ -68,12 +68,17 @@ def time_of_day(stamp: str | None) -> int | None:
     return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
+def _direction(times: Sequence[int]) -> int:
+    """Return 1 where times of day rise down the page, else -1; a small step across midnight too."""
+    steps = [(after - before) % _DAY for before, after in pairwise(times) if before != after]
+    return 1 if sum(step < _DAY // 2 for step in steps) * 2 > len(steps) else -1
+
+
 def _counted(entries: Sequence[Entry]) -> Minutes:
     """Count the days along a page whose stamps name times of day only."""
     found: Minutes = [time_of_day(entry.stamp) for entry in entries]
     known = [(place, m) for place, m in enumerate(found) if m is not None]
-    steps = [after[1] - before[1] for before, after in pairwise(known)]
-    sign = 1 if sum(s > 0 for s in steps) > sum(s < 0 for s in steps) else -1
+    sign = _direction([minute for _, minute in known])
     day = 0
     for n in range(1, len(known)):
         place, now = known[n]

@@ -1,0 +1,80 @@
+"""When entries were posted, on one line of minutes for both pages."""
+
+import pytest
+
+from reader.blog import Entry
+from reader.comparison.clock import minutes, time_of_day
+
+
+def stamped(*stamps: str | None) -> list[Entry]:
+    return [Entry(("text",), stamp=stamp) for stamp in stamps]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "minute"),
+    [
+        ("18:00", 1080),
+        ("18.59 GMT", 1139),
+        ("20h05", 1205),
+        ("1.30am", 90),
+        ("1:30 p.m.", 810),
+        ("12:15 am", 15),
+        ("5 hours ago07:06", 426),
+        ("14 August 2023 05:16", 316),
+        ("18:16 (IST), Oct 02", 1096),
+        ("2h ago", None),
+        ("25:00", None),
+        ("12:75", None),
+        ("3.50%", None),
+        (None, None),
+    ],
+)
+def test_a_stamp_names_a_time_of_day_or_none(stamp: str | None, minute: int | None) -> None:
+    assert time_of_day(stamp) == minute
+
+
+def test_days_are_counted_down_a_newest_first_page() -> None:
+    page = stamped("00:10", "23:50", "08:00", "07:30", "23:30")
+
+    found, _ = minutes(page, page, [(0, 0)])
+
+    assert found == [10, 1430 - 1440, 480 - 1440, 450 - 1440, 1410 - 2880]
+
+
+def test_days_are_counted_up_an_oldest_first_page() -> None:
+    page = stamped("22:00", "23:50", "00:10", "00:20")
+
+    found, _ = minutes(page, page, [(0, 0)])
+
+    assert found == [1320, 1430, 1450, 1460]
+
+
+def test_one_time_out_of_order_starts_no_new_day() -> None:
+    page = stamped("23:34", "15:28", "23:08", "23:04")
+
+    found, _ = minutes(page, page, [(0, 0)])
+
+    assert found == [1414, None, 1388, 1384]
+
+
+def test_the_pages_are_laid_over_each_other_where_they_share_entries() -> None:
+    """The newer page begins a day later: its 23:50 is yesterday, the older page's today."""
+    old, new = stamped("23:50", "23:00"), stamped("01:00", "23:50", "23:00")
+
+    found = minutes(old, new, [(0, 1), (1, 2)])
+
+    assert found[0] == found[1][1:]
+
+
+def test_without_a_shared_entry_times_of_day_cannot_be_compared() -> None:
+    assert minutes(stamped("10:00"), stamped("11:00"), []) == ([None], [None])
+
+
+def test_full_times_need_no_shared_entry() -> None:
+    old = [Entry(published_at="2024-11-03T10:00:00+01:00")]
+    new = [Entry(published_at="2024-11-03T09:30:00Z"), Entry(published_at="2024-11-03")]
+
+    (first,), (second, third) = minutes(old, new, [])
+
+    assert (second or 0) - (first or 0) == 30
+    assert third is None
