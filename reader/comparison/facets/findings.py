@@ -60,7 +60,8 @@ class Findings:
         more = _questions(new) - _questions(old)
         self.rules |= _gone_or_come("question", max(-more, 0), max(more, 0))
         for core in window.cores:
-            self._core(old, new, core, changed)
+            if self._core(old, new, core, changed) and not (seens.old or seens.new):
+                self.rules.add("reordered")
 
     def _markers(self, old: Side, new: Side) -> frozenset[tuple[Topic, str]]:
         """Note which markers came and went; return those that did."""
@@ -79,7 +80,8 @@ class Findings:
 
     def _core(
         self, old: Side, new: Side, core: Core, changed: frozenset[tuple[Topic, str]]
-    ) -> None:
+    ) -> bool:
+        """Judge one difference; return whether a figure has another place among its words."""
         outcome = align(old, new, core, self.language)
         self.rules.update(outcome.rules)
         self._count(old, outcome.lost, self.lost, changed)
@@ -89,6 +91,7 @@ class Findings:
         since = new.tokens[core.new_start : core.new_end]
         if rule := _written(before, since, known):
             self.rules.add(rule)
+        return outcome.loose
 
     def _count(
         self,

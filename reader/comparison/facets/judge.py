@@ -15,6 +15,9 @@ from reader.comparison.facets.rules import RULES
 from reader.comparison.folding import fold
 from reader.comparison.model import Facet, Figure, Op, Significance
 
+_TELLING = 4
+"""Edits of an entry that tell its language."""
+
 
 def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     """Say what a revision touches and whether it is substantive.
@@ -31,12 +34,16 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
         return Judgement()
     if rules := _written_alike(real):
         return _judgement(rules, ())
-    findings = Findings(language_of(language, (edit.old or edit.new for edit in real)))
+    findings = Findings(
+        language_of(language, [text for edit in real[:_TELLING] for text in (edit.old, edit.new)])
+    )
     for edit in real:
         findings.read(edit)
     figures = changes(findings.figures)
     rules = findings.rules | {change.rule for change in figures}
-    rules |= _words(findings.lost, findings.gained)
+    if findings.figures and not figures:
+        rules.add("reordered")
+    rules |= _words(findings.lost, findings.gained, findings.language.floating)
     rules |= _quotes(real)
     return _judgement(
         rules or {"reordered"},
@@ -78,7 +85,9 @@ def _unbroken(texts: Iterable[str]) -> str:
     return fold("".join(texts)).replace(" ", "")
 
 
-def _words(lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]]) -> set[str]:
+def _words(
+    lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]], floating: frozenset[str]
+) -> set[str]:
     """Return the rules of the words that came and went, over the whole entry."""
     moved = Counter() if lost.keys().isdisjoint(gained) else lost & gained
     gone, come = (lost - moved, gained - moved) if moved else (lost, gained)
@@ -90,8 +99,10 @@ def _words(lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]]) -
             rules.add("name-changed" if is_name else "word-replaced")
         elif was or now:
             rules.add(f"{stem}-{_GONE[is_name] if was else _COME[is_name]}")
-    if moved:
+    if any(key not in floating for key, _ in moved):
         rules.add("reordered")
+    elif moved:
+        rules.add("function-word")
     if any(name for _, name in moved):
         rules.add("name-reordered")
     return rules

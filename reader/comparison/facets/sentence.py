@@ -1,7 +1,8 @@
 """Which rule knows a word that came, went or became another, in the sentence it stands in.
 
 Invariant: rules answer alike whichever side is the old one, but for the names of what came and
-what went. An empty name means that no rule knows it; SAME that nothing differs.
+what went. An empty name means that no rule knows it; SAME that nothing differs. Figures count as
+the same here whatever they say: their places are compared, not their values.
 """
 
 from collections.abc import Sequence
@@ -13,8 +14,12 @@ from reader.comparison.facets.lexing import Sort
 from reader.comparison.facets.sides import Side
 
 SAME = "="
+FIGURE = "#"
+"""Not a rule: a figure stands on one side only at that place, which other rules weigh."""
 _NEAR = 3
 """Words before a noun among which its determiner is looked for."""
+_LONGEST = 100
+"""Letters of two words together beyond which they are no words but noise."""
 _PLAIN = {"voice": "tense", "present": "inflection", "adverb": "inflection"}
 """Relations of two forms that need no sentence to tell the rule."""
 
@@ -27,6 +32,9 @@ class Sentence:
 
     def pair(self, i: int, j: int) -> str:
         """Name the rule that knows the old word at i and the new one at j as one."""
+        figures = (i in self.old.taken) + (j in self.new.taken)
+        if figures:
+            return SAME if figures == 2 else ""
         a, b = self.old.tokens[i], self.new.tokens[j]
         if a.key == b.key and (a.text == b.text or a.sort is Sort.SYMBOL):
             return SAME
@@ -37,10 +45,13 @@ class Sentence:
             return self._cased(i, j, x)
         if self._has_name(i, j) and not self._misspelt_start(i, j, x, y):
             return ""
-        return self._small(i, j, x, y) or self._kin(i, j, x, y)
+        small = self._small(i, j, x, y)
+        return self._kin(i, j, x, y) if small is None else small
 
     def single(self, side: Side, place: int) -> str:
         """Name the rule that lets the word at a place of one side come or go."""
+        if place in side.taken:
+            return FIGURE
         language, key = self.language, side.key(place)
         before, after = side.key(place - 1), side.key(place + 1)
         if key in language.articles:
@@ -56,7 +67,7 @@ class Sentence:
 
     def joined(self, parts: Side, places: Sequence[int], whole: Side, place: int) -> str:
         """Name the rule that knows two words of one side as one of the other written apart."""
-        if len(places) < 2 or places[1] - places[0] > 2:
+        if len(places) < 2 or places[1] - places[0] > 2 or place in whole.taken:
             return ""
         first, second = (parts.key(p).casefold() for p in places)
         letters = whole.key(place).casefold()
@@ -93,13 +104,13 @@ class Sentence:
             return "name-changed"
         return "capitalisation"
 
-    def _small(self, i: int, j: int, old: str, new: str) -> str:
-        """Name the rule that knows two articles or two prepositions."""
+    def _small(self, i: int, j: int, old: str, new: str) -> str | None:
+        """Name the rule of two articles or two prepositions; None where they are neither."""
         language = self.language
         both = {old, new}
         if both <= language.articles:
             after = {self.old.key(i + 1), self.new.key(j + 1)}
-            return "article-only" if after.isdisjoint(language.counted) else ""
+            return language.small.get((old, new), "") if after.isdisjoint(language.counted) else ""
         if both <= language.time_prepositions:
             dated = self.old.is_date(i + 1) and self.new.is_date(j + 1)
             return "function-word" if dated else ""
@@ -107,10 +118,12 @@ class Sentence:
         asked = language.governed.get(before)
         if asked and not asked.isdisjoint(both) and both <= language.prepositions:
             return "function-word" if before == self.new.key(j - 1) else ""
-        return ""
+        return None
 
     def _kin(self, i: int, j: int, old: str, new: str) -> str:
         """Name the rule that knows two words as forms or spellings of one."""
+        if len(old) + len(new) > _LONGEST:
+            return ""
         rule = _kinship(old, new, self.language)
         if rule == "number":
             return "agreement" if self._agrees(i, j, old, new) else "number-of-noun"
@@ -136,7 +149,7 @@ class Sentence:
 
     def _agrees(self, i: int, j: int, old: str, new: str) -> bool:
         """Say whether the sentence, the same on both sides, asks for an -s more or less."""
-        if not self.language.verbs.isdisjoint((old, new)):
+        if not (self.language.verbs | self.language.uncounted).isdisjoint((old, new)):
             return True
         return not self._asks(self.old, i).isdisjoint(self._asks(self.new, j))
 

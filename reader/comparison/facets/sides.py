@@ -3,7 +3,7 @@
 Invariant: places are indexes into the side's tokens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.comparison.facets import figures, markers
@@ -28,6 +28,8 @@ class Side:
     titled: bool
     """Whether every word has a capital, as in some headings, so that capitals tell nothing."""
     figures: Sequence[Found]
+    taken: Mapping[int, Found]
+    """The places that a figure takes, each with the figure."""
     marked: Sequence[Marked]
 
     @classmethod
@@ -35,7 +37,8 @@ class Side:
         """Look through one side of a window."""
         found = figures.find(tokens, language)
         marked = markers.find(tokens, {figure.start for figure in found}, language)
-        return cls(tokens, opens, titled, found, marked)
+        taken = {place: figure for figure in found for place in range(figure.start, figure.end)}
+        return cls(tokens, opens, titled, found, taken, marked)
 
     def key(self, place: int) -> str:
         """Return the key of the token at a place; empty outside the side."""
@@ -43,7 +46,8 @@ class Side:
 
     def is_date(self, place: int) -> bool:
         """Say whether a month, a weekday or a day like today stands at a place."""
-        return any(f.start == place and f.value.role == "date" for f in self.figures)
+        figure = self.taken.get(place)
+        return figure is not None and figure.value.role == "date"
 
     def starts_sentence(self, place: int) -> bool:
         """Say whether a capital at a place may be a sentence's or a quotation's."""

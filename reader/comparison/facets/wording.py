@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from reader.comparison.facets.languages import Language
 from reader.comparison.facets.lexing import Sort
 from reader.comparison.facets.rules import RULES
-from reader.comparison.facets.sentence import SAME, Sentence
+from reader.comparison.facets.sentence import FIGURE, SAME, Sentence
 from reader.comparison.facets.sides import Side
 from reader.comparison.facets.windows import Core
 
@@ -23,13 +23,15 @@ _LARGE = 4_000_000
 """Pairs of words beyond which a difference is only counted: a rewrite of thousands of words."""
 _PAIR, _SINGLE, _NAMED, _KIN = 10, 6, 5, 1
 """What an alignment costs: two unlike words, one word alone, a change a rule names, kin."""
+_FIGURE = 3
+"""What a figure alone costs."""
 
 Places = Sequence[int]
 Step = tuple[int, int, str]
 """How many old and new words a step takes, and the rule that knows them, if any."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outcome:
     """What an alignment found."""
 
@@ -38,10 +40,12 @@ class Outcome:
     """Places of old words that no rule knows."""
     gained: list[int] = field(default_factory=list)
     """Places of new words that no rule knows."""
+    loose: bool = False
+    """Whether a figure stands at another place among the words, or on one side only."""
 
 
 def align(old: Side, new: Side, core: Core, language: Language) -> Outcome:
-    """Find out what became of the words of one difference.
+    """Find out what became of the words of one difference, and of the places of its figures.
 
     Args:
         old: The old side of the window.
@@ -57,19 +61,24 @@ def align(old: Side, new: Side, core: Core, language: Language) -> Outcome:
     if [old.key(i) for i in a] <= [new.key(j) for j in b]:
         return _Alignment(old, new, language).run(a, b)
     turned = _Alignment(new, old, language).run(b, a)
-    return Outcome([_TURNED.get(r, r) for r in turned.rules], turned.gained, turned.lost)
+    return Outcome(
+        [_TURNED.get(r, r) for r in turned.rules], turned.gained, turned.lost, turned.loose
+    )
 
 
 _TURNED = {"negation-gained": "negation-lost", "negation-lost": "negation-gained"}
 
 
 def _words(side: Side, start: int, end: int) -> list[int]:
-    """Return the places of words and symbols that are no part of a figure."""
-    taken = {place for figure in side.figures for place in range(figure.start, figure.end)}
+    """Return the places of words, of symbols, and of each figure's first token."""
     return [
         place
         for place in range(start, end)
-        if side.tokens[place].sort in _SOLID and place not in taken
+        if (
+            place == start or side.taken.get(place - 1) is not figure
+            if (figure := side.taken.get(place))
+            else side.tokens[place].sort in _SOLID
+        )
     ]
 
 
@@ -83,6 +92,8 @@ class _Alignment:
         self.old, self.new = old, new
         self.sentence = Sentence(old, new, language)
         self.found = Outcome()
+        self.halves: tuple[set[int], set[int]] = (set(), set())
+        """Places of old and of new words that a word beside them makes superfluous."""
 
     def run(self, a: Places, b: Places) -> Outcome:
         if len(a) * len(b) <= _SMALL:
@@ -111,6 +122,8 @@ class _Alignment:
 
     def _count(self, a: Places, b: Places) -> None:
         """Take words that both sides have, wherever they stand, as neither come nor gone."""
+        a = [i for i in a if i not in self.old.taken]
+        b = [j for j in b if j not in self.new.taken]
         self.found.lost.extend(_unmatched(a, self.old, b, self.new))
         self.found.gained.extend(_unmatched(b, self.new, a, self.old))
 
@@ -166,6 +179,11 @@ class _Alignment:
         old, new, rule = step
         if rule == SAME:
             return
+        if rule == "doubled-word" and self._both_halves(self.old if old else self.new, max(i, j)):
+            rule = ""
+        if rule == FIGURE:
+            self.found.loose = True
+            return
         if rule:
             self.found.rules.append(rule)
             return
@@ -174,12 +192,22 @@ class _Alignment:
         if new:
             self.found.gained.append(j)
 
+    def _both_halves(self, side: Side, place: int) -> bool:
+        """Say whether a doubled word comes or goes as a whole; remember this half of it."""
+        halves = self.halves[side is self.new]
+        halves.add(place)
+        return any(
+            near in halves and side.key(near) == side.key(place) for near in (place - 1, place + 1)
+        )
+
 
 def _cost(rule: str, unknown: int) -> int:
     if not rule:
         return unknown
     if rule == SAME:
         return 0
+    if rule == FIGURE:
+        return _FIGURE
     return _NAMED if RULES[rule].substantive else _KIN
 
 

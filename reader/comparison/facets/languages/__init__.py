@@ -1,21 +1,23 @@
 """The tables of data that the rules read, one a language, and which of them to read.
 
-Invariant: what a language knows stands in its table; the rules name no word of any language.
+Invariant: what a language knows stands in its table; the rules name no word of any language. A
+table is imported when a text in its language is judged.
 """
 
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from reader.comparison.facets.languages.english import ENGLISH
+from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.model import Language, Marker, Numeral, Topic
 
 __all__ = ["Language", "Marker", "Numeral", "Topic", "language_of", "vocabulary"]
 
 _PLAIN = Language()
-_LANGUAGES = {language.code: language for language in (ENGLISH,)}
-_SAMPLE = 600
-"""Characters of a revision that tell its language; a paragraph's worth."""
+_LISTED: dict[str | None, str] = {"en": "english.txt"}
+"""Files of everyday words, by language."""
+_SAMPLE = 400
+"""Characters of a text that tell its language; a paragraph's worth."""
 _FEWEST = 2
 """Common words of a language that must occur for a guess."""
 
@@ -31,17 +33,28 @@ def language_of(code: str | None, texts: Iterable[str]) -> Language:
         The language's tables; empty ones where there are none or the guess is open.
     """
     if code is not None:
-        return _LANGUAGES.get(code, _PLAIN)
-    words = " ".join(text[:_SAMPLE] for text in texts)[:_SAMPLE].lower().split()
-    scores = {
-        language.code: sum(word in language.common for word in words)
-        for language in _LANGUAGES.values()
-    }
+        return _table(code)
+    words = " ".join(text[:_SAMPLE] for text in texts).lower().split()
+    scores = {code: sum(word in common for word in words) for code, common in COMMON.items()}
     best = max(scores.values())
     likeliest = [code for code, score in scores.items() if score == best]
-    if best < _FEWEST or len(likeliest) > 1:
-        return _PLAIN
-    return _LANGUAGES[likeliest[0]]
+    return _PLAIN if best < _FEWEST or len(likeliest) > 1 else _table(likeliest[0])
+
+
+@cache
+def _table(code: str) -> Language:
+    match code:
+        case "en":
+            from reader.comparison.facets.languages.english import ENGLISH as table
+        case "de":
+            from reader.comparison.facets.languages.german import GERMAN as table
+        case "fr":
+            from reader.comparison.facets.languages.french import FRENCH as table
+        case "es":
+            from reader.comparison.facets.languages.spanish import SPANISH as table
+        case _:
+            return _PLAIN
+    return table
 
 
 @cache
@@ -55,6 +68,3 @@ def vocabulary(code: str | None) -> frozenset[str]:
         return frozenset()
     path = Path(__file__).with_name(_LISTED[code])
     return frozenset(path.read_text(encoding="utf-8").split())
-
-
-_LISTED: dict[str | None, str] = {"en": "english.txt"}

@@ -2,26 +2,15 @@
 
 from reader.comparison.facets.languages import english_figures as figures
 from reader.comparison.facets.languages import english_forms as forms
+from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.english_markers import MARKERS
 from reader.comparison.facets.languages.model import Language
 from reader.comparison.facets.languages.tables import governed, sequence, small, words
 
-_COMMON = words("""
-    a about additionally after again against all also although am among an and another any are
-    as at be because been before being between both but by can consequently could currently
-    despite did do does down during each either even every few finally first for from
-    furthermore had has have he her here him his how however i if in into is it its just last
-    like many may me meanwhile might more moreover most much must my nevertheless new next no
-    nor not now of off on one only or other otherwise our out over per recently she should since
-    so some such than that the their them then there therefore these they this those though
-    through thus to today tomorrow too under until up us very was we were what when where
-    whether which while who whom whose why will with within without would yesterday yet you your
-""")
-
 ENGLISH = Language(
     code="en",
     decimal=".",
-    common=_COMMON,
+    common=COMMON["en"],
     numerals=figures.NUMERALS,
     ordinal_endings=frozenset(("st", "nd", "rd", "th")),
     scales=figures.SCALES,
@@ -53,11 +42,17 @@ ENGLISH = Language(
         in: interested involved participate participated participates participating succeed
         for: responsible account accounts accounted
         than: rather
+        from: different differs differ
+        on: impact influence
+        of: absence analysis combination definition example existence means presence proof
+        of: understanding value
         """
     ),
     serial=frozenset(("and",)),
+    floating=words("also hence however moreover furthermore then therefore thus"),
     small=small(
         {
+            "article-only": "a an the",
             "agreement": """
                 is are am
                 was were
@@ -112,10 +107,11 @@ ENGLISH = Language(
     irregular=forms.IRREGULAR,
     unrelated=forms.UNRELATED,
     verbs=forms.VERBS,
-    asks_verb=words(
-        "we they you i he she it who which will would can could may might must should shall do "
-        "does did not"
-    ),
+    uncounted=forms.UNCOUNTED,
+    asks_verb=words("""
+        we they you i he she it who which that there will would can could may might must should
+        shall do does did not
+    """),
     auxiliaries=words("am is are was were be been being has have had having get gets got 's to as"),
     intransitive=words("""
     agree agreed agrees appear appeared appears arrive arrived arrives became become becomes

@@ -77,6 +77,11 @@ VERBS = words("""
     verify write
 """)
 
+UNCOUNTED = words("""
+    advice behavior behaviour circumstance condition detail effort equipment evidence
+    feedback furniture information insight knowledge literature luggage progress research software
+    traffic
+""")
 ENDINGS = endings(
     {
         "number": "/s /es y/ies f/ves fe/ves",

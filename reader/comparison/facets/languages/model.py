@@ -69,7 +69,7 @@ class Language:
     """By first word; the longest first."""
 
     articles: frozenset[str] = frozenset()
-    """May come, go, and replace each other."""
+    """May come and go."""
     counted: frozenset[str] = frozenset()
     """Words that mean another amount without their article: a few, few."""
     optional: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -81,6 +81,8 @@ class Language:
     """Words that ask for one of certain prepositions, so that another is a slip: depend on."""
     serial: frozenset[str] = frozenset()
     """Words that may come or go beside a comma: and."""
+    floating: frozenset[str] = frozenset()
+    """Words that may stand anywhere in their sentence: also."""
     small: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Pairs of small or often mistaken words, both orders, and the rule that finds them."""
 
@@ -93,6 +95,8 @@ class Language:
     """Words that only look like a form of another: news."""
     verbs: frozenset[str] = frozenset()
     """Verbs that are no nouns, so that their -s is no plural."""
+    uncounted: frozenset[str] = frozenset()
+    """Nouns whose number states nothing: information, effort."""
     asks_verb: frozenset[str] = frozenset()
     """Words right before a verb: they, will."""
     auxiliaries: frozenset[str] = frozenset()

@@ -52,7 +52,7 @@ def markers(lines: Mapping[Topic, Iterable[str]]) -> dict[str, tuple[Marker, ...
     found: dict[str, list[Marker]] = {}
     for topic, senses in lines.items():
         for line in senses:
-            phrases = [phrase.split() for phrase in line.split(",")]
+            phrases = [phrase.split() for phrase in line.strip().split(",")]
             sense = " ".join(phrases[0]).removesuffix(" #")
             for first, *rest in phrases:
                 figure = bool(rest) and rest[-1] == "#"
