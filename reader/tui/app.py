@@ -48,7 +48,7 @@ class ReaderApp(Explaining, Opening, inherit_bindings=False):
     ]
 
     def __init__(self, paths: Sequence[str], *, max_bytes: int) -> None:
-        # Textual takes NO_COLOR out of the environment and would only turn its colours grey.
+        # By itself Textual would turn its colours grey, where NO_COLOR asks for none.
         plain = "NO_COLOR" in os.environ
         super().__init__(paths, max_bytes=max_bytes, ansi_color=True if plain else None)
         self.settings = load_settings(BY_ID)

@@ -4,12 +4,12 @@ Invariant: a command is available exactly where its host has an action for it an
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from textual.app import App
 from textual.dom import DOMNode
 
-from reader.tui.commands import BY_ID, Command
+from reader.tui.commands import BY_ID, Command, Place
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -22,6 +22,9 @@ WHILE_TYPING = {"back", "focus_next", "focus_previous", "help"}
 
 class Commanded:
     """A pane or screen whose keys come from the table."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ()
+    """Where its commands apply, the most particular first; the help's order."""
 
     def why_not(self, action: str) -> str:
         """Say why an action is not available now.

@@ -136,9 +136,18 @@ def test_every_role_and_sign_has_a_look() -> None:
     assert set(SIGN_LOOKS) == set(Mark)
 
 
-def test_words_have_an_attribute_and_whole_entries_only_in_their_heading() -> None:
-    assert look_of_span(Role.ADDED, Role.TEXT, whole_entry=False) is Look.ADDED
-    assert look_of_span(Role.ADDED, Role.TEXT, whole_entry=True) is Look.ADDED_BODY
-    assert look_of_span(Role.DROPPED, Role.TEXT, whole_entry=True) is Look.DROPPED_BODY
-    assert look_of_span(Role.ADDED, Role.HEADING, whole_entry=True) is Look.ADDED
-    assert look_of_span(Role.ADDED, Role.VERDICT, whole_entry=True) is Look.ADDED_SIGN
+@pytest.mark.parametrize(
+    ("span", "of", "whole_entry", "look"),
+    [
+        (Span(0, 4, Role.ADDED), Role.TEXT, False, Look.ADDED),
+        (Span(0, 4, Role.ADDED), Role.TEXT, True, Look.ADDED_BODY),
+        (Span(0, 4, Role.DROPPED), Role.TEXT, True, Look.DROPPED_BODY),
+        (Span(1, 4, Role.DROPPED), Role.TEXT, True, Look.DROPPED),
+        (Span(0, 4, Role.ADDED), Role.HEADING, True, Look.ADDED),
+        (Span(0, 4, Role.ADDED), Role.VERDICT, True, Look.ADDED_SIGN),
+    ],
+)
+def test_words_have_an_attribute_and_whole_entries_only_in_their_heading(
+    span: Span, of: Role, whole_entry: bool, look: Look
+) -> None:
+    assert look_of_span(span, Block("text", of), whole_entry=whole_entry) is look

@@ -5,7 +5,7 @@ selection, else goes back.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     """A view with a heading, panes side by side, a status line and keys."""
 
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.TEXT, Place.PANE, Place.SCREEN)
     BINDINGS = bindings(Place.SCREEN, Place.TEXT)
     DEFAULT_CSS = """
     ReaderScreen #heading { text-style: bold; color: $primary; }

@@ -30,6 +30,7 @@ class ComparisonCommands(Linked):
         new: The newer side's source.
     """
 
+    PLACES = (Place.COMPARISON, *Linked.PLACES)
     BINDINGS = bindings(Place.COMPARISON)
 
     options: var[ComparingOptions] = var(lambda: ComparingOptions(split=False), init=False)

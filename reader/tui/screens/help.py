@@ -6,7 +6,6 @@ Invariant: it lists the keys as they are now, the user's own included.
 from collections.abc import Iterable
 
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.tui.commanded import active_commands
@@ -22,9 +21,9 @@ class HelpScreen(ReaderScreen):
         screen: Where the user came from.
     """
 
-    def __init__(self, screen: Screen[None]) -> None:
+    def __init__(self, screen: ReaderScreen) -> None:
         super().__init__()
-        self.view = HelpView(active_commands(screen))
+        self.view = HelpView(active_commands(screen), screen.PLACES)
 
     @property
     def text(self) -> PageView:

@@ -28,6 +28,7 @@ from reader.tui.work import compared, in_thread
 class LibraryScreen(ReadingCommands):
     """The list of snapshots, and a preview from 80 cells on."""
 
+    PLACES = (Place.LIBRARY, *ReadingCommands.PLACES)
     BINDINGS = bindings(Place.LIBRARY)
     DEFAULT_CSS = """
     LibraryScreen Listing { width: 34; }

@@ -14,6 +14,7 @@ from reader.tui.widgets.reading_view import ReadingView
 class ReadingCommands(Linked):
     """A view with a snapshot in it."""
 
+    PLACES = (Place.READING, *Linked.PLACES)
     BINDINGS = bindings(Place.READING)
 
     def __init__(self) -> None:

@@ -107,8 +107,8 @@ def _cell(page: Page, number: int, place: int, pen: Pen) -> list[Segment]:
     content = Content(block.text[cell.start : cell.end])
     whole = page.anchors[row.anchor].kind in {Kind.ADDED, Kind.DROPPED}
     spans = [
-        Highlight(start, end, pen.look(look_of_span(role, block.role, whole_entry=whole)))
-        for start, end, role in _within(block, cell)
+        Highlight(span.start, span.end, pen.look(look_of_span(span, block, whole_entry=whole)))
+        for span in _within(block, cell)
     ]
     for start, end, style in (*spans, *pen.highlights(number, place, cell.block)):
         first, last = max(start, cell.start) - cell.start, end - cell.start

@@ -4,7 +4,7 @@ Invariant: every command that can be had, and every sign, stands in it once.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from reader.layout import (
     GUTTER,
@@ -39,31 +39,43 @@ class HelpView(Pane):
 
     Args:
         commands: What can be done where the user came from.
+        places: The sections, in order.
     """
 
     DIVIDER = " "
 
-    def __init__(self, commands: Sequence[Active]) -> None:
+    def __init__(self, commands: Sequence[Active], places: Sequence[Place]) -> None:
         super().__init__()
-        self._pairs = [*command_pairs(commands), *legend_pairs()]
+        self._pairs = [*command_pairs(commands, places), *legend_pairs()]
 
     def lay_out(self, width: int) -> Page:
         """Return the help as a page."""
         return two_columns(self._pairs, width)
 
 
-def command_pairs(commands: Sequence[Active]) -> Iterator[Pair]:
-    """Yield a heading for each place and a pair of key and meaning for each command."""
-    order = list(Place)
-    ranked = sorted(commands, key=lambda active: order.index(active.command.places[0]))
-    for place, group in groupby(ranked, key=lambda active: active.command.places[0]):
-        yield Block(place.value, Role.HEADING), None
-        for active in group:
-            command = active.command
-            keys = " ".join(map(shown_key, active.keys))
-            text = f"{command.label}. {command.help}"
-            name = Span(0, len(command.label) + 1, Role.HEADING)
-            yield Block(keys, Role.TITLE), Block(text, Role.TEXT, (name,))
+def command_pairs(commands: Sequence[Active], places: Sequence[Place]) -> Iterator[Pair]:
+    """Yield a heading for each place and a pair of key and meaning for each command.
+
+    Args:
+        commands: What can be done.
+        places: The sections, in order; a command stands in the first that is its own.
+    """
+    first = {
+        active.command.id: next(place for place in places if place in active.command.places)
+        for active in commands
+    }
+    for place in places:
+        here = [active for active in commands if first[active.command.id] is place]
+        if here:
+            yield Block(place.value, Role.HEADING), None
+        yield from map(_pair, here)
+
+
+def _pair(active: Active) -> Pair:
+    command = active.command
+    keys = " ".join(map(shown_key, active.keys))
+    name = Span(0, len(command.label) + 1, Role.HEADING)
+    return Block(keys, Role.TITLE), Block(f"{command.label}. {command.help}", Role.TEXT, (name,))
 
 
 def legend_pairs() -> Iterator[Pair]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from textual.css.styles import RenderStyles
 from textual.style import Style
 
-from reader.layout import Mark, Role
+from reader.layout import Block, Mark, Role, Span
 
 
 class Look(StrEnum):
@@ -79,25 +79,26 @@ _IN_VERDICT = {
 _WHOLE = {Role.ADDED: Look.ADDED_BODY, Role.DROPPED: Look.DROPPED_BODY}
 
 
-def look_of_span(role: Role, of: Role, *, whole_entry: bool) -> Look:
+def look_of_span(span: Span, block: Block, *, whole_entry: bool) -> Look:
     """Return the look of a stretch of a block.
 
     Underlining or striking a whole entry would hide its words: there the heading alone has the
     text attribute, and the line of the verdict the look of the sign.
 
     Args:
-        role: The stretch's role.
-        of: The block's.
+        span: The stretch.
+        block: The block it is of.
         whole_entry: Whether the entry as a whole was added or dropped.
 
     Returns:
         Its look.
     """
-    if of is Role.VERDICT and role in _IN_VERDICT:
-        return _IN_VERDICT[role]
-    if whole_entry and of is Role.TEXT and role in _WHOLE:
-        return _WHOLE[role]
-    return LOOKS[role]
+    if block.role is Role.VERDICT and span.role in _IN_VERDICT:
+        return _IN_VERDICT[span.role]
+    all_of_it = span.start == 0 and span.end == len(block.text)
+    if whole_entry and all_of_it and block.role is Role.TEXT and span.role in _WHOLE:
+        return _WHOLE[span.role]
+    return LOOKS[span.role]
 
 
 def style_of(styles: RenderStyles) -> Style:
@@ -136,7 +137,7 @@ PageView {
     color: $foreground;
     & > .page--title { text-style: bold; color: $primary; }
     & > .page--standfirst { text-style: italic; }
-    & > .page--heading { text-style: bold; }
+    & > .page--heading { text-style: bold; color: $foreground; }
     & > .page--label { text-style: bold; color: $quiet; }
     & > .page--quiet { color: $quiet; }
     & > .page--aside { text-style: italic; color: $quiet; }
