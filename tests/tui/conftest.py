@@ -27,6 +27,7 @@ HOSTILE = "[/b] [UPDATE] [a='b [link=x] \x1b[31m \x1b]0;t\x07 \u202e [bold red]"
 
 Entry = Mapping[str, object]
 Write = Callable[..., str]
+Snap = Callable[..., None]
 Drive = Callable[..., AbstractAsyncContextManager["Driver"]]
 
 
@@ -113,6 +114,28 @@ def drive() -> Drive:
             yield driver
 
     return run
+
+
+@pytest.fixture
+def snap(snap_compare: Callable[..., bool]) -> Snap:
+    """Return a way to compare the app on the seeds with the picture of it that was accepted."""
+
+    def check(*keys: str, size: tuple[int, int] = (80, 24), theme: str | None = None) -> None:
+        app = ReaderApp(["seeds"], max_bytes=LIMIT)
+
+        async def go(pilot: Pilot[None]) -> None:
+            driver = Driver(pilot)
+            await driver.settle()
+            app.theme = theme or app.theme
+            await driver.press(*keys)
+
+        same = snap_compare(app, terminal_size=size, run_before=go)
+        # The plugin takes a picture of a crash too, and finds it as good as any other.
+        if app._exception is not None:
+            raise app._exception
+        assert same, "the picture differs: see snapshot_report.html, accept with --snapshot-update"
+
+    return check
 
 
 @pytest.fixture

@@ -96,11 +96,14 @@ def test_a_mark_stands_two_cells_before_its_text(mark: Mark) -> None:
     assert text[2] == " "
 
 
-def test_the_cursor_is_a_bar_before_the_mark() -> None:
-    drawn = page(Line(0, 0, 3), text="abc", mark=Mark.ADDED)
+@pytest.mark.parametrize(
+    ("mark", "start"), [(Mark.ADDED, " +"), (Mark.UNSURE, "−?"), (Mark.NONE, "  ")]
+)
+def test_the_cursor_is_a_bar_between_mark_and_text(mark: Mark, start: str) -> None:
+    drawn = page(Line(0, 0, 3), text="abc", mark=mark)
 
-    assert draw(drawn, 0, 23, pen(cursor=True)).text.startswith(f"{BAR}+ abc")
-    assert BAR not in draw(drawn, 0, 23, pen()).text
+    assert draw(drawn, 0, 23, pen(cursor=True)).text.startswith(f"{start}{BAR}abc")
+    assert draw(drawn, 0, 23, pen()).text.startswith(f"{start} abc")
 
 
 def test_what_a_side_does_not_have_is_hatched_and_has_no_mark() -> None:

@@ -34,7 +34,7 @@ async def test_each_snapshot_stands_with_date_entries_and_what_changed(
         rows = [row[:34] for row in driver.rows()]
 
         assert [row.split() for row in rows if "2024-" in row] == [
-            ["▌", "2024-01-03", "−1", "~1"],
+            ["▌2024-01-03", "−1", "~1"],
             ["2024-01-02", "+1"],
             ["2024-01-01", "the", "first"],
         ]

@@ -60,17 +60,13 @@ async def choose_heading(view: PageView) -> None:
     anchors = list(view.page.anchors)
     if not anchors:
         return
-    items = [_heading(anchor.heading, anchor.kind) for anchor in anchors]
+    items = [plain(anchor.heading, view.page.rows[anchor.row].mark) for anchor in anchors]
 
     def go(chosen: Chosen) -> None:
         if chosen is not None:
             view.show_bearing(bearing_of(anchors[chosen[0]]))
 
     await show(view.app, Choice("Outline", items, start=view.cursor), go)
-
-
-def _heading(text: str, kind: Kind | None) -> Item:
-    return plain(text, MARKS[kind]) if kind else plain(text)
 
 
 async def choose_other(

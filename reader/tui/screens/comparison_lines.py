@@ -5,8 +5,7 @@ Invariant: each says what the comparison and the options say, nothing else.
 
 from textual.content import Content
 
-from reader.layout import Anchor, Block, Mark, Role
-from reader.tui.phrases import MARKS
+from reader.layout import Block, Role
 from reader.tui.screens.signs import tally_line
 from reader.tui.widgets.comparison_view import ComparisonView
 from reader.tui.widgets.listing import Item
@@ -47,10 +46,8 @@ def choices_line(view: ComparisonView) -> str:
 
 def change_items(view: ComparisonView) -> tuple[Item, ...]:
     """List the changes, each with its sign."""
-    anchors = [view.page.anchors[index] for index in view.changes]
-    return tuple(Item((Block(anchor.heading, Role.TEXT),), _mark(anchor)) for anchor in anchors)
-
-
-def _mark(anchor: Anchor) -> Mark:
-    mark = MARKS[anchor.kind] if anchor.kind else Mark.NONE
-    return Mark.MOVED if mark is Mark.NONE else mark
+    page = view.page
+    anchors = (page.anchors[index] for index in view.changes)
+    return tuple(
+        Item((Block(anchor.heading, Role.TEXT),), page.rows[anchor.row].mark) for anchor in anchors
+    )

@@ -85,15 +85,15 @@ def _segment(text: str, style: Style) -> Segment:
 
 
 def _gutter(row: Row, place: int, pen: Pen) -> list[Segment]:
-    """Draw a row's mark; before it the bar of the cursor, or the line between two columns."""
-    sign = row.mark.value if isinstance(row.cells[place], Line) else ""
-    mark = _segment(sign.strip(), pen.base + pen.look(SIGN_LOOKS[row.mark]))
-    edge, look = (pen.divider, Look.FAINT) if place else (BAR if pen.cursor else " ", Look.CURSOR)
-    before = _segment(edge, pen.base + pen.look(look))
-    blank = _segment(" " * (2 - len(mark.text)), pen.base)
-    if len(mark.text) > 1:
-        return [mark, before]
-    return [before, mark, blank]
+    """Draw a row's mark; before it the line between two columns, after it the cursor's bar."""
+    sign = row.mark.value.strip() if isinstance(row.cells[place], Line) else ""
+    room = " " * (2 - len(sign))
+    edge = pen.divider + room[1:] if place and room else room
+    return [
+        _segment(edge, pen.base + pen.look(Look.FAINT)),
+        _segment(sign, pen.base + pen.look(SIGN_LOOKS[row.mark])),
+        _segment(BAR if pen.cursor and not place else " ", pen.base + pen.look(Look.CURSOR)),
+    ]
 
 
 def _cell(page: Page, number: int, place: int, pen: Pen) -> list[Segment]:
