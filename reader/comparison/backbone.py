@@ -13,7 +13,7 @@ Pair = tuple[int, int]
 
 Weight = Callable[[Sequence[Pair]], tuple[int, int]]
 """How much it takes to call a run of pairs moved where the number of pairs does not decide, and a
-number that settles what is left; both below 2**40."""
+number that settles what is left; below 2**40 and 2**60."""
 
 
 def backbone(pairs: Sequence[Pair], weight: Weight | None = None) -> list[Pair]:
@@ -76,4 +76,4 @@ def _prefix(best: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
 def _mass(run: Sequence[Pair], weight: Weight | None) -> int:
     """Return one number: the pairs count first, then their weight, then what settles ties."""
     heavy, tie = weight(run) if weight else (0, 0)
-    return (len(run) << 80) + (heavy << 40) + tie
+    return (len(run) << 120) + (heavy << 80) + tie

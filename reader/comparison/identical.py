@@ -4,10 +4,10 @@ Invariant: swapping the sides gives the mirrored pairs.
 """
 
 from bisect import bisect
-from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
 
-from reader.comparison.backbone import backbone
+from reader.comparison.backbone import Weight, backbone
 
 Pairs = dict[int, int]
 """Old place to new place; one to one."""
@@ -16,7 +16,7 @@ Keys = Mapping[int, Hashable]
 """A key by place."""
 
 
-def pair_identical(old: Keys, new: Keys, pairs: Pairs) -> None:
+def pair_identical(old: Keys, new: Keys, pairs: Pairs, weight: Weight) -> None:
     """Pair free places with equal keys, in place.
 
     A key that each side has once pairs first. Copies then pair beside neighbours that are
@@ -27,6 +27,7 @@ def pair_identical(old: Keys, new: Keys, pairs: Pairs) -> None:
         old: A key for each old place that is free and may pair by it.
         new: The same for the new side.
         pairs: What is paired already; grows.
+        weight: What it takes to call pairs moved; gaps lie between those that have not.
     """
     copies = []
     for olds, news in _groups(old, new):
@@ -36,7 +37,7 @@ def pair_identical(old: Keys, new: Keys, pairs: Pairs) -> None:
             copies.append((olds, news))
     if copies:
         _beside_neighbours(old, new, pairs)
-        _by_turns(copies, pairs)
+        _by_turns(copies, pairs, weight)
 
 
 def _groups(old: Keys, new: Keys) -> list[tuple[list[int], list[int]]]:
@@ -62,22 +63,29 @@ def _beside_neighbours(old: Keys, new: Keys, pairs: Pairs) -> None:
                 i, j = i + step, j + step
 
 
-def _by_turns(copies: list[tuple[list[int], list[int]]], pairs: Pairs) -> None:
-    spine = backbone(list(pairs.items()))
+def _by_turns(copies: list[tuple[list[int], list[int]]], pairs: Pairs, weight: Weight) -> None:
+    """Pair the copies of each text gap by gap, then what is left of them."""
+    spine = backbone(list(pairs.items()), weight)
     old_spine, new_spine = [i for i, _ in spine], [j for _, j in spine]
     taken = set(pairs.values())
     for olds, news in copies:
         free_olds = [i for i in olds if i not in pairs]
         free_news = [j for j in news if j not in taken]
-        by_gap: dict[int, list[int]] = defaultdict(list)
-        for j in reversed(free_news):
-            by_gap[bisect(new_spine, j)].append(j)
-        for i in free_olds:
-            if near := by_gap.get(bisect(old_spine, i)):
-                pairs[i] = near.pop()
-                taken.add(pairs[i])
-        left_olds = (i for i in free_olds if i not in pairs)
-        left_news = (j for j in free_news if j not in taken)
-        for i, j in zip(left_olds, left_news, strict=False):
-            pairs[i] = j
-            taken.add(j)
+        old_gaps = [bisect(old_spine, i) for i in free_olds]
+        new_gaps = [bisect(new_spine, j) for j in free_news]
+        near_olds, far_olds = _by_nearness(free_olds, old_gaps, Counter(new_gaps))
+        near_news, far_news = _by_nearness(free_news, new_gaps, Counter(old_gaps))
+        pairs.update(zip(near_olds, near_news, strict=True))
+        pairs.update(zip(far_olds, far_news, strict=False))
+
+
+def _by_nearness(
+    places: Sequence[int], gaps: Sequence[int], wanted: Counter[int]
+) -> tuple[list[int], list[int]]:
+    """Return the places that have a partner in their gap, and the others."""
+    near: list[int] = []
+    far: list[int] = []
+    for place, gap in zip(places, gaps, strict=True):
+        (near if wanted[gap] > 0 else far).append(place)
+        wanted[gap] -= 1
+    return near, far

@@ -103,6 +103,7 @@ class Matcher:
             {i: key for i in free_old if (key := old(i))},
             {j: key for j in free_new if (key := new(j))},
             self.pairs,
+            self._weight,
         )
         self._kept = None
 
@@ -190,9 +191,11 @@ class Matcher:
 
     def _weight(self, run: Sequence[Pair]) -> tuple[int, int]:
         """Return how much text a run has, and a number that settles ties for either direction."""
-        (i, j), old, new = run[0], self._old.sizes, self._new.sizes
-        size = sum([old[a] + new[b] for a, b in run])
-        return size, sum(zlib.crc32(name.encode("utf-8", "replace")) for name in self._name(i, j))
+        old, new = self._old.sizes, self._new.sizes
+        size = sum([old[i] + new[j] for i, j in run])
+        ends = (*self._name(*run[0]), *self._name(*run[-1]))
+        tie = sum(zlib.crc32(name.encode("utf-8", "replace")) for name in ends)
+        return size, (tie << 20) + sum(run[0])
 
     def _take(self, found: Iterable[Likeness]) -> None:
         """Pair the best first, among equals those nearest to each other."""

@@ -93,8 +93,9 @@ def _of(entries: Sequence[Entry], key: Callable[[Entry], Hashable]) -> Callable[
 
 def _stamped(entry: Entry) -> Hashable:
     """Return what tells copies of one text apart; None where it is not told."""
-    posted = entry.published_at or entry.stamp
-    return (entry.heading, entry.paragraphs, posted) if posted else None
+    if entry.published_at or entry.stamp:
+        return (entry.heading, entry.paragraphs, entry.published_at, entry.stamp)
+    return None
 
 
 def _without_text(entry: Entry) -> Hashable:
