@@ -30,8 +30,8 @@ class Seen(NamedTuple):
 
     @property
     def written(self) -> str:
-        """The text without what only typography makes of it."""
-        return fold(self.text).replace(" ", "").casefold()
+        """The text without its capitals and what only typography makes of it."""
+        return fold(self.text).lower()
 
 
 class Seens(NamedTuple):

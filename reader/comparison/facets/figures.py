@@ -105,18 +105,27 @@ def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language)
     if start < place and tokens[start].key == "-":
         number = f"-{number}"
     end = place + 1
+    while language.decimal == "," and _continues(tokens, place, end):
+        number, end = number + tokens[end].key, end + 1
     role, scale = "", 0
     if end < len(tokens) and tokens[end].sort is Sort.WORD and not tokens[end].spaced:
         key = tokens[end].key.lower()
         if key in language.ordinal_endings:
             end += 1
-            near = {
-                t.key.lower() for t in (*tokens[max(0, start - 1) : start], *tokens[end : end + 1])
-            }
-            role = "" if near & language.dates.keys() else "ordinal"
+            near = *tokens[max(0, start - 1) : start], *tokens[end : end + 1]
+            dated = any(token.key.lower() in language.dates for token in near)
+            role = "" if dated else "ordinal"  # 12th March is 12 March
         elif key == "s":
             role, end = "decade", end + 1
     return _suffixed(tokens, Found(Value(number, role, scale, unit), start, end), language)
+
+
+def _continues(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Say whether the token at the end is the next group of three digits: 1 500."""
+    if end >= len(tokens) or tokens[end].sort is not Sort.NUMBER:
+        return False
+    first, group = tokens[place].key, tokens[end].key
+    return first.isdigit() and group.isdigit() and len(first) <= 3 == len(group)
 
 
 def _prefix(tokens: Sequence[Token], place: int, floor: int) -> tuple[int, str]:

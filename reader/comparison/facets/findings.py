@@ -50,18 +50,18 @@ class Findings:
             for tokens in (window.old, window.new)
         )
         seens = differing(old, new)
-        if seens.restyled:
-            self.rules.add("figure-style")
-        if seens.old or seens.new:
+        figures = bool(seens.old or seens.new)
+        if figures:
             self.figures.append(seens)
         elif _joints(old.tokens) != _joints(new.tokens):
             self.rules.add("range-changed")
+        if seens.restyled:
+            self.rules.add("figure-style")
         changed = self._markers(old, new)
         more = _questions(new) - _questions(old)
         self.rules |= _gone_or_come("question", max(-more, 0), max(more, 0))
         for core in window.cores:
-            if self._core(old, new, core, changed) and not (seens.old or seens.new):
-                self.rules.add("reordered")
+            self._core(old, new, core, changed, figures=figures)
 
     def _markers(self, old: Side, new: Side) -> frozenset[tuple[Topic, str]]:
         """Note which markers came and went; return those that did."""
@@ -79,19 +79,26 @@ class Findings:
         return frozenset((*lost, *gained))
 
     def _core(
-        self, old: Side, new: Side, core: Core, changed: frozenset[tuple[Topic, str]]
-    ) -> bool:
-        """Judge one difference; return whether a figure has another place among its words."""
+        self,
+        old: Side,
+        new: Side,
+        core: Core,
+        changed: frozenset[tuple[Topic, str]],
+        *,
+        figures: bool,
+    ) -> None:
+        """Judge one difference, its figures and markers aside."""
         outcome = align(old, new, core, self.language)
         self.rules.update(outcome.rules)
         self._count(old, outcome.lost, self.lost, changed)
         self._count(new, outcome.gained, self.gained, changed)
-        known = bool(outcome.rules or outcome.lost or outcome.gained)
-        before = old.tokens[core.old_start : core.old_end]
-        since = new.tokens[core.new_start : core.new_end]
+        if outcome.loose and not figures:
+            self.rules.add("reordered")
+        known = figures or bool(outcome.rules or outcome.lost or outcome.gained)
+        before = _between(old, core.old_start, core.old_end)
+        since = _between(new, core.new_start, core.new_end)
         if rule := _written(before, since, known):
             self.rules.add(rule)
-        return outcome.loose
 
     def _count(
         self,
@@ -146,6 +153,15 @@ def _joints(tokens: Sequence[Token]) -> list[str]:
         mark.key
         for left, mark, right in zip(tokens, tokens[1:], tokens[2:], strict=False)
         if mark.key in _JOINTS and left.sort is right.sort is Sort.NUMBER and not right.spaced
+    ]
+
+
+def _between(side: Side, start: int, end: int) -> list[Token]:
+    """Return the tokens of a difference, a minus or dot that belongs to a figure left out."""
+    return [
+        side.tokens[place]
+        for place in range(start, end)
+        if place not in side.taken or side.tokens[place].sort is not Sort.MARK
     ]
 
 

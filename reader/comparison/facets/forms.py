@@ -161,6 +161,7 @@ def knows(word: str, language: Language) -> bool:
     return _derived(word, language) or any(
         word.startswith(prefix) and _derived(word[len(prefix) :], language)
         for prefix in language.prefixes
+        if len(word) > len(prefix) + _SHORTEST_STEM
     )
 
 
@@ -171,7 +172,7 @@ def _derived(word: str, language: Language) -> bool:
     return any(
         stem in words
         for ending in language.derived
-        if word.endswith(ending)
+        if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM
         for stem in _stems(word[: -len(ending)])
     )
 

@@ -44,7 +44,8 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     if findings.figures and not figures:
         rules.add("reordered")
     rules |= _words(findings.lost, findings.gained, findings.language.floating)
-    rules |= _quotes(real)
+    if quotes := _quotes(real):
+        rules = rules - {"quote-marks-only"} | quotes
     return _judgement(
         rules or {"reordered"},
         tuple(change.pair for change in figures),

@@ -139,13 +139,13 @@ def _symbol(text: str) -> tuple[str, Sort]:
 
 
 def _clitic(text: str) -> tuple[str, Sort]:
-    key = _CURLED.sub("'", text.casefold())
+    key = _CURLED.sub("'", text.lower())
     return _CLITICS.get(key, key), Sort.WORD
 
 
 def _dotted(text: str) -> tuple[str, Sort]:
     letters = text.replace(".", "")
-    return letters if letters.isupper() else letters.casefold(), Sort.WORD
+    return letters if letters.isupper() else letters.lower(), Sort.WORD
 
 
 _READ: dict[str | None, Callable[[str], tuple[str, Sort]]] = {
@@ -164,7 +164,7 @@ def _word(found: list[Token], text: str, spaced: bool) -> None:
     else:
         text = _JOINERS.sub("", text) or text
         key = _CURLED.sub("'", normalize("NFC", text))
-        key = key if len(key) > 1 and key.isupper() else key.casefold()
+        key = key if len(key) > 1 and key.isupper() else key.lower()
     if key in _TWO:
         found += (Token(text, "can", Sort.WORD, spaced), Token("not", "not", Sort.WORD, False))
     elif key.endswith("n't"):

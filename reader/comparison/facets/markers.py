@@ -4,9 +4,10 @@ Invariant: where two markers overlap, the one that starts first counts, and of t
 one place the longer.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from reader.comparison.facets.figures import Found
 from reader.comparison.facets.languages import Language, Marker, Topic
 from reader.comparison.facets.lexing import Token
 
@@ -22,12 +23,12 @@ class Marked(NamedTuple):
     """Place after its last token."""
 
 
-def find(tokens: Sequence[Token], figures: Collection[int], language: Language) -> list[Marked]:
+def find(tokens: Sequence[Token], taken: Mapping[int, Found], language: Language) -> list[Marked]:
     """Find the markers among tokens.
 
     Args:
         tokens: One side of a window.
-        figures: The places where a figure starts.
+        taken: The places that figures take; no marker starts there.
         language: Whose markers to know.
 
     Returns:
@@ -39,9 +40,9 @@ def find(tokens: Sequence[Token], figures: Collection[int], language: Language) 
         return found
     end = 0
     for place, token in enumerate(tokens):
-        if place < end or token.key not in firsts:
+        if place < end or token.key not in firsts or place in taken:
             continue
-        marked = _at(tokens, place, figures, firsts[token.key])
+        marked = _at(tokens, place, taken, firsts[token.key])
         if marked is not None:
             found.append(marked)
             end = marked.end
@@ -49,11 +50,11 @@ def find(tokens: Sequence[Token], figures: Collection[int], language: Language) 
 
 
 def _at(
-    tokens: Sequence[Token], place: int, figures: Collection[int], markers: Iterable[Marker]
+    tokens: Sequence[Token], place: int, taken: Collection[int], markers: Iterable[Marker]
 ) -> Marked | None:
     for marker in markers:
         end = place + 1 + len(marker.rest)
-        if marker.before_figure and end not in figures:
+        if marker.before_figure and end not in taken:
             continue
         if marker.rest == tuple(token.key for token in tokens[place + 1 : end]):
             return Marked(marker.topic, marker.sense, place, end)

@@ -40,7 +40,7 @@ class Sentence:
             return SAME
         if a.sort is not b.sort or a.sort is Sort.SYMBOL:
             return ""
-        x, y = a.key.casefold(), b.key.casefold()
+        x, y = a.key.lower(), b.key.lower()
         if x == y:
             return self._cased(i, j, x)
         if self._has_name(i, j) and not self._misspelt_start(i, j, x, y):
@@ -69,8 +69,8 @@ class Sentence:
         """Name the rule that knows two words of one side as one of the other written apart."""
         if len(places) < 2 or places[1] - places[0] > 2 or place in whole.taken:
             return ""
-        first, second = (parts.key(p).casefold() for p in places)
-        letters = whole.key(place).casefold()
+        first, second = (parts.key(p).lower() for p in places)
+        letters = whole.key(place).lower()
         if first + second.replace("'", "") != letters.replace("'", ""):
             return ""
         possessive = second.startswith("'")

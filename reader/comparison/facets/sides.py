@@ -36,8 +36,8 @@ class Side:
     def of(cls, tokens: Sequence[Token], opens: bool, titled: bool, language: Language) -> "Side":
         """Look through one side of a window."""
         found = figures.find(tokens, language)
-        marked = markers.find(tokens, {figure.start for figure in found}, language)
         taken = {place: figure for figure in found for place in range(figure.start, figure.end)}
+        marked = markers.find(tokens, taken, language)
         return cls(tokens, opens, titled, found, taken, marked)
 
     def key(self, place: int) -> str:
@@ -74,7 +74,7 @@ class Side:
         if language.nouns_have_capitals:
             return abbreviation or self._beside_capital(place)
         if self.titled or self.starts_sentence(place):
-            key = token.key.casefold()
+            key = token.key.lower()
             return not knows(key, language) and (abbreviation or language.code is not None)
         return True
 

@@ -2,7 +2,7 @@
 
 from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.model import Language, Topic
-from reader.comparison.facets.languages.tables import markers, numerals, one_key
+from reader.comparison.facets.languages.tables import markers, numerals, one_key, words
 
 _TENS = {"zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50}
 _TENS |= {"sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90}
@@ -138,6 +138,7 @@ GERMAN = Language(
             """.strip().splitlines(),
         }
     ),
+    case_traps=words("ihnen ihr ihre ihrem ihren ihrer sie"),
     respellings=(("ß", "ss"),),
     negating=("un", "in", "nicht"),
 )
