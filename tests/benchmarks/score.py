@@ -42,7 +42,7 @@ class Quality:
     entries: Tally = field(default_factory=Tally)
     moved: Tally = field(default_factory=Tally)
     revised: Tally = field(default_factory=Tally)
-    """Words inside entries that both sides know to be revised."""
+    """Words inside revised entries that kept their place."""
     words: Tally = field(default_factory=Tally)
     """Words of the whole blog."""
     stray: int = 0
@@ -62,9 +62,9 @@ class Quality:
         for i, j in case.pairs:
             sides = (old_marks[i], case.old_marks[i]), (new_marks[j], case.new_marks[j])
             for f, t in sides:
-                if j in case.revised:
+                if j in case.revised - case.moved:
                     self.revised.add(f, t)
-                else:
+                elif j not in case.revised:
                     self.stray += sum(f)
         for change in comparison.entries:
             self.kinds += change.kind is Kind.DROPPED and change.old in case.rolled_off
