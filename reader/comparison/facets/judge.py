@@ -43,7 +43,7 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     rules = findings.rules | {change.rule for change in figures}
     if findings.figures and not figures:
         rules.add("reordered")
-    rules |= _words(findings.lost, findings.gained, findings.language.floating)
+    rules |= _words(findings.lost, findings.gained)
     if quotes := _quotes(real):
         rules = rules - {"quote-marks-only"} | quotes
     return _judgement(
@@ -73,22 +73,28 @@ def _written_alike(edits: Sequence[Edit]) -> set[str]:
     if any(not edit.old or not edit.new for edit in edits):
         same = _unbroken(e.old for e in edits) == _unbroken(e.new for e in edits)
         return {"paragraph-break"} if same and not rules else set()
-    changed = "".join(text for edit in edits for op, text in edit.words if op is not Op.EQUAL)
-    if any(map(str.isalnum, changed)) or any(fold(e.old) != fold(e.new) for e in edits):
+    if any(_changed(edit, Op.DELETE) != _changed(edit, Op.INSERT) for edit in edits):
         return set()
-    return rules | {"typography" if _QUOTES.isdisjoint(changed) else "quote-marks-only"}
+    if any(fold(edit.old) != fold(edit.new) for edit in edits):
+        return set()
+    quotes = any(
+        not _QUOTES.isdisjoint(text) for e in edits for op, text in e.words if op is not Op.EQUAL
+    )
+    return rules | {"quote-marks-only" if quotes else "typography"}
 
 
 _QUOTES = frozenset("\"'“”„‟«»‘’‚‛‹›`´″＂")
+
+
+def _changed(edit: Edit, op: Op) -> str:
+    return _unbroken(text for kind, text in edit.words if kind is op)
 
 
 def _unbroken(texts: Iterable[str]) -> str:
     return fold("".join(texts)).replace(" ", "")
 
 
-def _words(
-    lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]], floating: frozenset[str]
-) -> set[str]:
+def _words(lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]]) -> set[str]:
     """Return the rules of the words that came and went, over the whole entry."""
     moved = Counter() if lost.keys().isdisjoint(gained) else lost & gained
     gone, come = (lost - moved, gained - moved) if moved else (lost, gained)
@@ -100,10 +106,8 @@ def _words(
             rules.add("name-changed" if is_name else "word-replaced")
         elif was or now:
             rules.add(f"{stem}-{_GONE[is_name] if was else _COME[is_name]}")
-    if any(key not in floating for key, _ in moved):
+    if moved:
         rules.add("reordered")
-    elif moved:
-        rules.add("function-word")
     if any(name for _, name in moved):
         rules.add("name-reordered")
     return rules

@@ -54,7 +54,7 @@ _TOKEN = re.compile(
     r" ?(?:"
     # Most words, told quickly: nothing follows that may belong to them.
     r"(?P<plain>[a-z]{2,}+)(?![A-Z'\u0080-\U0010ffff])"
-    rf"|(?P<number>\d+(?:[.,:’'\u00a0\u202f\u2009]\d+)*[\u00bc-\u00be]?"
+    rf"|(?P<number>\d+(?:[.,:’']\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*[\u00bc-\u00be]?"
     rf"|[{_SIGNED_NUMERALS}]+|[{_HAN_NUMERALS}]+)"
     rf"|(?P<clitic>{_CLITIC})"
     rf"|(?P<dotted>(?<!\w)(?:[^\W\d_]\.){{2,}})"

@@ -49,7 +49,6 @@ ENGLISH = Language(
         """
     ),
     serial=frozenset(("and",)),
-    floating=words("also hence however moreover furthermore then therefore thus"),
     small=small(
         {
             "article-only": "a an the",

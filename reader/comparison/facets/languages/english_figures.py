@@ -45,26 +45,26 @@ UNITS = one_key(
     £ pound pounds
     am a.m
     pm p.m
-    km kilometre kilometres kilometer kilometers kilometre
+    km kilometre kilometres kilometer kilometers
     m metre metres meter meters
     cm centimetre centimetres centimeter centimeters
     mi mile miles
     ft foot feet
-    in inch inches
+    inch inches
     kg kilogram kilograms kilo kilos
     t tonne tonnes
     ton tons
-    lb pound pounds lbs
+    lb lbs
     g gram grams
-    mph miles_per
+    mph
     km/h kph kmh
     s sec second seconds secs
     min minute minutes mins
     h hour hours hr hrs
-    d day days
-    w week weeks
-    mo month months
-    y year years yr yrs
+    day days
+    week weeks
+    month months
+    year years yr yrs
     """
 )
 DATES = one_key(

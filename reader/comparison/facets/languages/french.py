@@ -1,4 +1,4 @@
-"""French: the tables of the rules."""
+"""French: the tables of the rules. Its articles tell who and how many: few may change."""
 
 from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.model import Language, Topic
@@ -35,8 +35,8 @@ FRENCH = Language(
         t tonne tonnes
         h heure heures
         min minute minutes
-        d jour jours
-        y an ans année années
+        jour jours
+        an ans année années
     """),
     dates=one_key("""
         janvier
@@ -121,7 +121,6 @@ FRENCH = Language(
             """.strip().splitlines(),
         }
     ),
-    articles=words("le la l' les un une des"),
     small=small(
         {
             "article-only": """

@@ -47,8 +47,8 @@ GERMAN = Language(
         uhr uhr
         h stunde stunden
         min minute minuten
-        d tag tage tagen
-        y jahr jahre jahren
+        tag tage tagen
+        jahr jahre jahren
     """),
     dates=one_key("""
         januar

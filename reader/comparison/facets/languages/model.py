@@ -81,8 +81,6 @@ class Language:
     """Words that ask for one of certain prepositions, so that another is a slip: depend on."""
     serial: frozenset[str] = frozenset()
     """Words that may come or go beside a comma: and."""
-    floating: frozenset[str] = frozenset()
-    """Words that may stand anywhere in their sentence: also."""
     small: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Pairs of small or often mistaken words, both orders, and the rule that finds them."""
 

@@ -1,4 +1,4 @@
-"""Spanish: the tables of the rules."""
+"""Spanish: the tables of the rules. Its articles tell who and how many: few may change."""
 
 from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.model import Language, Topic
@@ -37,8 +37,8 @@ SPANISH = Language(
         t tonelada toneladas
         h hora horas
         min minuto minutos
-        d día días
-        y año años
+        día días
+        año años
     """),
     dates=one_key("""
         enero
@@ -121,7 +121,6 @@ SPANISH = Language(
             """.strip().splitlines(),
         }
     ),
-    articles=words("el la los las un una unos unas"),
     small=small(
         {
             "article-only": """
