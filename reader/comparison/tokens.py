@@ -4,7 +4,8 @@ Invariant: joining the tokens gives the text back to the character.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 # Scripts that put no space between words: each character, or letter with its marks, is a token.
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -21,20 +22,49 @@ _MARKS = (
     "\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d57\u0dca-\u0df3"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
 )
-_LETTERS = f"(?:[^\\W{_UNSPACED}]++|(?<=\\w)[{_MARKS}]++)+"
-_JOINED = f"(?:[-‐‑'’ʼ&·](?={_LETTERS}){_LETTERS})*+"
+_EVERYDAY = re.compile(
+    "[\0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2000-\u200b\u200e-\u20cf\u2100-\u2bff]*"
+)
+"""Text without marks, unspaced letters or joined pictures: most of what the press writes."""
 
-_TOKEN = re.compile(
-    "|".join(
+
+def _pattern(letters: str, others: Sequence[str] = ()) -> re.Pattern[str]:
+    """Compile what a token is.
+
+    Args:
+        letters: A pattern of the letters of a word.
+        others: Patterns of what the everyday pattern takes one character at a time, or as words.
+    """
+    joined = f"(?:[-‐‑'’ʼ&·](?={letters}){letters})*+"
+    return re.compile(
+        "|".join(
+            (
+                r"\s+",
+                r"https?://\S*[\w/]",
+                # A figure with its sign, currency, separators, unit: -5, US$2.5bn, 11-year-old
+                r"(?:(?<!\w)[+−±-])?(?:[A-Z]{0,3}[$£€¥₹₽₩₺₴₪₦฿])?"
+                r"\d+(?:[.,:/’'\u00a0\u202f\u2009–-]\d+)*"
+                f"(?:{letters})?(?:[%‰°][CF]?\\b|[%‰°])?{joined}",
+                rf"(?<!\w)(?:[^\W\d_]\.){{2,}}{joined}",  # U.S., e.g., U.S.-based
+                f"[@#]?{letters}{joined}",
+                *others,
+                r"\.{2,}|-{2,}",
+                ".",
+            )
+        ),
+        re.DOTALL,
+    )
+
+
+_EVERYDAY_TOKEN = _pattern(r"\w++")
+
+
+@cache
+def _any_token() -> re.Pattern[str]:
+    """Compile the pattern for every script, which takes as long as to compare a short page."""
+    return _pattern(
+        f"(?:[^\\W{_UNSPACED}]++|(?<=\\w)[{_MARKS}]++)+",
         (
-            r"\s+",
-            r"https?://\S*[\w/]",
-            # A figure with its sign, currency, separators, unit: -5, US$2.5bn, 1 000, 11-year-old
-            r"(?:(?<!\w)[+−±-])?(?:[A-Z]{0,3}[$£€¥₹₽₩₺₴₪₦฿])?"
-            r"\d+(?:[.,:/’'\u00a0\u202f\u2009–-]\d+)*"
-            f"(?:{_LETTERS})?(?:[%‰°][CF]?\\b|[%‰°])?{_JOINED}",
-            rf"(?<!\w)(?:[^\W\d_]\.){{2,}}{_JOINED}",  # U.S., e.g., U.S.-based
-            f"[@#]?{_LETTERS}{_JOINED}",
             f"[{_KATAKANA}]+",
             f"[{_UNSPACED}][{_MARKS}\u0e31\u0e33-\u0e3a\u0e45-\u0e4e\u102b-\u103e\u17b4-\u17d3]*",
             "[\U0001f1e6-\U0001f1ff]{2}",  # a flag
@@ -43,18 +73,24 @@ _TOKEN = re.compile(
             f"(?:[{_MARKS}\U0001f3fb-\U0001f3ff]|(?<=\u200d)[\u203c-\u3299\U0001f000-\U0001faff])*",
             r"\.{2,}|-{2,}",
             f".[{_MARKS}]*",
-        )
-    ),
-    re.DOTALL,
-)
+        ),
+    )
 
 
-_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
+def _token_of(text: str) -> re.Pattern[str]:
+    everyday = text.isascii() or _EVERYDAY.fullmatch(text)
+    return _EVERYDAY_TOKEN if everyday else _any_token()
+
+
+@cache
+def _unspaced_letter() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
 
 
 def unspaced(text: str) -> bool:
     """Return whether a text holds letters of a script that puts no space between words."""
-    return _UNSPACED_LETTER.search(text) is not None
+    everyday = text.isascii() or _EVERYDAY.fullmatch(text)
+    return not everyday and _unspaced_letter().search(text) is not None
 
 
 def tokens(text: str) -> list[str]:
@@ -70,14 +106,14 @@ def tokens(text: str) -> list[str]:
         own. Chinese, Japanese hiragana, Thai and their like, which write no spaces, come one
         letter at a time, katakana as whole words.
     """
-    return _TOKEN.findall(text)
+    return _token_of(text).findall(text)
 
 
 def solid_tokens(text: str) -> tuple[list[str], list[int]]:
     """Cut text into its tokens without the spaces, and say where each starts."""
     chunks = text.split()
     if " ".join(chunks) != text:
-        found = [m for m in _TOKEN.finditer(text) if not m[0].isspace()]
+        found = [m for m in _token_of(text).finditer(text) if not m[0].isspace()]
         return [m[0] for m in found], [m.start() for m in found]
     solid: list[str] = []
     places: list[int] = []
@@ -97,4 +133,4 @@ def solid_tokens(text: str) -> tuple[list[str], list[int]]:
 @lru_cache(1 << 14)
 def _cut(chunk: str) -> tuple[tuple[str, int], ...]:
     """Cut what single spaces enclose: no token but a run of spaces reaches over a space."""
-    return tuple((found[0], found.start()) for found in _TOKEN.finditer(chunk))
+    return tuple((found[0], found.start()) for found in _token_of(chunk).finditer(chunk))

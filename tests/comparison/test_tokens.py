@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.comparison.tokens import solid_tokens, tokens
+from reader.comparison.tokens import _any_token, solid_tokens, tokens
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,8 @@ def test_solid_tokens_are_the_tokens_without_spaces_at_their_places(text: str) -
 
     assert found == [token for token in tokens(text) if not token.isspace()]
     assert [text[p : p + len(t)] for t, p in zip(found, places, strict=True)] == found
+
+
+@given(text=st.text(st.sampled_from("aZ9 .-'’‐€$%°@#/:,1—“é…×↑™½\n")))
+def test_everyday_text_is_cut_as_the_pattern_for_every_script_cuts_it(text: str) -> None:
+    assert tokens(text) == _any_token().findall(text)
