@@ -4,6 +4,7 @@ Invariant: every view is a screen, every long work a worker; this module only jo
 """
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ from reader.tui.commands import BY_ID, Place, bindings
 from reader.tui.keys import keymap
 from reader.tui.opening import Opening
 from reader.tui.themes import DARK, OWN, change_colours
+
+STARTED = 1.0
+"""Seconds until the first text surely stands."""
 
 
 def _palette() -> type[Provider]:
@@ -82,6 +86,8 @@ class ReaderApp(Explaining, Opening, inherit_bindings=False):
             loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
         for problem in self._problems:
             self.notice(problem, warning=True)
+        if not gc.isenabled():
+            self.set_timer(STARTED, _resume_collector)
         self.read()
 
     @property
@@ -100,3 +106,9 @@ class ReaderApp(Explaining, Opening, inherit_bindings=False):
             save_settings(theme=theme, comparison=comparison)
         except DocumentError as error:
             self.notice(str(error), warning=True)
+
+
+def _resume_collector() -> None:
+    """Collect garbage again, which the command paused; what start-up loaded is none."""
+    gc.freeze()
+    gc.enable()

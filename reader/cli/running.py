@@ -1,0 +1,69 @@
+"""From what was typed to an exit code.
+
+Invariant: whatever is typed ends in an exit code; what goes wrong is one line on standard error,
+never a traceback.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from reader.cli.arguments import AppOptions, ShowOptions, parse_arguments
+from reader.cli.output import note
+from reader.library import DocumentError
+
+TROUBLE = 2
+INTERRUPTED = 130
+"""128 and the number of SIGINT, as shells have it."""
+PIPE_CLOSED = 141
+"""128 and the number of SIGPIPE: who reads the output has seen enough."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the command.
+
+    Args:
+        argv: The arguments after the command's name.
+
+    Returns:
+        The exit code: 0 done, 1 differences, 2 trouble, 130 interrupted, 141 the reader of the
+        output closed it.
+    """
+    try:
+        return _run(argv)
+    except DocumentError as error:
+        note(str(error))
+        return TROUBLE
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        _drop_output()
+        note(f"the output cannot be written: {error.strerror}")
+        return TROUBLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        options = parse_arguments(argv)
+        if isinstance(options, AppOptions):
+            from reader.cli.app import open_app
+
+            return open_app(options)
+        if isinstance(options, ShowOptions):
+            from reader.cli.show import show
+
+            return show(options)
+        from reader.cli.diff import diff
+
+        return diff(options)
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
+def _drop_output() -> None:
+    """Send what is still buffered nowhere, so that it does not fail again when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
