@@ -29,6 +29,8 @@ _FEW = 16
 _PLAIN = 0.70
 """With so many words in the same order, texts between the same neighbours are one without a look
 at any others."""
+_HALF = 0.50
+"""With so much text in equal paragraphs as well."""
 _SMALL_GAP = 100
 """So many pairs within one gap are all compared; beyond, only those that share clauses."""
 
@@ -99,13 +101,15 @@ class Matcher:
             new: Gives the key of a new place.
         """
         free_old, free_new = self.free()
+        before = len(self.pairs)
         pair_identical(
             {i: key for i in free_old if (key := old(i))},
             {j: key for j in free_new if (key := new(j))},
             self.pairs,
             self._weight,
         )
-        self._kept = None
+        if len(self.pairs) > before:
+            self._kept = None
 
     def by_evidence(self, pairs: Iterable[Pair], limit: float) -> None:
         """Pair free places that other evidence brings together.
@@ -122,7 +126,7 @@ class Matcher:
                 and (not limit or self._likeness(i, j) >= limit)
             ):
                 self.pairs[i] = j
-        self._kept = None
+                self._kept = None
 
     def by_heading(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
         """Pair what is free and has equal headings, as long as nothing speaks against it.
@@ -240,9 +244,16 @@ class Matcher:
             if 0 < gap < last and len(olds) * len(news) <= _FEW:
                 for i in olds:
                     for j in news:
-                        score = in_step(self._old[i], self._new[j])
+                        score = self._plainness(i, j)
                         if score >= _PLAIN and not self.apart(i, j):
                             yield Likeness(score, i, j)
+
+    def _plainness(self, i: int, j: int) -> float:
+        """Return how plainly two texts are one: by what they share whole, else word by word."""
+        old, new = self._old.raw[i], self._new.raw[j]
+        common = 2 * sum(map(len, {*old} & {*new}))
+        share = common / (self._old.sizes[i] + self._new.sizes[j] or 1)
+        return _PLAIN if share >= _HALF else in_step(self._old[i], self._new[j])
 
     def _inside(
         self, olds: Sequence[int], news: Sequence[int], found: Sequence[Likeness]

@@ -57,7 +57,6 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     matcher.by_evidence(same_ids, _SURE_ID)
     matcher.by_keys(_of(old, _stamped), _of(new, _stamped))
     matcher.by_keys(olds.__getitem__, news.__getitem__)
-    matcher.by_folded_text()
     if all(matcher.free()):
         _pair_the_rest(matcher, old, new, same_ids)
     return Pairing(matcher.pairs, matcher.movers())
@@ -76,6 +75,7 @@ def _pair_the_rest(
     matcher.by_evidence(same_ids if kept >= _STABLE else (), _LIKELY_ID)
     matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
     matcher.by_neighbours()
+    matcher.by_folded_text()
     matcher.by_evidence(_cut_copies(old, new, *matcher.free()), 0.0)
     matcher.by_likeness()
     matcher.by_heading(_own_headings(old), _own_headings(new))

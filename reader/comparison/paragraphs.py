@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.comparison.identical import Pairs
-from reader.comparison.likeness import Text, closeness
+from reader.comparison.likeness import Text, closeness, in_step
 from reader.comparison.matching import Limits, Matcher
 from reader.comparison.model import Kind, ParagraphChange
 from reader.comparison.order import reading_order
 from reader.comparison.words import diff_words
 
 _LIMITS = Limits(alike=0.40, moved=0.60, neighboured=0.15, edge=0.15)
+_PLAIN = 0.60
+"""With so many words in the same order, paragraphs at one place need no other score."""
 _CACHED = 256
 
 
@@ -59,7 +61,8 @@ def _common(old: Sequence[str], new: Sequence[str]) -> int:
 def _paired(old: Sequence[str], new: Sequence[str]) -> tuple[Pairs, frozenset[int]]:
     """Pair what stands between equal paragraphs, and say what moved."""
     if len(old) == len(new) == 1:
-        alike = closeness(Text(old), Text(new)) >= _LIMITS.neighboured
+        a, b = Text(old), Text(new)
+        alike = in_step(a, b) >= _PLAIN or closeness(a, b) >= _LIMITS.neighboured
         return ({0: 0} if alike else {}), frozenset()
     matcher = Matcher([(text,) for text in old], [(text,) for text in new], _LIMITS)
     matcher.by_keys(old.__getitem__, new.__getitem__)

@@ -115,17 +115,12 @@ _RULES = {Facet.LINKS: "link-changed", Facet.STAMP: "time-changed"}
 
 def _beside(old: Entry, new: Entry) -> tuple[Facet, ...]:
     """Return what changed beside the text; what one side does not tell is no change."""
-    return tuple(
-        facet
-        for facet, differs in (
-            (Facet.LINKS, _differ(old.link, new.link)),
-            (
-                Facet.STAMP,
-                _differ(old.published_at, new.published_at) or _times_differ(old.stamp, new.stamp),
-            ),
-        )
-        if differs
-    )
+    facets = []
+    if _differ(old.link, new.link):
+        facets.append(Facet.LINKS)
+    if _differ(old.published_at, new.published_at) or _times_differ(old.stamp, new.stamp):
+        facets.append(Facet.STAMP)
+    return tuple(facets)
 
 
 def _differ(old: str | None, new: str | None) -> bool:
@@ -134,7 +129,9 @@ def _differ(old: str | None, new: str | None) -> bool:
 
 def _times_differ(old: str | None, new: str | None) -> bool:
     """Return whether two stamps name other times of day; `2h ago` names none and always changes."""
-    return old != new and bool(old and new and _TIME.search(old) and _TIME.search(new))
+    if old == new or not old or not new:
+        return False
+    return bool(_TIME.search(old) and _TIME.search(new))
 
 
 def _edits(
