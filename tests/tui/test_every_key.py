@@ -1,6 +1,5 @@
 """Every key pressed with every widget focused: nothing crashes, nothing hangs."""
 
-import string
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +13,11 @@ if TYPE_CHECKING:
 
 OURS = [key for command in COMMANDS for key in split_keys(command.keys)]
 OTHERS = [
-    *string.ascii_letters,
-    *string.digits,
-    *("left", "right", "shift+up", "shift+down", "insert", "delete", "backspace", "f2", "f5"),
-    *("ctrl+a", "ctrl+d", "ctrl+e", "ctrl+f", "ctrl+k", "ctrl+n", "ctrl+u", "ctrl+v", "ctrl+w"),
-    *("ctrl+home", "ctrl+end", "ctrl+left", "ctrl+right", "alt+j", "semicolon", "at", "é", "中"),
+    *("a", "e", "0", "é", "中", "semicolon", "left", "right", "shift+up", "shift+down", "alt+j"),
+    *("insert", "delete", "backspace", "f5", "ctrl+a", "ctrl+d", "ctrl+home", "ctrl+k", "ctrl+w"),
 ]
+"""Keys that nothing is bound to, those of a line to type in among them."""
+
 KEYS = list(dict.fromkeys([*OURS, *OTHERS]))
 
 PLACES = {

@@ -51,26 +51,24 @@ def check(driver: "Driver") -> None:
     assert not OBEYED & set(text.replace("\n", ""))
 
 
-PLACES = [
-    (),
-    ("enter",),
-    ("enter", "R"),
-    ("enter", "O"),
-    ("c",),
-    ("c", "enter"),
-    ("c", "enter", "s"),
-    ("c", "enter", "w"),
-    ("c", "enter", "z"),
-    ("c", "enter", "x", "R"),
-    ("c", "enter", "O"),
-    ("enter", "slash", *"[/b]", "enter"),
+PLACES: list[tuple[int, tuple[str, ...]]] = [
+    (90, ()),
+    (170, ("enter", "R")),
+    (90, ("enter", "O")),
+    (90, ("c",)),
+    (90, ("c", "enter")),
+    (170, ("c", "enter")),
+    (90, ("c", "enter", "w")),
+    (90, ("c", "enter", "z")),
+    (170, ("c", "enter", "x", "R")),
+    (170, ("c", "enter", "O")),
+    (90, ("enter", "slash", *"[/b]", "enter")),
 ]
 
 
-@pytest.mark.parametrize("keys", PLACES, ids=" ".join)
-@pytest.mark.parametrize("width", [90, 170])
+@pytest.mark.parametrize(("width", "keys"), PLACES)
 async def test_brackets_show_and_controls_do_not(
-    drive: "Drive", folder: str, keys: tuple[str, ...], width: int
+    drive: "Drive", folder: str, width: int, keys: tuple[str, ...]
 ) -> None:
     async with drive([folder], size=(width, 40), keys=keys) as driver:
         check(driver)
