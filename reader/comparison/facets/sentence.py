@@ -8,10 +8,11 @@ the same here whatever they say: their places are compared, not their values.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.comparison.facets.forms import negated, relation, same_spelling, slip
+from reader.comparison.facets.forms import negated, relation, same_spelling
 from reader.comparison.facets.languages import Language
 from reader.comparison.facets.lexing import Sort
 from reader.comparison.facets.sides import Side
+from reader.comparison.facets.slips import slip
 
 SAME = "="
 FIGURE = "#"

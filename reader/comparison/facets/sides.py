@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from reader.comparison.facets import figures, markers
 from reader.comparison.facets.figures import Found
-from reader.comparison.facets.forms import knows
 from reader.comparison.facets.languages import Language
 from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.markers import Marked
+from reader.comparison.facets.slips import knows
 
 _SENTENCE_ENDS = frozenset((".", "?", "!", ":", "...", "。", "।", '"', "'"))
 """Marks after which a capital may be the sentence's; quotation marks open one too."""

@@ -123,7 +123,8 @@ class Language:
     same: Mapping[str, str] = field(default_factory=dict)
     """Words with two spellings, and the one key for both."""
     twins: frozenset[str] = frozenset()
-    """Words one slip away from another: never taken for a slip of the pen."""
+    """Words that one letter makes another word: never taken for a slip of the pen. A consonant
+    written once or twice makes no other word only where these are listed."""
     case_traps: frozenset[str] = frozenset()
     """Words that other capitals make other words: march, us."""
     hyphen_traps: frozenset[str] = frozenset()

@@ -1,0 +1,130 @@
+"""Whether one of two words is a slip of the pen for the other.
+
+Invariant: the answer is the same in both directions, and no where both are known words or the
+language has no vocabulary.
+"""
+
+from enum import Enum
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from reader.comparison.facets.languages import Language, vocabulary
+
+
+class _Kind(Enum):
+    """What the pen did."""
+
+    SWAPPED = 1
+    """Two neighbouring letters changed places."""
+    LETTER = 2
+    """One letter too many or too few."""
+    VOWEL = 3
+    """A vowel for another."""
+    CONSONANT = 4
+    """Any other letter for another."""
+    LETTERS = 5
+    """Two letters too many or too few."""
+
+
+class _Shortest(NamedTuple):
+    """How many letters the longer word has, at least, for it to be a slip."""
+
+    known: int
+    """Where the other word is a known one."""
+    unknown: int
+    """Where neither is."""
+
+
+_NEVER = 1_000
+_SHORTEST = {
+    _Kind.SWAPPED: _Shortest(5, 9),
+    _Kind.LETTER: _Shortest(7, 9),
+    _Kind.VOWEL: _Shortest(7, 9),
+    _Kind.CONSONANT: _Shortest(8, _NEVER),
+    _Kind.LETTERS: _Shortest(10, _NEVER),
+}
+_VOWELS = frozenset("aeiouy")
+_SHORTEST_STEM = 3
+
+
+def slip(old: str, new: str, language: Language) -> bool:
+    """Say whether one of two words is a slip of the pen for the other.
+
+    One of them must be no known word: most known words have another one slip away (charged,
+    changed). The first two letters and the ending must agree, for endings make other words; a
+    common small word need only have its letters muddled.
+
+    Args:
+        old: A word in lower case.
+        new: Another.
+        language: Whose vocabulary to know; without one nothing is a slip.
+    """
+    if old in language.twins or new in language.twins or not vocabulary(language.code):
+        return False
+    kind = _kind(old, new)
+    if kind is None:
+        return False
+    known = knows(old, language), knows(new, language)
+    if all(known):
+        return False
+    if not language.common.isdisjoint((old, new)):
+        return _muddled(old, new, kind)
+    longest = max(len(old), len(new))
+    ending = 1 if any(known) and longest >= _SHORTEST[_Kind.CONSONANT].known else 2
+    framed = old[:2] == new[:2] and old[-ending:] == new[-ending:]
+    shortest = _SHORTEST[kind]
+    return framed and longest >= (shortest.known if any(known) else shortest.unknown)
+
+
+def _kind(old: str, new: str) -> _Kind | None:
+    distance = OSA.distance(old, new, score_cutoff=2)
+    if not (old.isalpha() and new.isalpha()) or distance > 2:
+        return None
+    missing = abs(len(old) - len(new))
+    if distance == 2:
+        return _Kind.LETTERS if missing == 2 else None
+    if missing:
+        return _Kind.LETTER
+    differing = [pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]]
+    if len(differing) == 2:
+        return _Kind.SWAPPED
+    return _Kind.VOWEL if _VOWELS.issuperset(differing[0]) else _Kind.CONSONANT
+
+
+def _muddled(old: str, new: str, kind: _Kind) -> bool:
+    """Say whether a small word has its letters in another order, or one more or less: teh."""
+    if kind is _Kind.SWAPPED:
+        return len(old) >= _SHORTEST_STEM
+    return kind is _Kind.LETTER and min(len(old), len(new)) > _SHORTEST_STEM and old[0] == new[0]
+
+
+def knows(word: str, language: Language) -> bool:
+    """Say whether a word is a known one, or made of a known one by common endings.
+
+    Args:
+        word: A word in lower case.
+        language: Whose vocabulary to look in.
+    """
+    return _derived(word, language) or any(
+        word.startswith(prefix) and _derived(word[len(prefix) :], language)
+        for prefix in language.prefixes
+        if len(word) > len(prefix) + _SHORTEST_STEM
+    )
+
+
+def _derived(word: str, language: Language) -> bool:
+    words = vocabulary(language.code)
+    if word in words or word in language.common or word in language.irregular:
+        return True
+    return any(
+        stem in words
+        for ending in language.derived
+        if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM
+        for stem in _stems(word[: -len(ending)])
+    )
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    undoubled = word[:-1] if word[-1:] == word[-2:-1] else word
+    return word, f"{word}e", f"{word}y", undoubled
