@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import MouseScrollDown
 
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.reading_view import ReadingView
@@ -285,3 +286,20 @@ async def test_q_on_the_first_view_quits(drive: "Drive", newest: str) -> None:
         await driver.pilot.pause()
 
         assert not driver.app.is_running
+
+
+async def test_a_click_below_the_text_is_harmless(drive: "Drive", newest: str) -> None:
+    async with drive([newest], size=(80, 40)) as driver:
+        await driver.pilot.click(offset=(20, 35))
+        await driver.settle()
+
+        assert heading(driver) == "Floods in the valley"
+
+
+async def test_the_wheel_scrolls_the_text(drive: "Drive") -> None:
+    async with drive(["seeds/000_6966e43e5f65acec.txt"], size=(80, 20)) as driver:
+        event = MouseScrollDown(view(driver), 10, 10, 0, 1, 0, False, False, False, 10, 10)
+        driver.app.post_message(event)
+        await driver.settle()
+
+        assert view(driver).scroll_offset.y > 0

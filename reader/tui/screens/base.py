@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
+from textual.worker import Worker, WorkerState
 
 from reader.tui.commanded import Commanded
 from reader.tui.commands import Place, bindings
@@ -77,6 +78,11 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
 
     def _recolour(self, _theme: Theme) -> None:
         self.call_after_refresh(self.refresh_status)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say in one line what failed."""
+        if event.state is WorkerState.ERROR:
+            self.reader.notice(f"{event.worker.name} failed: {event.worker.error}", warning=True)
 
     def say(self, heading: Content) -> None:
         """Set the heading."""

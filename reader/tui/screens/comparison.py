@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from reader.comparison import Comparison
+from reader.layout import Page
 from reader.tui.finding import standing_of
 from reader.tui.phrases import date_of
 from reader.tui.screens.comparison_commands import ComparisonCommands
@@ -38,6 +39,8 @@ class ComparisonScreen(ComparisonCommands):
         super().__init__(old, new)
         self.listing = Listing(id="changes")
         self._comparing: Worker[Comparison] | None = None
+        self._listed: Page | None = None
+        """The page whose changes are listed."""
 
     def panes(self) -> Iterable[Widget]:
         """Yield the list of changes and the comparison."""
@@ -90,24 +93,22 @@ class ComparisonScreen(ComparisonCommands):
         self.refresh_status()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Show the comparison, or say what went wrong."""
-        if event.worker is not self._comparing:
-            return
-        event.stop()
-        if event.state is WorkerState.SUCCESS:
-            self.view.comparison = event.worker.result
-        elif event.state is WorkerState.ERROR:
-            self.reader.notice(f"comparing failed: {event.worker.error}")
-        self.refresh_status()
+        """Show the comparison."""
+        if event.worker is self._comparing:
+            if event.state is WorkerState.SUCCESS:
+                self.view.comparison = event.worker.result
+            self.refresh_status()
 
     # What is shown
 
     @on(PageView.Moved)
     def keep_together(self, event: PageView.Moved) -> None:
         """Keep text and list at the same change: the one without the focus follows."""
-        items = change_items(self.view)
-        if items != self.listing.items:
-            self.listing.items = items
+        if not self.listing.display:
+            return
+        if self._listed is not self.view.page:
+            self._listed = self.view.page
+            self.listing.items = change_items(self.view)
         changes = self.view.changes
         if not self.listing.has_focus:
             self.listing.go_to(self.view.change_place or 0)

@@ -23,7 +23,7 @@ def place_line(view: ComparisonView) -> Content:
         place = f"{total} changes" if total > 1 else "1 change"
     else:
         place = f"change {at + 1}/{total}"
-    return Content(f"{place}   ") + tally_line(view, comparison.summary)
+    return Content(f"{place}   ") + tally_line(view, view.summary)
 
 
 def choices_line(view: ComparisonView) -> str:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from textual.reactive import var
 
 from reader.blog import Entry
-from reader.comparison import Change, Comparison
+from reader.comparison import Change, Comparison, Summary
 from reader.layout import ComparingOptions, Page, TargetKind, comparing
+from reader.tui.widgets.canvas import EMPTY
 from reader.tui.widgets.one_side import one_side
-from reader.tui.widgets.page_view import EMPTY
 from reader.tui.widgets.pane import TextPane
 
 SPLIT_FROM = 120
@@ -26,8 +26,20 @@ class ComparisonView(TextPane):
     side: var[int | None] = var(None)
     """The column zoomed to the whole width: 0 older, 1 newer, None neither."""
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.changes: list[int] = []
+        """Indexes of the anchors that next and previous change stop at."""
+        self.summary = Summary()
+        """The comparison's tally."""
+
     def lay_out(self, width: int) -> Page:
         """Return the comparison's page."""
+        page = self._page(width)
+        self.changes = [index for index, anchor in enumerate(page.anchors) if anchor.counts]
+        return page
+
+    def _page(self, width: int) -> Page:
         if self.comparison is None:
             return EMPTY
         if self.side is None:
@@ -37,6 +49,7 @@ class ComparisonView(TextPane):
 
     def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:
         """Show a comparison from its first change; the same one again from where it was."""
+        self.summary = now.summary if now else Summary()
         self.relayout()
         if before is not None and now is not None and _sources(before) == _sources(now):
             return
@@ -53,11 +66,6 @@ class ComparisonView(TextPane):
     def watch_side(self) -> None:
         """Lay out one side or both."""
         self.relayout()
-
-    @property
-    def changes(self) -> list[int]:
-        """Indexes of the anchors that next and previous change stop at."""
-        return [index for index, anchor in enumerate(self.page.anchors) if anchor.counts]
 
     @property
     def change(self) -> Change | None:

@@ -13,7 +13,7 @@ from reader.layout import Block, Mark, Role, Span
 
 
 class Look(StrEnum):
-    """A component class of `PageView`."""
+    """A component class of `Canvas`."""
 
     PLAIN = "page--plain"
     TITLE = "page--title"
@@ -128,7 +128,7 @@ COVERAGE = {Role.TITLE, Role.STANDFIRST, Role.LEDE, Role.HEADING, Role.TEXT}
 """What of a page is the document's own text."""
 
 CSS = """
-PageView {
+Canvas {
     overflow-x: hidden;
     overflow-y: auto;
     scrollbar-gutter: stable;

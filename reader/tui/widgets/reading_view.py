@@ -7,8 +7,8 @@ from textual.reactive import var
 
 from reader.blog import Entry, Snapshot
 from reader.layout import Block, Page, ReadingOptions, Role, TargetKind, reading
+from reader.tui.widgets.canvas import EMPTY
 from reader.tui.widgets.listing import Item, listed
-from reader.tui.widgets.page_view import EMPTY
 from reader.tui.widgets.pane import TextPane
 
 
