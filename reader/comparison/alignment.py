@@ -15,6 +15,8 @@ from reader.comparison.folding import fold
 
 _CELLS = 1 << 26
 """Tokens times tokens that are compared at once: one bit each, 8 MB."""
+_WORD = 32
+"""Characters of a token; longer ones are not worth remembering how to fold."""
 _ANCHOR = 4
 """Tokens in a row that must be unique on both sides to hold the parts of a larger text apart."""
 _DEPTH = 8
@@ -54,7 +56,11 @@ def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[i
     return left, [number(_key(token), len(numbers)) for token in new]
 
 
-_key = lru_cache(1 << 14)(fold)
+def _key(token: str) -> str:
+    return _remembered(token) if len(token) <= _WORD else fold(token)
+
+
+_remembered = lru_cache(1 << 14)(fold)
 
 
 def _align(

@@ -5,7 +5,7 @@ difference.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,11 +21,14 @@ _WIDE_CLAUSE_ENDS = ("。", "，", "、", "？", "！", "；")
 _TELLING = 16
 """A clause with more pairs of holders than this tells nothing about who is who."""
 _WORTH = 0.3
-"""A smaller share of text in common clauses is worth no score."""
+"""A smaller share of text in common clauses is worth no score between the same neighbours."""
 _CLEAR = 0.4
-"""So large a share needs no other score if no rival comes near it."""
+"""Nor is a smaller one than this elsewhere, and one so large needs no other score if no rival
+comes near it."""
 _RIVAL = 0.75
 """What share of the best one's still comes near it."""
+_READ = 1 << 17
+"""Characters of a text that are read to tell what it is."""
 _DOUBT = 4
 """Word pairs that count as not shared in any two texts."""
 _TINY, _SHORT = 8, 80
@@ -64,9 +67,12 @@ class Text:
 
     @property
     def folded(self) -> str:
-        """The texts without typography, joined by a character that stands in none of them."""
+        """The texts without typography, joined by a character that stands in none of them.
+
+        Of a giant only the beginning is read: what it is shows there.
+        """
         if self._folded is None:
-            self._folded = fold(_BREAK.join(self.raw))
+            self._folded = fold(_BREAK.join(self.raw)[:_READ])
         return self._folded
 
     @property
@@ -135,12 +141,16 @@ def closeness(old: Text, new: Text) -> float:
     return score
 
 
-def candidates(old: Mapping[int, Text], new: Mapping[int, Text]) -> list[Likeness]:
+def candidates(
+    old: Mapping[int, Text], new: Mapping[int, Text], near: Callable[[int, int], bool]
+) -> list[Likeness]:
     """Find texts that share clauses, through an index instead of comparing all with all.
 
     Args:
         old: Texts by place.
         new: The same for the other side.
+        near: Whether an old and a new place lie between the same neighbours; others must share
+            more to be worth a score.
 
     Returns:
         Every pair of texts that no other pair of either text leaves far behind.
@@ -150,7 +160,7 @@ def candidates(old: Mapping[int, Text], new: Mapping[int, Text]) -> list[Likenes
     found = []
     for (i, j), share in shares.items():
         first = max(best_old[i][0], best_new[j][0])
-        if share < _WORTH or share * 2 < first:
+        if share * 2 < first or share < (_WORTH if near(i, j) else _CLEAR):
             continue
         rival = max(best_old[i][1], best_new[j][1])
         clear = share == first and share >= _CLEAR and rival <= share * _RIVAL

@@ -169,8 +169,15 @@ class Matcher:
     def _candidates(self, free_old: Sequence[int], free_new: Sequence[int]) -> list[Likeness]:
         if len(free_old) * len(free_new) <= _FEW:
             return [Likeness(self._likeness(i, j), i, j) for i in free_old for j in free_new]
-        olds = {i: self._old[i] for i in free_old}
-        return candidates(olds, {j: self._new[j] for j in free_new})
+        spine = self._spine()
+        olds, news = [i for i, _ in spine], [j for _, j in spine]
+        gaps_old = {i: bisect(olds, i) for i in free_old}
+        gaps_new = {j: bisect(news, j) for j in free_new}
+        return candidates(
+            {i: self._old[i] for i in free_old},
+            {j: self._new[j] for j in free_new},
+            lambda i, j: gaps_old[i] == gaps_new[j],
+        )
 
     def _likeness(self, i: int, j: int) -> float:
         return likeness(self._old[i], self._new[j])

@@ -39,26 +39,57 @@ class CutText:
         return self.text[self.start(first) : self.end(last - 1)]
 
 
-class Runs:
-    """The runs between two texts, written from left to right."""
+class Writer:
+    """Runs from left to right; neighbours of one kind grow together."""
 
-    def __init__(self, old: CutText, new: CutText, start: str) -> None:
-        """Begin with what both texts begin with.
-
-        Args:
-            old: The older text, or what is left of it without its equal start and end.
-            new: The same of the newer one.
-            start: The equal start.
-        """
-        self._old, self._new = old, new
+    def __init__(self) -> None:
+        """Begin with nothing."""
         self._runs: list[tuple[Op, str]] = []
-        self._kept, self._gone, self._come = start, "", ""
+        self._kept = self._gone = self._come = ""
 
-    def words(self, end: str) -> Words:
-        """Return all runs, closed by the equal end of both texts."""
-        self._keep(end)
+    def keep(self, text: str) -> None:
+        """Add text that both sides have."""
+        if text and (self._gone or self._come):
+            self._flush()
+        self._kept += text
+
+    def change(self, old: str, new: str) -> None:
+        """Add text that only one side has."""
+        self._gone += old
+        self._come += new
+
+    def add(self, words: Words) -> None:
+        """Add finished runs."""
+        for op, text in words:
+            if op is Op.EQUAL:
+                self.keep(text)
+            else:
+                self.change(*((text, "") if op is Op.DELETE else ("", text)))
+
+    def words(self) -> Words:
+        """Return all runs."""
         self._flush()
         return tuple(self._runs)
+
+    def _flush(self) -> None:
+        for op, text in ((Op.EQUAL, self._kept), (Op.DELETE, self._gone), (Op.INSERT, self._come)):
+            if text:
+                self._runs.append((op, text))
+        self._kept = self._gone = self._come = ""
+
+
+class Runs(Writer):
+    """Runs between two texts that are cut into tokens."""
+
+    def __init__(self, old: CutText, new: CutText) -> None:
+        """Begin with nothing.
+
+        Args:
+            old: The older text.
+            new: The newer text.
+        """
+        super().__init__()
+        self._old, self._new = old, new
 
     def add_equal(self, i: int, i_end: int, j: int) -> None:
         """Add tokens that are the same but, perhaps, for typography, and spaces at the text's ends.
@@ -80,7 +111,7 @@ class Runs:
     def _add_same(self, i: int, i_end: int, j: int) -> None:
         same = self._old.inside(i, i_end)
         if same == self._new.inside(j, j + i_end - i):
-            self._keep(same)
+            self.keep(same)
             return
         if self._old.shape(i, i_end) == self._new.shape(j, j + i_end - i):
             self._restyle(same, self._new.inside(j, j + i_end - i))
@@ -106,10 +137,10 @@ class Runs:
             return
         kept = 0
         for place in [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]:
-            self._keep(old[kept:place])
-            self._change(old[place], new[place])
+            self.keep(old[kept:place])
+            self.change(old[place], new[place])
             kept = place + 1
-        self._keep(old[kept:])
+        self.keep(old[kept:])
 
     def _replace(self, old: str, new: str) -> None:
         """Change a stretch, but keep the spaces that both sides have at its ends."""
@@ -121,21 +152,6 @@ class Runs:
         limit -= head
         while tail < limit and old[-1 - tail] == new[-1 - tail] and old[-1 - tail].isspace():
             tail += 1
-        self._keep(old[:head])
-        self._change(old[head : len(old) - tail], new[head : len(new) - tail])
-        self._keep(old[len(old) - tail :])
-
-    def _keep(self, text: str) -> None:
-        if text and (self._gone or self._come):
-            self._flush()
-        self._kept += text
-
-    def _change(self, old: str, new: str) -> None:
-        self._gone += old
-        self._come += new
-
-    def _flush(self) -> None:
-        for op, text in ((Op.EQUAL, self._kept), (Op.DELETE, self._gone), (Op.INSERT, self._come)):
-            if text:
-                self._runs.append((op, text))
-        self._kept = self._gone = self._come = ""
+        self.keep(old[:head])
+        self.change(old[head : len(old) - tail], new[head : len(new) - tail])
+        self.keep(old[len(old) - tail :])

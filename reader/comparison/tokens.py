@@ -28,6 +28,10 @@ _EVERYDAY = re.compile(
 """Text without marks, unspaced letters or joined pictures: most of what the press writes."""
 
 
+_WORD = 32
+"""Characters of a word with its marks; longer ones are not worth remembering how to cut."""
+
+
 def _pattern(letters: str, others: Sequence[str] = ()) -> re.Pattern[str]:
     """Compile what a token is.
 
@@ -130,7 +134,11 @@ def solid_tokens(text: str) -> tuple[list[str], list[int]]:
     return solid, places
 
 
-@lru_cache(1 << 14)
 def _cut(chunk: str) -> tuple[tuple[str, int], ...]:
     """Cut what single spaces enclose: no token but a run of spaces reaches over a space."""
+    return _remembered(chunk) if len(chunk) <= _WORD else _remembered.__wrapped__(chunk)
+
+
+@lru_cache(1 << 14)
+def _remembered(chunk: str) -> tuple[tuple[str, int], ...]:
     return tuple((found[0], found.start()) for found in _token_of(chunk).finditer(chunk))

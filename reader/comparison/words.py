@@ -7,11 +7,19 @@ always give the same runs.
 
 from reader.comparison.alignment import Edit, align
 from reader.comparison.model import Op, Words
-from reader.comparison.runs import CutText, Runs
+from reader.comparison.runs import CutText, Runs, Writer
+from reader.comparison.sentences import sentences
 from reader.comparison.tidy import Stretch, tidy
 
+_LARGE = 1 << 17
+"""Characters that differ from which on sentences are compared before words."""
+_GIANT = 1 << 22
+"""Characters from which on a sentence that differs counts as replaced."""
 _MARGIN = 40
 """Characters of equal text left beside what differs, for edits to slide into."""
+
+_GAPS = (" ", "、", "，", "。")
+"""Where no token reaches over."""
 
 
 def diff_words(old: str, new: str) -> Words:
@@ -28,9 +36,16 @@ def diff_words(old: str, new: str) -> Words:
     """
     if old == new:
         return ((Op.EQUAL, old),) if old else ()
+    if min(len(old), len(new)) > _LARGE:
+        return _by_sentences(old, new)
+    return _by_words(old, new)
+
+
+def _by_words(old: str, new: str) -> Words:
     head, tail = _same_ends(old, new)
     a, b = CutText(old[head : len(old) - tail]), CutText(new[head : len(new) - tail])
-    runs = Runs(a, b, old[:head])
+    runs = Runs(a, b)
+    runs.keep(old[:head])
     i = j = 0
     left, right = (Stretch(text.solid, head == 0, tail == 0) for text in (a, b))
     for edit in tidy(left, right, align(a.solid, b.solid)):
@@ -40,21 +55,23 @@ def diff_words(old: str, new: str) -> Words:
     runs.add_equal(i, len(a.solid), j)
     if not a.solid and not b.solid:
         runs.add_edit(Edit(0, 0, 0, 0))
-    return runs.words(old[len(old) - tail :])
+    runs.keep(old[len(old) - tail :])
+    return runs.words()
 
 
 def _same_ends(old: str, new: str) -> tuple[int, int]:
     """Return how many characters at the start and at the end need no closer look.
 
-    They end and start at a space, so that no token is cut, and leave some equal text before and
-    after what differs, so that edits can be moved to better places.
+    They end and start where no token reaches over, and leave some equal text beside what
+    differs, so that edits can be moved to better places.
     """
     limit = min(len(old), len(new))
     head = 0 if old[:1] != new[:1] else _equal_start(old, new, limit)
-    head = old.rfind(" ", 0, max(0, head - _MARGIN)) + 1
+    head = max(old.rfind(gap, 0, max(0, head - _MARGIN)) for gap in _GAPS) + 1
     tail = _equal_end(old, new, limit - head)
-    start = old.find(" ", len(old) - max(0, tail - _MARGIN))
-    return head, len(old) - start if start >= 0 else 0
+    least = len(old) - max(0, tail - _MARGIN)
+    starts = [start for gap in _GAPS if (start := old.find(gap, least)) >= 0]
+    return head, len(old) - min(starts, default=len(old))
 
 
 def _equal_start(old: str, new: str, limit: int) -> int:
@@ -77,3 +94,25 @@ def _equal_end(old: str, new: str, limit: int) -> int:
         else:
             limit = middle - 1
     return low
+
+
+def _by_sentences(old: str, new: str) -> Words:
+    """Compare two large texts sentence by sentence, and word by word only what differs."""
+    a, b = sentences(old), sentences(new)
+    writer = Writer()
+    i = j = 0
+    for edit in [*align(a, b), Edit(len(a), len(a), len(b), len(b))]:
+        for before, after in zip(a[i : edit.old_start], b[j : edit.new_start], strict=True):
+            writer.add(_within(before, after))
+        gone, come = a[edit.old_start : edit.old_end], b[edit.new_start : edit.new_end]
+        writer.add(_within("".join(gone), "".join(come)))
+        i, j = edit.old_end, edit.new_end
+    return writer.words()
+
+
+def _within(old: str, new: str) -> Words:
+    if old == new:
+        return ((Op.EQUAL, old),)
+    if max(len(old), len(new)) <= _GIANT:
+        return _by_words(old, new)
+    return tuple((op, text) for op, text in ((Op.DELETE, old), (Op.INSERT, new)) if text)
