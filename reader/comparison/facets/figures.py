@@ -62,30 +62,30 @@ class Found(NamedTuple):
         return "".join(parts)
 
 
-def find(tokens: Sequence[Token], language: Language) -> list[Found]:
+def find(tokens: Sequence[Token], keys: Sequence[str], language: Language) -> list[Found]:
     """Find the figures among tokens.
 
     Args:
         tokens: One side of a window.
+        keys: Their keys.
         language: Whose number words, units, months and separators to know.
 
     Returns:
         The figures in reading order.
     """
-    found: list[Found] = []
     lexicon = _lexicon(language)
-    keys = [token.key for token in tokens]
-    numbers = Sort.NUMBER in [token.sort for token in tokens]
-    if not numbers and lexicon.isdisjoint(keys) and not any(map(str.isupper, keys)):
-        return found
+    found: list[Found] = []
     end = 0
-    for place, token in enumerate(tokens):
+    for place in [
+        place
+        for place, key in enumerate(keys)
+        if key in lexicon or key.isupper() or tokens[place].sort is Sort.NUMBER
+    ]:
         if place < end:
             continue
-        figure = None
-        if token.sort is Sort.NUMBER:
+        if tokens[place].sort is Sort.NUMBER:
             figure = _digits(tokens, place, end, language)
-        elif token.sort is Sort.WORD and (token.key in lexicon or token.key.isupper()):
+        else:
             figure = _words(tokens, place, language)
         if figure is not None:
             found.append(figure)

@@ -53,12 +53,12 @@ class Findings:
         figures = bool(seens.old or seens.new)
         if figures:
             self.figures.append(seens)
-        elif _joints(old.tokens) != _joints(new.tokens):
+        elif old.figures and _joints(old.tokens) != _joints(new.tokens):
             self.rules.add("range-changed")
         if seens.restyled:
             self.rules.add("figure-style")
         changed = self._markers(old, new)
-        more = _questions(new) - _questions(old)
+        more = new.keys.count("?") - old.keys.count("?")
         self.rules |= _gone_or_come("question", max(-more, 0), max(more, 0))
         for core in window.cores:
             self._core(old, new, core, changed, figures=figures)
@@ -141,10 +141,6 @@ def _beside_source(
             if mark and mark.topic is Topic.ATTRIBUTION and (mark.topic, mark.sense) not in changed:
                 return True
     return False
-
-
-def _questions(side: Side) -> int:
-    return sum(token.key == "?" for token in side.tokens)
 
 
 def _joints(tokens: Sequence[Token]) -> list[str]:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from reader.comparison.facets.figures import Found
 from reader.comparison.facets.languages import Language, Marker, Topic
-from reader.comparison.facets.lexing import Token
 
 
 class Marked(NamedTuple):
@@ -23,26 +22,24 @@ class Marked(NamedTuple):
     """Place after its last token."""
 
 
-def find(tokens: Sequence[Token], taken: Mapping[int, Found], language: Language) -> list[Marked]:
+def find(keys: Sequence[str], taken: Mapping[int, Found], language: Language) -> list[Marked]:
     """Find the markers among tokens.
 
     Args:
-        tokens: One side of a window.
+        keys: The keys of one side of a window.
         taken: The places that figures take; no marker starts there.
         language: Whose markers to know.
 
     Returns:
         The markers in reading order.
     """
-    found: list[Marked] = []
     firsts = language.markers
-    if firsts.keys().isdisjoint([token.key for token in tokens]):
-        return found
+    found: list[Marked] = []
     end = 0
-    for place, token in enumerate(tokens):
-        if place < end or token.key not in firsts or place in taken:
+    for place in [place for place, key in enumerate(keys) if key in firsts]:
+        if place < end or place in taken:
             continue
-        marked = _at(tokens, place, taken, firsts[token.key])
+        marked = _at(keys, place, taken, firsts[keys[place]])
         if marked is not None:
             found.append(marked)
             end = marked.end
@@ -50,12 +47,12 @@ def find(tokens: Sequence[Token], taken: Mapping[int, Found], language: Language
 
 
 def _at(
-    tokens: Sequence[Token], place: int, taken: Collection[int], markers: Iterable[Marker]
+    keys: Sequence[str], place: int, taken: Collection[int], markers: Iterable[Marker]
 ) -> Marked | None:
     for marker in markers:
         end = place + 1 + len(marker.rest)
         if marker.before_figure and end not in taken:
             continue
-        if marker.rest == tuple(token.key for token in tokens[place + 1 : end]):
+        if not marker.rest or marker.rest == tuple(keys[place + 1 : end]):
             return Marked(marker.topic, marker.sense, place, end)
     return None

@@ -23,6 +23,8 @@ class Side:
     """The old or the new side of a window."""
 
     tokens: Sequence[Token]
+    keys: Sequence[str]
+    """Those of the tokens."""
     opens: bool
     """Whether a sentence starts with the first token."""
     titled: bool
@@ -35,14 +37,15 @@ class Side:
     @classmethod
     def of(cls, tokens: Sequence[Token], opens: bool, titled: bool, language: Language) -> "Side":
         """Look through one side of a window."""
-        found = figures.find(tokens, language)
+        keys = [token.key for token in tokens]
+        found = figures.find(tokens, keys, language)
         taken = {place: figure for figure in found for place in range(figure.start, figure.end)}
-        marked = markers.find(tokens, taken, language)
-        return cls(tokens, opens, titled, found, taken, marked)
+        marked = markers.find(keys, taken, language)
+        return cls(tokens, keys, opens, titled, found, taken, marked)
 
     def key(self, place: int) -> str:
         """Return the key of the token at a place; empty outside the side."""
-        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+        return self.keys[place] if 0 <= place < len(self.keys) else ""
 
     def is_date(self, place: int) -> bool:
         """Say whether a month, a weekday or a day like today stands at a place."""

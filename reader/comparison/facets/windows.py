@@ -10,8 +10,8 @@ from reader.comparison.facets.lexing import Token, lex
 from reader.comparison.facets.model import Edit
 from reader.comparison.model import Op
 
-_CONTEXT = 40
-"""Characters on either side of a difference that rules may look at: six words or so."""
+_CONTEXT = 28
+"""Characters on either side of a difference that rules may look at: four words or so."""
 _WIDEST_WORD = 40
 """Characters that a difference is widened by, at most, to reach the ends of its words."""
 
