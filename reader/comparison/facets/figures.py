@@ -83,11 +83,9 @@ def find(tokens: Sequence[Token], keys: Sequence[str], language: Language) -> li
     ]:
         if place < end:
             continue
-        if tokens[place].sort is Sort.NUMBER:
-            figure = _digits(tokens, place, end, language)
-        else:
-            figure = _words(tokens, place, language)
-        if figure is not None:
+        number = tokens[place].sort is Sort.NUMBER
+        read = _digits(tokens, place, end, language) if number else None
+        if figure := read or _words(tokens, place, language):
             found.append(figure)
             end = figure.end
     return found
