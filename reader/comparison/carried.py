@@ -1,11 +1,14 @@
 """Paragraphs that left one place and came back at another: carried over, split off, merged.
 
-Invariant: only what stood once among the text that went and once among the text that came counts;
-a phrase said everywhere proves no journey.
+Invariant: only words that one entry alone lost and one alone gained lead from the one to the other;
+what is said everywhere proves no journey.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.blog import Entry
@@ -15,9 +18,10 @@ from reader.comparison.model import Change, Kind, Op, Origin, ParagraphChange, W
 from reader.comparison.reasons import carried_over, revised_reason
 from reader.comparison.words import diff_words
 
-_PHRASE, _LONG = 4, 8
-"""Words in a row, the first of so many letters, that tell where a paragraph came from if only one
-place has them. Looking at long words only costs a fifth of looking at all."""
+_RARE = 3
+"""Words that only one entry lost and only one gained: so many lead from the one to the other."""
+_LEAST = 8
+"""Pairs of neighbouring words below which a text is too short to be known again."""
 _RUN = 25
 """Characters of a run of words put in or cut out that may have travelled."""
 _SHARE = 0.6
@@ -27,7 +31,8 @@ Texts = tuple[str, ...]
 """A paragraph, or the runs of one that went or came."""
 
 
-class _Stretch(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class _Stretch:
     """What went from one entry, or came to one."""
 
     change: int
@@ -65,7 +70,7 @@ def carry_over(
     """
     found = list(changes)
     touched: set[int] = set()
-    for journey in _journeys(_went(old, changes), _came(new, changes)):
+    for journey in _journeys(list(_went(old, changes)), list(_came(new, changes))):
         touched.add(journey.target)
         left, change = found[journey.source], found[journey.target]
         part = change.paragraphs[journey.part]
@@ -164,58 +169,53 @@ def _runs(words: Words, op: Op) -> Texts:
     return tuple(text for o, text in words if o is op and len(text) >= _RUN)
 
 
-def _journeys(went: Iterable[_Stretch], came: Iterable[_Stretch]) -> Iterator[_Journey]:
+def _journeys(went: Sequence[_Stretch], came: Sequence[_Stretch]) -> Iterator[_Journey]:
     """Yield for each paragraph that came the one it has most of."""
-    best: dict[tuple[int, int], tuple[float, _Journey]] = {}
-    for source, target, phrase in _meetings(went, came):
-        paragraph, part = _holder(source, phrase), _holder(target, phrase)
-        if paragraph is None or part is None:
-            continue
-        share = _share(source.texts[paragraph], target.texts[part])
-        place = (target.change, part)
-        if share >= max(_SHARE, best[place][0] if place in best else 0.0):
-            best[place] = (share, _Journey(source.change, paragraph, target.change, part))
-    for _, journey in best.values():
-        yield journey
+    for source, target, words in _meetings(went, came):
+        homes = {
+            word: paragraph
+            for paragraph, texts in source.texts.items()
+            for word in _words(texts) & words
+        }
+        for part, texts in target.texts.items():
+            best = _best_home(source, Text(texts), {homes[word] for word in _words(texts) & words})
+            if best is not None:
+                yield _Journey(source.change, best, target.change, part)
+
+
+def _best_home(source: _Stretch, arrived: Text, paragraphs: Iterable[int]) -> int | None:
+    """Return which paragraph has most of a text, None where none has enough."""
+    shares = [
+        (_share(Text(source.texts[paragraph]), arrived), -paragraph) for paragraph in paragraphs
+    ]
+    share, paragraph = max(shares, default=(0.0, 0))
+    return -paragraph if share >= _SHARE else None
 
 
 def _meetings(
-    went: Iterable[_Stretch], came: Iterable[_Stretch]
-) -> list[tuple[_Stretch, _Stretch, str]]:
-    """Return the phrases that one stretch of each side holds, in a fixed order."""
-    targets: dict[str, _Stretch] = {}
-    common: set[str] = set()
-    for target in came:
-        phrases = _phrases(target)
-        common |= phrases & targets.keys()
-        targets.update(dict.fromkeys(phrases, target))
-    sources: dict[str, _Stretch] = {}
-    for source in went:
-        phrases = _phrases(source) & targets.keys()
-        common |= phrases & sources.keys()
-        sources.update(dict.fromkeys(phrases, source))
-    met = [
-        (source, targets[phrase], phrase)
-        for phrase, source in sources.items()
-        if phrase not in common
-    ]
-    return sorted(met, key=lambda meeting: (meeting[1].change, meeting[0].change, meeting[2]))
+    went: Sequence[_Stretch], came: Sequence[_Stretch]
+) -> Iterator[tuple[_Stretch, _Stretch, set[str]]]:
+    """Yield what is joined by words that are rare among all that went and all that came."""
+    lost = [_words(chain.from_iterable(stretch.texts.values())) for stretch in went]
+    gained = [_words(chain.from_iterable(stretch.texts.values())) for stretch in came]
+    losers, gainers = Counter(chain.from_iterable(lost)), Counter(chain.from_iterable(gained))
+    rare = {word for word, count in losers.items() if count == 1 == gainers[word]}
+    source_of = {word: n for n, words in enumerate(lost) for word in words & rare}
+    for words, target in zip(gained, came, strict=True):
+        met: dict[int, set[str]] = defaultdict(set)
+        for word in words & rare:
+            met[source_of[word]].add(word)
+        for source, joint in sorted(met.items(), key=itemgetter(0)):
+            if len(joint) >= _RARE:
+                yield went[source], target, joint
 
 
-def _phrases(stretch: _Stretch) -> set[str]:
-    words = " ".join([text for texts in stretch.texts.values() for text in texts]).split()
-    return {" ".join(words[n : n + _PHRASE]) for n, word in enumerate(words) if len(word) >= _LONG}
+def _words(texts: Iterable[str]) -> set[str]:
+    return set(" ".join(texts).split())
 
 
-def _holder(stretch: _Stretch, phrase: str) -> int | None:
-    """Return the paragraph that holds a phrase; none where it runs over the end of one."""
-    for paragraph, texts in stretch.texts.items():
-        if phrase in " ".join(" ".join(texts).split()):
-            return paragraph
-    return None
-
-
-def _share(went: Texts, came: Texts) -> float:
-    """Return how much of the shorter text stands in the other one."""
-    a, b = Text(went).word_pairs, Text(came).word_pairs
-    return len(a & b) / (min(len(a), len(b)) or 1)
+def _share(went: Text, came: Text) -> float:
+    """Return how much of the shorter text stands in the other one; nothing where it is tiny."""
+    a, b = went.word_pairs, came.word_pairs
+    least = min(len(a), len(b))
+    return len(a & b) / least if least >= _LEAST else 0.0

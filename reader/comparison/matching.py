@@ -46,6 +46,8 @@ class Limits(NamedTuple):
     """Between the same paired neighbours."""
     edge: float
     """Before the first or after the last paired neighbour."""
+    in_turn: bool = False
+    """Whether texts that have the same number in a large gap are worth comparing."""
 
 
 class _Cut(dict[int, Text]):
@@ -273,6 +275,10 @@ class Matcher:
         else:
             left, right = set(olds), set(news)
             yield from (one for one in found if one.old in left and one.new in right)
+            if self._limits.in_turn:
+                pairs = {*zip(olds, news, strict=False), *zip(olds[::-1], news[::-1], strict=False)}
+                for i, j in sorted(pairs):
+                    yield Likeness(closeness(self._old[i], self._new[j]), i, j)
 
     def _gaps(self) -> tuple[dict[int, tuple[list[int], list[int]]], int]:
         """Return the free places in each gap of the backbone, and the number of the last gap."""

@@ -14,7 +14,7 @@ from reader.comparison.model import Kind, ParagraphChange
 from reader.comparison.order import reading_order
 from reader.comparison.words import diff_words
 
-_LIMITS = Limits(alike=0.40, moved=0.60, neighboured=0.15, edge=0.15)
+_LIMITS = Limits(alike=0.40, moved=0.60, neighboured=0.15, edge=0.15, in_turn=True)
 _PLAIN = 0.60
 """With so many words in the same order, paragraphs at one place need no other score."""
 _CACHED = 256

@@ -20,6 +20,7 @@ _ROUND = 500
 """Limits that people choose are multiples of this, or stand below."""
 _LIMITS = frozenset({255, 256, 280, 512, 1024, 2048, 4096})
 _ELLIPSES = ("[...]", "(...)", "...")
+_MARKS = ".,;:!?'\"“”‘’()[]…"
 _ENDINGS = frozenset(".!?:'\")]}。！？」』）")
 
 
@@ -44,12 +45,15 @@ def cut_off(old: Entry, new: Entry) -> bool:
 
 
 def _part_ways(old: Entry, new: Entry) -> bool:
-    """Return whether the first paragraphs that differ cannot be a text and its start."""
+    """Return whether the first paragraphs that differ cannot be a text and its start.
+
+    The last word of the shorter one tells, and that at little cost.
+    """
     for one, other in zip(old.paragraphs, new.paragraphs, strict=False):
         if one != other:
-            a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
-            kept = _without_ellipsis(min(a, b, key=len))[0]
-            return not max(a, b, key=len).startswith(kept)
+            short, long = sorted((one, other), key=len)
+            words = _without_ellipsis(short)[0].split()
+            return bool(words) and words[-1].strip(_MARKS) not in long
     return False
 
 
