@@ -5,6 +5,7 @@ on endings are those of English, so far the one language whose table has any.
 """
 
 import re
+from unicodedata import combining, normalize
 
 from reader.comparison.facets.languages import Language
 
@@ -83,6 +84,8 @@ def same_spelling(old: str, new: str, language: Language) -> bool:
 
 
 def _spelling(word: str, language: Language) -> str:
+    if not language.accents_tell and not word.isascii():
+        word = "".join(char for char in normalize("NFD", word) if not combining(char))
     if word in language.same:
         return language.same[word]
     for pattern, replacement in language.respellings:

@@ -152,6 +152,10 @@ class Sentence:
         """Say whether the sentence, the same on both sides, asks for an -s more or less."""
         if not (self.language.verbs | self.language.uncounted).isdisjoint((old, new)):
             return True
+        if not self.language.verbs_before_articles.isdisjoint((old, new)):
+            after = self.old.key(i + 1)
+            if after == self.new.key(j + 1) and after in self.language.articles:
+                return True
         return not self._asks(self.old, i).isdisjoint(self._asks(self.new, j))
 
     def _asks(self, side: Side, place: int) -> set[tuple[str, str]]:

@@ -106,6 +106,7 @@ ENGLISH = Language(
     irregular=forms.IRREGULAR,
     unrelated=forms.UNRELATED,
     verbs=forms.VERBS,
+    verbs_before_articles=forms.VERBS_BEFORE_ARTICLES,
     uncounted=forms.UNCOUNTED,
     asks_verb=words("""
         we they you i he she it who which that there will would can could may might must should
@@ -138,6 +139,7 @@ ENGLISH = Language(
     derived=forms.DERIVED,
     prefixes=forms.PREFIXES,
     negating=sequence("un in im il ir dis non anti"),
+    accents_tell=False,
     respellings=forms.RESPELLINGS,
     same=forms.SAME,
     twins=forms.TWINS,

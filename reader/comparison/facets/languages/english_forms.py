@@ -77,6 +77,10 @@ VERBS = words("""
     verify write
 """)
 
+VERBS_BEFORE_ARTICLES = words("""
+    cause change control cover decrease exhibit form help hold increase limit mean play present
+    read result show study support use yield
+""")
 UNCOUNTED = words("""
     advice behavior behaviour circumstance condition detail effort equipment evidence
     feedback furniture information insight knowledge literature luggage progress research software

@@ -93,6 +93,8 @@ class Language:
     """Words that only look like a form of another: news."""
     verbs: frozenset[str] = frozenset()
     """Verbs that are no nouns, so that their -s is no plural."""
+    verbs_before_articles: frozenset[str] = frozenset()
+    """Verbs that are nouns too, but no nouns right before an article: use, show."""
     uncounted: frozenset[str] = frozenset()
     """Nouns whose number states nothing: information, effort."""
     asks_verb: frozenset[str] = frozenset()
@@ -118,6 +120,8 @@ class Language:
     """Beginnings that do."""
     negating: tuple[str, ...] = ()
     """Beginnings that make a word its opposite."""
+    accents_tell: bool = True
+    """Whether an accent makes another word; not in English: naïve is naive."""
     respellings: tuple[tuple[str, str], ...] = ()
     """Pattern and replacement that make both spellings of a word one: our, or."""
     same: Mapping[str, str] = field(default_factory=dict)
