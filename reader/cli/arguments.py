@@ -57,6 +57,23 @@ class DiffOptions:
     new_date: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryOptions:
+    """What was typed to print a ledger; the fields of ShowOptions mean the same."""
+
+    docs: tuple[str, ...]
+    """Two or more documents, or one folder."""
+    form: str
+    color: str
+    width: int | None
+    max_bytes: int
+    entry: int | None
+    """The number of the one entry to tell of; None tells of all."""
+
+
+Options = AppOptions | ShowOptions | DiffOptions | HistoryOptions
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that raises what it would print about a mistake."""
 
@@ -74,7 +91,7 @@ class _Parser(argparse.ArgumentParser):
         raise DocumentError(f"{message} ({self.prog} --help tells more)")
 
 
-def parse_arguments(argv: Sequence[str]) -> AppOptions | ShowOptions | DiffOptions:
+def parse_arguments(argv: Sequence[str]) -> Options:
     """Read the arguments.
 
     Args:
@@ -91,6 +108,8 @@ def parse_arguments(argv: Sequence[str]) -> AppOptions | ShowOptions | DiffOptio
         return ShowOptions(**vars(_show().parse_args(rest)))
     if command == "diff":
         return _diff_options(_diff(), rest)
+    if command == "history":
+        return _history_options(_history(), rest)
     options = _app().parse_args(argv)
     return AppOptions(tuple(options.paths), options.max_bytes, not options.no_mouse)
 
@@ -124,6 +143,23 @@ def _diff() -> _Parser:
     parser.add_argument("--new-date", metavar="WHEN", help=texts.NEW_DATE)
     _add_max_bytes(parser)
     return parser
+
+
+def _history() -> _Parser:
+    parser = _Parser("liveblog history", texts.HISTORY_USAGE, texts.HISTORY, texts.HISTORY_MORE)
+    parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.HISTORY_DOCS)
+    parser.add_argument("--entry", metavar="N", type=_entry, help=texts.ENTRY)
+    _add_output(parser)
+    _add_max_bytes(parser)
+    return parser
+
+
+def _history_options(parser: _Parser, argv: Sequence[str]) -> HistoryOptions:
+    values = vars(parser.parse_args(argv))
+    options = HistoryOptions(**{**values, "docs": tuple(values["docs"])})
+    if options.docs.count("-") > 1:
+        parser.error("standard input can be one of the documents, not several")
+    return options
 
 
 def _diff_options(parser: _Parser, argv: Sequence[str]) -> DiffOptions:
@@ -161,6 +197,12 @@ def _kinds(text: str) -> frozenset[Kind]:
         known = ", ".join(Kind)
         raise argparse.ArgumentTypeError(f"{wrong[0]!r} is no verdict; choose from {known}")
     return frozenset(Kind(name) for name in names)
+
+
+def _entry(text: str) -> int:
+    if not text.isdecimal() or len(text) > 9 or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of an entry; they count from 1")
+    return int(text)
 
 
 def _positive(text: str) -> int:

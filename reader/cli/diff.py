@@ -1,13 +1,12 @@
 """`liveblog diff`: what changed between two snapshots, for people or for programs."""
 
-from pathlib import Path
-
-from reader.blog import Blog, Snapshot
+from reader.blog import Snapshot
 from reader.cli.arguments import DiffOptions
+from reader.cli.newest import newest_blog
 from reader.cli.output import columns, note, use_colour, write_json, write_lines
 from reader.cli.show import note_if_empty
 from reader.comparison import Change, Comparison, Kind, Significance, compare
-from reader.library import DocumentError, is_folder, open_document, shown
+from reader.library import DocumentError, open_document
 
 _UNCOUNTED = frozenset({Kind.ROLLED_OFF, Kind.UNCAPTURED})
 """Verdicts of which nobody wrote or deleted anything: a difference only where asked for."""
@@ -62,28 +61,10 @@ def _two_documents(options: DiffOptions) -> tuple[Snapshot, Snapshot]:
 
 def _two_newest(options: DiffOptions) -> tuple[Snapshot, Snapshot]:
     """Choose the two newest snapshots in a folder."""
-    folder = options.docs[0]
-    if not is_folder(Path(folder)):
-        raise DocumentError(f"{shown(folder)}: is no folder; give one, or two documents")
     if options.old_date or options.new_date:
         raise DocumentError("--old-date and --new-date belong to two documents, not to a folder")
-    from reader.library import open_shelf
-
-    shelf = open_shelf([folder], max_bytes=options.max_bytes)
-    for problem in shelf.problems:
-        note(problem)
-    blogs = [blog for blog in shelf.blogs if len(blog.snapshots) > 1]
-    if not blogs:
-        raise DocumentError(f"{shown(folder)}: holds no two snapshots of one blog to compare")
-    blog = max(blogs, key=_newest)
-    if len(shelf.blogs) > 1:
-        note(f"{folder}: holds {len(shelf.blogs)} blogs; this is “{blog.name}”, the newest")
+    blog = newest_blog(options.docs[0], max_bytes=options.max_bytes, instead="two documents")
     return blog.snapshots[-2], blog.snapshots[-1]
-
-
-def _newest(blog: Blog) -> str:
-    captured = blog.snapshots[-1].captured_at
-    return captured.value if captured else ""
 
 
 def _differs(comparison: Comparison, options: DiffOptions) -> bool:

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reader.cli.arguments import AppOptions, ShowOptions, parse_arguments
+from reader.cli.arguments import AppOptions, HistoryOptions, ShowOptions, parse_arguments
 from reader.cli.output import note
 from reader.library import DocumentError
 
@@ -56,6 +56,10 @@ def _run(argv: Sequence[str]) -> int:
             from reader.cli.show import show
 
             return show(options)
+        if isinstance(options, HistoryOptions):
+            from reader.cli.history import history
+
+            return history(options)
         from reader.cli.diff import diff
 
         return diff(options)

@@ -3,13 +3,16 @@
 APP_USAGE = """liveblog [PATH ...] [--no-mouse] [--max-bytes N]
        liveblog show DOC [OPTIONS]
        liveblog diff OLD NEW [OPTIONS]
-       liveblog diff FOLDER [OPTIONS]"""
+       liveblog diff FOLDER [OPTIONS]
+       liveblog history DOC DOC ... [OPTIONS]
+       liveblog history FOLDER [OPTIONS]"""
 APP = """Read news liveblogs and see exactly what changed between two snapshots.
 
 Opens the app on documents and folders; in the app, ? shows the keys."""
 APP_MORE = """commands, each with a --help of its own:
   show         print one snapshot
   diff         print what changed between two snapshots
+  history      print what became of each entry over all snapshots
 A file that is named like a command is opened as ./show.
 
 examples:
@@ -56,9 +59,26 @@ exit codes:
   2    trouble
   130  interrupted"""
 
+HISTORY_USAGE = """liveblog history DOC DOC ... [OPTIONS]
+       liveblog history FOLDER [OPTIONS]"""
+HISTORY = """Print what became of each entry over all snapshots of one blog: first and last
+seen, each wording, moved, dropped or rolled off."""
+HISTORY_MORE = """Documents are put in order of time, however they are given. Entries are numbered
+from 1, the latest arrivals first, as the list without --entry shows them.
+
+examples:
+  liveblog history FOLDER
+  liveblog history FOLDER --entry 3
+  liveblog history monday.txt tuesday.txt wednesday.txt
+  liveblog history FOLDER --format json
+
+exit codes: 0 shown, 2 trouble, 130 interrupted"""
+
 PATHS = "a document or a folder of documents"
 DOC = "a path, a pipe, or - for standard input"
 DOCS = "the older and the newer document, or a folder: its two newest snapshots"
+HISTORY_DOCS = "two or more documents, or a folder: its newest blog"
+ENTRY = "tell of one entry: each wording, and which snapshot brought each sentence in"
 NO_MOUSE = "leave the mouse to the terminal"
 VERSION = "print the version"
 FORMAT = "text for people (the default) or json for programs"

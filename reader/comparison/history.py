@@ -5,7 +5,7 @@ Invariant: snapshots count from 0, the oldest first.
 
 from dataclasses import dataclass
 
-from reader.blog import Entry, Snapshot
+from reader.blog import Entry, Order, Snapshot
 from reader.comparison.model import Change, Kind
 
 
@@ -85,6 +85,16 @@ class Ledger:
     snapshots: tuple[Snapshot, ...]
     histories: tuple[History, ...]
     """In order of arrival; those that arrive together in page order."""
+
+    @property
+    def newest_first(self) -> tuple[History, ...]:
+        """The histories, the latest arrivals first; of those together, the newest entry first."""
+        return tuple(sorted(self.histories, key=self._age))
+
+    def _age(self, history: History) -> tuple[int, int]:
+        first = history.sightings[0]
+        upwards = self.snapshots[first.snapshot].order is Order.OLDEST_FIRST
+        return -first.snapshot, -first.entry if upwards else first.entry
 
     def latest(self, history: History) -> Entry:
         """Return an entry as it was last seen."""

@@ -16,7 +16,7 @@ from reader.library.source import MAX_BYTES, refuse_address
 
 if TYPE_CHECKING:
     from reader.library.settings import Arrangement, Settings, load_settings, save_settings
-    from reader.library.shelf import Shelf, open_shelf
+    from reader.library.shelf import Shelf, open_blog, open_shelf
 
 __all__ = [
     "MAX_BYTES",
@@ -28,6 +28,7 @@ __all__ = [
     "is_folder",
     "is_there",
     "load_settings",
+    "open_blog",
     "open_document",
     "open_shelf",
     "read_snapshot",
@@ -42,6 +43,7 @@ _LATER = {
     "Settings": "settings",
     "Shelf": "shelf",
     "load_settings": "settings",
+    "open_blog": "shelf",
     "open_shelf": "shelf",
     "save_settings": "settings",
 }

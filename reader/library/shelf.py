@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.blog import Blog
+from reader.library.errors import shown
 from reader.library.gathering import Gathered, Gatherer, Progress
 from reader.library.grouping import group
 from reader.library.likeness import Sketch, sketch
 from reader.library.ordering import in_order
 from reader.library.piles import find_piles
+from reader.library.reading import open_document
 from reader.library.recurring import holds, learn
 from reader.library.source import MAX_BYTES
 from reader.library.titles import blog_name
@@ -59,6 +61,29 @@ def open_shelf(
     if learnt:
         groups = [of_blog.again(max_bytes, learnt) for of_blog in groups]
     return Shelf(tuple(_told_apart(map(_blog, groups))), (*problems, *gatherer.problems))
+
+
+def open_blog(docs: Sequence[str], *, max_bytes: int = MAX_BYTES) -> Shelf:
+    """Read documents as snapshots of one blog, whatever they share, and put them in order of time.
+
+    Args:
+        docs: Paths, and `-` for standard input; at least one.
+        max_bytes: The most that is read of each document.
+
+    Returns:
+        A shelf with the blog; its problems kept no document from being read.
+
+    Raises:
+        DocumentError: One of the documents cannot be read.
+    """
+    opened = [open_document(doc, max_bytes=max_bytes) for doc in docs]
+    gathered = [
+        Gathered(doc, replace(one.snapshot, source=shown(doc)))
+        for doc, one in zip(docs, opened, strict=True)
+    ]
+    found = _Group(Path(docs[0]).stem, gathered, [sketch(g.snapshot) for g in gathered])
+    problems = dict.fromkeys(problem for one in opened for problem in one.problems)
+    return Shelf((_blog(found),), tuple(problems))
 
 
 class _Group(NamedTuple):

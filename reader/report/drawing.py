@@ -25,6 +25,12 @@ def draw(rows: Iterable[Row], page: Page, colour: bool) -> Iterator[str]:
         yield (draw_mark(row.mark, colour) + draw_cell(page, row, colour)).rstrip()
 
 
+def is_empty(row: Row, page: Page) -> bool:
+    """Whether a row says nothing: an empty one, or the line between two entries."""
+    (cell,) = row.cells
+    return not isinstance(cell, Line) or page.blocks[cell.block].role is Role.RULE
+
+
 def draw_cell(page: Page, row: Row, colour: bool) -> str:
     """Return a row's text without its mark."""
     (cell,) = row.cells

@@ -83,14 +83,14 @@ def comparison_json(
     """
     return {
         "schema": SCHEMA,
-        "old": _side(comparison.old),
-        "new": _side(comparison.new),
+        "old": side_json(comparison.old),
+        "new": side_json(comparison.new),
         "summary": _summary(comparison.summary),
-        "title": _change(comparison.title),
-        "standfirst": _change(comparison.standfirst),
-        "lede": _change(comparison.lede),
+        "title": change_json(comparison.title),
+        "standfirst": change_json(comparison.standfirst),
+        "lede": change_json(comparison.lede),
         "entries": [
-            _change(change)
+            change_json(change)
             for change in comparison.entries
             if (only is None or change.kind in only) and not (substantive and _is_minor(change))
         ],
@@ -134,7 +134,8 @@ def _furniture(furniture: Furniture) -> dict[str, Any]:
     }
 
 
-def _side(snapshot: Snapshot) -> dict[str, Any]:
+def side_json(snapshot: Snapshot) -> dict[str, Any]:
+    """Describe a snapshot in short, as one side of a comparison or a step of a ledger."""
     return {
         "source": snapshot.source,
         "title": snapshot.title,
@@ -157,7 +158,8 @@ def _summary(summary: Summary) -> dict[str, int]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def change_json(change: Change) -> dict[str, Any]:
+    """Describe a verdict, down to the word."""
     return {
         "kind": change.kind.value,
         "moved": change.moved,

@@ -4,7 +4,7 @@ Invariant: every line fits the width it is given, as long as its words do.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -45,8 +45,8 @@ def header(comparison: Comparison, page: Page, width: int, colour: bool) -> Iter
         block = Block(shown(comparison.new.title), Role.TITLE)
         for start, end in pairwise([0, *breaks(block.text, width), len(block.text)]):
             yield draw_text(block, colour, start, end).rstrip()
-    yield f"old  {_snapshot(comparison.old)}"
-    yield f"new  {_snapshot(comparison.new)}"
+    yield f"old  {snapshot_line(comparison.old)}"
+    yield f"new  {snapshot_line(comparison.new)}"
 
 
 def tally(comparison: Comparison, width: int, colour: bool) -> Iterator[str]:
@@ -64,25 +64,30 @@ def tally(comparison: Comparison, width: int, colour: bool) -> Iterator[str]:
         (Mark.NONE, summary.unchanged, "unchanged"),
     )
     told = [Part(mark, _number(number, name, *of)) for mark, number, name, *of in parts if number]
-    yield from _wrapped("", told, width, colour)
+    yield from side_by_side("", told, width, colour)
     rest = (
         ("title", comparison.title),
         ("standfirst", comparison.standfirst),
         ("lede", comparison.lede),
     )
     changed = [Part(Mark.NONE, f"{name} {c.kind.value}") for name, c in rest if c.counts]
-    yield from _wrapped("", changed, width, colour)
+    yield from side_by_side("", changed, width, colour)
 
 
 def legend(rows: Sequence[Row], page: Page, width: int, colour: bool) -> Iterator[str]:
     """Yield what the signs in some rows of a page mean, then an empty line, if there are any."""
     marks = {row.mark for row in rows}
     roles = {span.role for block in page.blocks for span in block.spans}
+    yield from sign_lines(marks, words=Role.SIGN in roles, width=width, colour=colour)
+
+
+def sign_lines(marks: Collection[Mark], *, words: bool, width: int, colour: bool) -> Iterator[str]:
+    """Yield what some signs mean, and what encloses changed words, then an empty line."""
     signs = [Part(mark, f" {name}") for mark, name in _SIGNS.items() if mark in marks]
-    if Role.SIGN in roles:
+    if words:
         signs.append(Part(Mark.NONE, "[-words dropped-]{+words added+}"))
     if signs:
-        yield from _wrapped("signs  ", signs, width, colour)
+        yield from side_by_side("signs  ", signs, width, colour)
         yield ""
 
 
@@ -110,13 +115,14 @@ def _number(number: int, name: str, *of: tuple[int, str]) -> str:
     return f"{number} {name} ({inside})" if inside else f"{number} {name}"
 
 
-def _snapshot(snapshot: Snapshot) -> str:
+def snapshot_line(snapshot: Snapshot) -> str:
+    """Return when a snapshot was captured, how many entries it shows and where it lies."""
     date = str(snapshot.captured_at) if snapshot.captured_at else "undated"
     entries = counted(len(snapshot.entries), "entry", "entries")
     return shown(f"{date} · {entries} · {snapshot.source}")
 
 
-def _wrapped(name: str, parts: Sequence[Part], width: int, colour: bool) -> Iterator[str]:
+def side_by_side(name: str, parts: Sequence[Part], width: int, colour: bool) -> Iterator[str]:
     """Yield parts side by side, as many to a line as fit, under a name."""
     line, used = name, len(name)
     for number, part in enumerate(parts):

@@ -21,7 +21,7 @@ from reader.layout import (
     comparing,
     reading,
 )
-from reader.report.drawing import draw, draw_cell
+from reader.report.drawing import draw, draw_cell, is_empty
 from reader.report.tally import header, legend, stat_lines, tally
 
 _PIPE_WIDTH = 80
@@ -82,7 +82,7 @@ def comparison_lines(
         yield from stat_lines(comparison, page, room, colour)
         return
     rows = list(_body(page, every=only is not None))
-    while rows and _empty(rows[-1], page):
+    while rows and is_empty(rows[-1], page):
         rows.pop()
     yield from legend(rows, page, room, colour)
     yield from draw(rows, page, colour)
@@ -101,12 +101,6 @@ def _body(page: Page, *, every: bool) -> Iterator[Row]:
         same = anchor.target is not TargetKind.FOLD or anchor.kind is Kind.UNCHANGED
         if anchor.counts or not (anchor.target is TargetKind.TITLE or (quiet and same)):
             yield row
-
-
-def _empty(row: Row, page: Page) -> bool:
-    """Whether a row says nothing: an empty one, or the line between two entries."""
-    (cell,) = row.cells
-    return not isinstance(cell, Line) or page.blocks[cell.block].role is Role.RULE
 
 
 def _page(

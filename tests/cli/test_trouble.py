@@ -183,7 +183,7 @@ def test_a_name_with_hostile_characters_is_shown_safely(command: Run, tmp_path: 
         (["missing.txt"], "no such file"),
         (["x" * 5_000], "no such file"),
         (["diff", "x" * 5_000], "is no folder"),
-        (["history"], "and no command; liveblog --help lists them"),
+        (["update"], "and no command; liveblog --help lists them"),
         (["-"], "the app needs standard input for keys"),
         (["https://example.org/live"], "cannot be fetched yet"),
         ([], "needs a terminal"),

@@ -1,0 +1,71 @@
+"""`liveblog history`: every entry over all snapshots of a blog, for people or for programs."""
+
+from pathlib import Path
+
+from reader.blog import Blog
+from reader.cli.arguments import HistoryOptions
+from reader.cli.newest import newest_blog
+from reader.cli.output import columns, note, use_colour, write_json, write_lines
+from reader.cli.show import note_if_empty
+from reader.comparison.history import Ledger
+from reader.comparison.ledger import keep_ledger
+from reader.library import DocumentError, is_folder, open_blog, shown
+
+
+def history(options: HistoryOptions) -> int:
+    """Print a ledger, or one entry of it.
+
+    Args:
+        options: What was typed.
+
+    Returns:
+        The exit code: 0.
+
+    Raises:
+        DocumentError: The documents cannot be read, there are not two, or there is no such entry.
+    """
+    blog = _folder(options) if len(options.docs) == 1 else _documents(options)
+    ledger = keep_ledger(blog.snapshots)
+    _check_entry(ledger, options.entry)
+    if options.form == "json":
+        from reader.report.json import to_text
+        from reader.report.ledger_json import ledger_json
+
+        write_json(to_text(ledger_json(blog.name, ledger, entry=options.entry)))
+        return 0
+    width, colour = columns(options.width), use_colour(options.color)
+    if options.entry is None:
+        from reader.report.ledger import ledger_lines
+
+        write_lines(ledger_lines(blog.name, ledger, width, colour))
+    else:
+        from reader.report.ledger_entry import entry_lines
+
+        write_lines(entry_lines(blog.name, ledger, options.entry, width, colour))
+    return 0
+
+
+def _folder(options: HistoryOptions) -> Blog:
+    folder = options.docs[0]
+    return newest_blog(folder, max_bytes=options.max_bytes, instead="two or more documents")
+
+
+def _documents(options: HistoryOptions) -> Blog:
+    for doc in options.docs:
+        if is_folder(Path(doc)):
+            raise DocumentError(f"{shown(doc)}: is a folder; give it alone, or documents only")
+    shelf = open_blog(options.docs, max_bytes=options.max_bytes)
+    for problem in shelf.problems:
+        note(problem)
+    (blog,) = shelf.blogs
+    for snapshot in blog.snapshots:
+        note_if_empty(snapshot, snapshot.source)
+    return blog
+
+
+def _check_entry(ledger: Ledger, entry: int | None) -> None:
+    """Say so where the overview lists no such number."""
+    count = len(ledger.histories)
+    if entry is not None and entry > count:
+        listed = f"history lists 1 to {count:,}" if count else "there are none"
+        raise DocumentError(f"there is no entry {entry:,}; {listed}")
