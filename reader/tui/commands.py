@@ -127,7 +127,7 @@ COMMANDS = (
     Command("copy-link", "Y", "copy_link", "Copy link", "Copy the address of the entry's own page.",
             _PAGES),
     Command("date", "D", "date", "Set date", "Say when this snapshot was captured.", _SNAPSHOTS),
-    Command("zen", "Z", "zen", "Zen", "Hide everything but the text, or bring it back.",
+    Command("zen", "Z", "zen", "Zen", "Hide the bars for more of the text, or bring them back.",
             (Place.LIBRARY, *_PAGES)),
     Command("refresh", "r", "refresh", "Refresh", "Read the documents again from the disk.",
             (Place.LIBRARY, *_PAGES)),

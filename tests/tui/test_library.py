@@ -156,6 +156,22 @@ async def test_r_shows_documents_that_came_since(
         assert "2024-01-04" in driver.text()
 
 
+async def test_the_cursor_stays_on_its_snapshot_when_others_come(
+    drive: "Drive", floods: str, write: "Write"
+) -> None:
+    async with drive([floods], keys=["j", "m"]) as driver:
+        write("four", [{"heading": "Waters fall"}], "2024-01-04")
+        await driver.press("r")
+
+        assert chosen(driver) == "two"
+        assert [Path(source).stem for source in library(driver).marked] == ["two"]
+
+
+async def test_z_with_one_pane_says_why_not(drive: "Drive", floods: str) -> None:
+    async with drive([floods], size=(60, 24), keys=["z"]) as driver:
+        assert driver.notices() == ["only one pane has room here"]
+
+
 async def test_what_cannot_be_read_stands_in_the_list(
     drive: "Drive", floods: str, write: "Write"
 ) -> None:

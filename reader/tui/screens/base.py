@@ -43,7 +43,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self.heading = Bar(id="heading")
-        self.line = Bar(id="status")
+        self.status_line = Bar(id="status")
 
     @property
     def reader(self) -> "ReaderApp":
@@ -68,7 +68,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         yield self.heading
         with Horizontal(id="panes"):
             yield from self.panes()
-        yield self.line
+        yield self.status_line
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -84,16 +84,16 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         if event.state is WorkerState.ERROR:
             self.reader.notice(f"{event.worker.name} failed: {event.worker.error}", warning=True)
 
-    def say(self, heading: Content) -> None:
+    def head(self, text: str) -> None:
         """Set the heading."""
-        self.heading.left = heading
+        self.heading.left = Content(text)
 
     @on(PageView.Moved)
     def refresh_status(self) -> None:
         """Show where the user is, and what runs."""
         left, right = self.status()
-        self.line.left = Content(self.running) if self.running else left
-        self.line.right = right
+        self.status_line.left = Content(self.running) if self.running else left
+        self.status_line.right = right
         self.refresh_bindings()
 
     # Going back
@@ -156,7 +156,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         await choose_theme(self.reader)
 
     def action_zen(self) -> None:
-        """Hide or show everything but the text."""
+        """Hide or show the bars."""
         self.toggle_class("zen")
 
     # Searching

@@ -85,7 +85,7 @@ class ComparisonScreen(ComparisonCommands):
             self.reader.notice("one of the two documents is not there any more")
             return
         dates = f"{date_of(old.snapshot)} → {date_of(new.snapshot)}"
-        self.say(Content(f"{dates}   {new.blog.name}"))
+        self.head(f"{dates}   {new.blog.name}")
         self._comparing = self.run_worker(
             in_thread(partial(compared, old.snapshot, new.snapshot)),
             exclusive=True, group="compare", name="comparing", exit_on_error=False,

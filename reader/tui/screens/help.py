@@ -37,7 +37,7 @@ class HelpScreen(ReaderScreen):
     def on_mount(self) -> None:
         """Say what this is."""
         super().on_mount()
-        self.say(Content("help: what the keys do where you were"))
+        self.head("help: what the keys do where you were")
 
     def why_not(self, action: str) -> str:
         """Help about help is this."""

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from reader.comparison import Summary
 from reader.tui.commands import Place, bindings
 from reader.tui.finding import Standing, in_order, standings
+from reader.tui.phrases import date_of, name_of
 from reader.tui.screens.linked import Jump
 from reader.tui.screens.reading_commands import ReadingCommands
 from reader.tui.screens.shelf_items import empty_shelf, shelf_items
@@ -53,6 +54,8 @@ class LibraryScreen(ReadingCommands):
     def __init__(self) -> None:
         super().__init__()
         self.listing = Listing(id="shelf")
+        self._source: str | None = None
+        """Of the snapshot under the cursor."""
 
     def panes(self) -> Iterable[Widget]:
         """Yield the list and the preview."""
@@ -69,20 +72,23 @@ class LibraryScreen(ReadingCommands):
     def on_mount(self) -> None:
         """Show what is read, and again when it was read anew."""
         super().on_mount()
-        self.say(Content("liveblog"))
+        self.head("liveblog")
         self.watch(self.app, "shelf", self.show_shelf)
 
     # What is shown
 
     def show_shelf(self) -> None:
-        """List the shelf, then compare neighbours."""
-        shelf = self.reader.shelf
+        """List the shelf, the cursor on the snapshot where it was; then compare neighbours."""
+        shelf, kept = self.reader.shelf, self._source
         self.set_class(shelf is not None and not shelf.blogs, "empty")
-        if shelf is not None and shelf.blogs:
-            names = ", ".join(blog.name for blog in shelf.blogs)
-            self.say(Content(f"liveblog · {names}"))
-            self.call_after_refresh(self.begin_comparing)
+        sources = [standing.snapshot.source for standing in standings(shelf)]
+        self.marked = tuple(source for source in self.marked if source in sources)
         self.list_again()
+        if kept in sources:
+            self.listing.go_to(sources.index(kept))
+        if shelf is not None and shelf.blogs:
+            self.head("liveblog · " + ", ".join(blog.name for blog in shelf.blogs))
+            self.call_after_refresh(self.begin_comparing)
 
     def watch_tallies(self) -> None:
         """Show tallies as they come."""
@@ -109,6 +115,7 @@ class LibraryScreen(ReadingCommands):
     def preview(self) -> None:
         """Show the snapshot under the cursor."""
         self.view.snapshot = self.snapshot
+        self._source = self.snapshot.source if self.snapshot else None
         self.refresh_status()
 
     def status(self) -> tuple[Content, Content]:
@@ -140,7 +147,7 @@ class LibraryScreen(ReadingCommands):
         """Say why an action is not available now."""
         if action == "mark" and self.snapshot is None:
             return "no snapshot here to mark"
-        if action == "zoom" and self.has_class("empty", "-narrow"):
+        if action == "zoom" and (self.has_class("empty") or self.has_class("-narrow")):
             return "only one pane has room here"
         return super().why_not(action)
 
@@ -196,8 +203,6 @@ class LibraryScreen(ReadingCommands):
 
 
 def _label(standing: Standing) -> str:
-    from reader.tui.phrases import date_of, name_of
-
     return f"{date_of(standing.snapshot)} {name_of(standing.snapshot)}"
 
 

@@ -55,7 +55,15 @@ class Modal(Commanded, ModalScreen[Answer | None], inherit_bindings=False):
 
 
 class Choice(Modal[tuple[int, ...]]):
-    """A list to choose one thing from, or several by marking them."""
+    """A list to choose one thing from, or several by marking them.
+
+    Args:
+        title: What is asked.
+        items: What there is to choose from.
+        start: The item that the cursor begins on.
+        marked: The items that are marked at first; None where only one can be chosen.
+        moved: Called with the item that the cursor is on.
+    """
 
     BINDINGS = bindings(Place.SCREEN, Place.CHOICE)
 
@@ -71,7 +79,7 @@ class Choice(Modal[tuple[int, ...]]):
         super().__init__()
         self._title = title
         self._items = tuple(items)
-        self._start = start
+        self._listing = Listing(start=start)
         self._marked = marked
         self._moved = moved
 
@@ -79,19 +87,12 @@ class Choice(Modal[tuple[int, ...]]):
         """Put the list in a box."""
         with Vertical(id="box") as box:
             box.border_title = Content(self._title)
-            yield Listing()
+            yield self._listing
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show what there is, the cursor on what is chosen now."""
-        listing = self.query_one(Listing)
-        listing.items = self._shown()
-        listing.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
-        listing = self.query_one(Listing)
-        if self._start < len(listing.page.anchors):
-            listing.go_to(self._start)
+        """Show what there is."""
+        self._listing.items = self._shown()
 
     def _shown(self) -> tuple[Item, ...]:
         if self._marked is None:
@@ -106,15 +107,14 @@ class Choice(Modal[tuple[int, ...]]):
 
     def action_mark(self) -> None:
         """Mark or unmark what the cursor is on."""
-        listing = self.query_one(Listing)
         if self._marked is not None:
-            self._marked ^= {listing.cursor}
-            listing.items = self._shown()
+            self._marked ^= {self._listing.cursor}
+            self._listing.items = self._shown()
 
     def action_choose(self) -> None:
         """Take what is marked, else what the cursor is on."""
-        cursor = self.query_one(Listing).cursor
-        self.dismiss(tuple(sorted(self._marked)) if self._marked else (cursor,))
+        chosen = sorted(self._marked) if self._marked else [self._listing.cursor]
+        self.dismiss(tuple(chosen))
 
     @on(PageView.Chosen)
     def choose(self, event: PageView.Chosen) -> None:
@@ -143,7 +143,14 @@ def plain(text: str, mark: Mark = Mark.NONE, quiet: str = "") -> Item:
 
 
 class Ask(Modal[str]):
-    """A line to fill in."""
+    """A line to fill in.
+
+    Args:
+        title: What is asked.
+        hint: How to write it.
+        value: What stands there at first.
+        keep: Keeps the answer; returns what is wrong with it, where it cannot.
+    """
 
     DEFAULT_CSS = """
     Ask Static { color: $quiet; }
@@ -151,12 +158,12 @@ class Ask(Modal[str]):
     Ask .problem { color: $error; text-style: bold; }
     """
 
-    def __init__(self, title: str, hint: str, value: str, problem: Callable[[str], str]) -> None:
+    def __init__(self, title: str, hint: str, value: str, keep: Callable[[str], str]) -> None:
         super().__init__()
         self._title = title
         self._hint = hint
         self._value = value
-        self._problem = problem
+        self._keep = keep
 
     def compose(self) -> ComposeResult:
         """Put hint, line and problem in a box."""
@@ -167,9 +174,9 @@ class Ask(Modal[str]):
             yield Static(Content("enter keeps it, esc leaves it as it was"), id="problem")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give the answer, or say what is wrong with it."""
+        """Keep the answer, or say what is wrong with it."""
         event.stop()
-        problem = self._problem(event.value)
+        problem = self._keep(event.value)
         if problem:
             line = self.query_one("#problem", Static)
             line.update(Content(problem))

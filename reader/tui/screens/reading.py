@@ -43,7 +43,7 @@ class ReadingScreen(ReadingCommands):
         """Show what the shelf has of this snapshot."""
         shelf, standing = self.reader.shelf, self.standing
         if standing is not None:
-            self.say(Content(f"{standing.blog.name} · {date_of(standing.snapshot)}"))
+            self.head(f"{standing.blog.name} · {date_of(standing.snapshot)}")
         elif shelf is not None:
             self.view.note = next(iter(shelf.problems), "This document is not open any more.")
         self.view.snapshot = self.snapshot

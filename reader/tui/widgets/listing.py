@@ -24,7 +24,11 @@ class Item(NamedTuple):
 
 
 class Listing(Pane):
-    """A list of items."""
+    """A list of items.
+
+    Args:
+        start: The item that the cursor begins on.
+    """
 
     DEFAULT_CSS = """
     Listing > .page--cursor-row { background: $surface; }
@@ -33,6 +37,17 @@ class Listing(Pane):
     """
 
     items: var[tuple[Item, ...]] = var(())
+
+    def __init__(self, *, id: str | None = None, start: int = 0) -> None:
+        super().__init__(id=id)
+        self._start = start
+
+    def relayout(self) -> None:
+        """Lay the list out; the first time the cursor goes where it begins."""
+        fresh = self.current is None
+        super().relayout()
+        if fresh:
+            self.go_to(self._start)
 
     def lay_out(self, width: int) -> Page:
         """Return the list as a page."""

@@ -154,6 +154,7 @@ Canvas {
     & > .page--match-now { background: $match; color: $match-ink; text-style: bold; }
     & > .page--cursor { color: $quiet; }
     &:focus > .page--cursor { color: $primary; }
+    &:ansi > .page--title { color: ansi_default; }
     &:ansi > .page--faint { color: $quiet; }
     &:ansi > .page--match { background: ansi_default; text-style: bold underline; }
     &:nocolor > .page--match { text-style: underline; }
