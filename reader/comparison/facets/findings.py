@@ -20,6 +20,7 @@ _JOINTS = frozenset("-/:.")
 _BESIDE = 2
 """Words between a word and the attribution whose source it tells."""
 _FEWEST_TITLED = 3
+"""Words of a heading that can tell whether each has a capital."""
 _TITLED = 0.6
 """Share of words with a capital from which a heading's capitals tell nothing."""
 

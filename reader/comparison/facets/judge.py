@@ -33,7 +33,7 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     if not real:
         return Judgement()
     if rules := _written_alike(real):
-        return _judgement(rules, ())
+        return _judgement(rules)
     findings = Findings(
         language_of(language, [text for edit in real[:_TELLING] for text in (edit.old, edit.new)])
     )
@@ -46,10 +46,7 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     rules |= _words(findings.lost, findings.gained)
     if quotes := _quotes(real):
         rules = rules - {"quote-marks-only"} | quotes
-    return _judgement(
-        rules or {"reordered"},
-        tuple(change.pair for change in figures),
-    )
+    return _judgement(rules or {"reordered"}, tuple(change.pair for change in figures))
 
 
 _FACETS = tuple(Facet)
@@ -99,13 +96,11 @@ def _words(lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]]) -
     moved = Counter() if lost.keys().isdisjoint(gained) else lost & gained
     gone, come = (lost - moved, gained - moved) if moved else (lost, gained)
     rules: set[str] = set()
-    for stem, is_name in (("name", True), ("word", False)):
+    for is_name in (True, False):
         was = any(name is is_name for _, name in gone)
         now = any(name is is_name for _, name in come)
-        if was and now:
-            rules.add("name-changed" if is_name else "word-replaced")
-        elif was or now:
-            rules.add(f"{stem}-{_GONE[is_name] if was else _COME[is_name]}")
+        if was or now:
+            rules.add(_WORD_RULES[is_name, was, now])
     if moved:
         rules.add("reordered")
     if any(name for _, name in moved):
@@ -113,8 +108,15 @@ def _words(lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]]) -
     return rules
 
 
-_GONE = {True: "lost", False: "dropped"}
-_COME = {True: "gained", False: "added"}
+_WORD_RULES = {
+    (True, True, True): "name-changed",
+    (True, True, False): "name-lost",
+    (True, False, True): "name-gained",
+    (False, True, True): "word-replaced",
+    (False, True, False): "word-dropped",
+    (False, False, True): "word-added",
+}
+"""By whether the words are names, whether any went and whether any came."""
 
 
 def _quotes(edits: Sequence[Edit]) -> set[str]:
@@ -127,20 +129,17 @@ def _quotes(edits: Sequence[Edit]) -> set[str]:
     if " ".join(old) == " ".join(new):
         return set()
     lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))
-    rules: set[str] = set()
     became = _stands(gained, (edit.old for edit in edits))
     ceased = _stands(lost, (edit.new for edit in edits))
-    if became:
-        rules.add("quote-marks-gained")
-    if ceased:
-        rules.add("quote-marks-lost")
-    if len(lost) > len(ceased) and len(gained) > len(became):
-        rules.add("quote-words-changed")
-    elif len(lost) > len(ceased):
-        rules.add("quote-lost")
-    elif len(gained) > len(became):
-        rules.add("quote-gained")
-    return rules
+    went, came = len(lost) > len(ceased), len(gained) > len(became)
+    found = {
+        "quote-marks-gained": bool(became),
+        "quote-marks-lost": bool(ceased),
+        "quote-words-changed": went and came,
+        "quote-lost": went and not came,
+        "quote-gained": came and not went,
+    }
+    return {rule for rule, holds in found.items() if holds}
 
 
 def _stands(quotes: Iterable[str], texts: Iterable[str]) -> list[str]:

@@ -71,7 +71,9 @@ RULES: dict[str, Rule] = {
     "hyphenation": Rule(_F.SPELLING, False, "the same letters joined or parted otherwise"),
     "capitalisation": Rule(_F.SPELLING, False, "the same word with other capitals"),
     "punctuation": Rule(_F.PUNCTUATION, False, "a punctuation mark changed"),
-    "quote-marks-only": Rule(_F.PUNCTUATION, False, "other quotation marks, the same quotation"),
+    "quote-marks-only": Rule(
+        _F.PUNCTUATION, False, "other quotation marks or apostrophes, the same words"
+    ),
     "typography": Rule(_F.PUNCTUATION, False, "spaces, dash kinds, Unicode form"),
     "paragraph-break": Rule(_F.PUNCTUATION, False, "the same text cut into other paragraphs"),
 }

@@ -19,6 +19,9 @@ FIGURE = "#"
 """Not a rule: a figure stands on one side only at that place, which other rules weigh."""
 _NEAR = 3
 """Words before a noun among which its determiner is looked for."""
+_REACH = 5
+"""Words before a preposition among which its governor is looked for: relate this idea to."""
+_STOPS = frozenset(".,;:?!")
 _LONGEST = 100
 """Letters of two words together beyond which they are no words but noise."""
 _PLAIN = {"voice": "tense", "present": "inflection", "adverb": "inflection"}
@@ -112,14 +115,24 @@ class Sentence:
         if both <= language.articles:
             after = {self.old.key(i + 1), self.new.key(j + 1)}
             return language.small.get((old, new), "") if after.isdisjoint(language.counted) else ""
-        if both <= language.time_prepositions:
-            dated = self.old.is_date(i + 1) and self.new.is_date(j + 1)
-            return "function-word" if dated else ""
-        before = self.old.key(i - 1)
-        asked = language.governed.get(before)
-        if asked and not asked.isdisjoint(both) and both <= language.prepositions:
-            return "function-word" if before == self.new.key(j - 1) else ""
-        return None
+        if not both <= language.prepositions:
+            return None
+        governor = self._governor(self.old, i)
+        asked = language.governed.get(governor, frozenset())
+        if not asked.isdisjoint(both) and governor == self._governor(self.new, j):
+            return "function-word"
+        dated = both <= language.time_prepositions and self.old.is_date(i + 1)
+        return "function-word" if dated and self.new.is_date(j + 1) else None
+
+    def _governor(self, side: Side, place: int) -> str:
+        """Return the word before a preposition that asks for a certain one, with its object."""
+        for near in range(place - 1, place - 1 - _REACH, -1):
+            key = side.key(near)
+            if key in self.language.governed:
+                return key
+            if not key or key in self.language.prepositions or key in _STOPS:
+                break
+        return ""
 
     def _kin(self, i: int, j: int, old: str, new: str) -> str:
         """Name the rule that knows two words as forms or spellings of one."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.comparison.facets import figures, markers
 from reader.comparison.facets.figures import Found
-from reader.comparison.facets.languages import Language
+from reader.comparison.facets.languages import Language, vocabulary
 from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.slips import knows
@@ -77,8 +77,8 @@ class Side:
         if language.nouns_have_capitals:
             return abbreviation or self._beside_capital(place)
         if self.titled or self.starts_sentence(place):
-            key = token.key.lower()
-            return not knows(key, language) and (abbreviation or language.code is not None)
+            listed = bool(vocabulary(language.code))
+            return (abbreviation or listed) and not knows(token.key.lower(), language)
         return True
 
     def _beside_capital(self, place: int) -> bool:

@@ -29,25 +29,25 @@ ENGLISH = Language(
     },
     time_prepositions=frozenset(("on", "in", "at")),
     prepositions=words("about as at by for from in into of on than to upon with"),
-    governed=governed(
-        """
+    governed=governed("""
         on: depend depends depended depending based rely relies relied relying focus focused
-        on: focuses focusing insist insisted insists
+        on: focuses focusing insist insisted insists impact influence
         of: consist consists consisted consisting composed comprised aware capable instead part
-        of: accused convicted suspected
-        to: due according similar equal related relate relates compared contrast respect regard
-        to: corresponding corresponds correspond refers refer referred referring belongs belong
-        to: access subject prior attached addition thanks opposed owing identical
-        with: associated charged compared consistent compatible accordance
+        of: accused convicted suspected absence analysis combination definition example
+        of: existence means presence proof understanding value
+        to: speak speaks spoke spoken speaking talk talks talked talking due according similar
+        to: equal related relate relates relating compare compares compared comparing contrast
+        to: respect regard corresponding corresponds correspond refers refer referred referring
+        to: belongs belong apply applied applies attribute attributed attributes access subject
+        to: prior attached addition thanks opposed owing identical
+        with: speak speaks spoke spoken speaking talk talks talked talking associate associates
+        with: associated charged compare compares compared comparing consistent compatible
+        with: accordance
         in: interested involved participate participated participates participating succeed
         for: responsible account accounts accounted
         than: rather
         from: different differs differ
-        on: impact influence
-        of: absence analysis combination definition example existence means presence proof
-        of: understanding value
-        """
-    ),
+    """),
     serial=frozenset(("and",)),
     small=small(
         {
@@ -71,7 +71,6 @@ ENGLISH = Language(
             "function-word": """
                 that which who
                 who whom
-                with to
                 on upon
                 between among
                 's is

@@ -25,6 +25,8 @@ NUMERALS = numerals(
 )
 SCALES = {
     "thousand": 3,
+    "lakh": 5,
+    "crore": 7,
     "k": 3,
     "million": 6,
     "m": 6,
