@@ -6,6 +6,7 @@ difference.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -102,6 +103,24 @@ class Text:
             self._word_pairs = set(pairwise(self.words))
             self._word_pairs.discard((_BREAK, _BREAK))
         return self._word_pairs
+
+
+class Cut(dict[int, Text]):
+    """The texts of one side by place, cut up where they are looked at."""
+
+    def __init__(self, raw: Sequence[Texts]) -> None:
+        """Keep the texts as they are."""
+        super().__init__()
+        self.raw = raw
+
+    def __missing__(self, place: int) -> Text:
+        text = self[place] = Text(self.raw[place])
+        return text
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """How many characters each place holds."""
+        return [sum(map(len, texts)) for texts in self.raw]
 
 
 def _words(lowered: str) -> list[str]:

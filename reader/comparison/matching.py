@@ -6,23 +6,22 @@ than one that keeps its place.
 """
 
 import zlib
-from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
-from reader.comparison.backbone import Pair, backbone
+from reader.comparison.backbone import Pair
 from reader.comparison.identical import Pairs, pair_identical
 from reader.comparison.likeness import (
+    Cut,
     Likeness,
-    Text,
     Texts,
     candidates,
     closeness,
     in_step,
     likeness,
 )
+from reader.comparison.spine import Spine
 
 _FEW = 16
 """So many pairs are all compared without looking for candidates first."""
@@ -50,23 +49,6 @@ class Limits(NamedTuple):
     """Whether texts that have the same number in a large gap are worth comparing."""
 
 
-class _Cut(dict[int, Text]):
-    """The texts of one side by place, cut up where they are looked at."""
-
-    def __init__(self, raw: Sequence[Texts]) -> None:
-        super().__init__()
-        self.raw = raw
-
-    def __missing__(self, place: int) -> Text:
-        text = self[place] = Text(self.raw[place])
-        return text
-
-    @cached_property
-    def sizes(self) -> list[int]:
-        """How many characters each place holds."""
-        return [sum(map(len, texts)) for texts in self.raw]
-
-
 class Matcher:
     """One matching in the making."""
 
@@ -88,12 +70,14 @@ class Matcher:
         """
         self._name = name or (lambda i, j: ("\n".join(old[i]), "\n".join(new[j])))
         self.pairs: Pairs = {}
+        self.light: Callable[[int, int], bool] = _never
+        """Whether a pair is the first to have moved, as pinned entries are, however long it is."""
         self.apart: Callable[[int, int], bool] = _never
         """Whether other evidence speaks against a pair, so that it takes the likeness of a move."""
-        self._old, self._new = _Cut(old), _Cut(new)
+        self._old, self._new = Cut(old), Cut(new)
         self._limits = limits
         self._doubtful: set[int] = set()
-        self._kept: list[Pair] | None = None
+        self._spine = Spine(self.pairs, self._weight)
 
     def by_keys(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
         """Pair what is free and has equal keys.
@@ -111,7 +95,7 @@ class Matcher:
             self._weight,
         )
         if len(self.pairs) > before:
-            self._kept = None
+            self._spine.renew()
 
     def by_evidence(self, pairs: Iterable[Pair], limit: float) -> None:
         """Pair free places that other evidence brings together.
@@ -128,7 +112,7 @@ class Matcher:
                 and (not limit or self._likeness(i, j) >= limit)
             ):
                 self.pairs[i] = j
-                self._kept = None
+                self._spine.renew()
 
     def by_heading(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
         """Pair what is free and has equal headings, as long as nothing speaks against it.
@@ -171,10 +155,8 @@ class Matcher:
     def _candidates(self, free_old: Sequence[int], free_new: Sequence[int]) -> list[Likeness]:
         if len(free_old) * len(free_new) <= _FEW:
             return [Likeness(self._likeness(i, j), i, j) for i in free_old for j in free_new]
-        spine = self._spine()
-        olds, news = [i for i, _ in spine], [j for _, j in spine]
-        gaps_old = {i: bisect(olds, i) for i in free_old}
-        gaps_new = {j: bisect(news, j) for j in free_new}
+        gaps_old = dict(zip(free_old, self._spine.old_gaps(free_old), strict=True))
+        gaps_new = dict(zip(free_new, self._spine.new_gaps(free_new), strict=True))
         return candidates(
             {i: self._old[i] for i in free_old},
             {j: self._new[j] for j in free_new},
@@ -194,38 +176,32 @@ class Matcher:
 
     def movers(self) -> frozenset[int]:
         """Return the old places of pairs that jumped over their neighbours."""
-        return frozenset(self.pairs) - {i for i, _ in self._spine()}
-
-    def _spine(self) -> list[Pair]:
-        """Return the pairs that keep their order; computed anew when pairs have come or gone."""
-        if self._kept is None:
-            self._kept = backbone(list(self.pairs.items()), self._weight)
-        return self._kept
+        return self._spine.movers()
 
     def _weight(self, run: Sequence[Pair]) -> tuple[int, int]:
         """Return how much text a run has, and a number that settles ties for either direction."""
         old, new = self._old.sizes, self._new.sizes
-        size = sum([old[i] + new[j] for i, j in run])
+        size = sum([old[i] + new[j] for i, j in run if not self.light(i, j)])
         ends = (*self._name(*run[0]), *self._name(*run[-1]))
         tie = sum(zlib.crc32(name.encode("utf-8", "replace")) for name in ends)
         return size, (tie << 20) + sum(run[0])
 
     def _take(self, found: Iterable[Likeness]) -> None:
         """Pair the best first, among equals those nearest to each other."""
-        spine = self._spine()
-        olds, news = [i for i, _ in spine], [j for _, j in spine]
-
-        def rank(one: Likeness) -> tuple[float, int, int]:
-            jump = abs(bisect(olds, one.old) - bisect(news, one.new))
-            return -one.score, jump, one.old + one.new
-
+        ranked = list(found)
+        old_gaps = self._spine.old_gaps([one.old for one in ranked])
+        new_gaps = self._spine.new_gaps([one.new for one in ranked])
+        order = sorted(
+            (-one.score, abs(old_gap - new_gap), one.old + one.new, one)
+            for one, old_gap, new_gap in zip(ranked, old_gaps, new_gaps, strict=True)
+        )
         taken = set(self.pairs.values())
-        for one in sorted(found, key=rank):
+        for *_, one in order:
             if one.old not in self.pairs and one.new not in taken:
                 self.pairs[one.old] = one.new
                 self._doubtful.add(one.old)
                 taken.add(one.new)
-                self._kept = None
+                self._spine.renew()
 
     def _release_weak_movers(self) -> None:
         if not self._doubtful:
@@ -237,7 +213,7 @@ class Matcher:
             if against and self._likeness(i, j) < self._limits.moved:
                 del self.pairs[i]
                 self._doubtful.discard(i)
-                self._kept = None
+                self._spine.renew()
 
     def _neighboured(self, found: Sequence[Likeness]) -> Iterator[Likeness]:
         """Yield what is alike enough for where it stands."""
@@ -282,15 +258,13 @@ class Matcher:
 
     def _gaps(self) -> tuple[dict[int, tuple[list[int], list[int]]], int]:
         """Return the free places in each gap of the backbone, and the number of the last gap."""
-        spine = self._spine()
-        olds, news = [i for i, _ in spine], [j for _, j in spine]
         gaps: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         free_old, free_new = self.free()
-        for i in free_old:
-            gaps[bisect(olds, i)][0].append(i)
-        for j in free_new:
-            gaps[bisect(news, j)][1].append(j)
-        return gaps, len(spine)
+        for i, gap in zip(free_old, self._spine.old_gaps(free_old), strict=True):
+            gaps[gap][0].append(i)
+        for j, gap in zip(free_new, self._spine.new_gaps(free_new), strict=True):
+            gaps[gap][1].append(j)
+        return gaps, self._spine.last_gap()
 
 
 def _never(_old: int, _new: int) -> bool:

@@ -31,15 +31,11 @@ class Side:
     paired: frozenset[int]
     """Places of all pairs."""
 
-    @property
-    def head(self) -> int:
-        """How many entries stand above everything shared."""
-        return self.shared[0] if self.shared else len(self.entries)
-
-    @property
-    def tail(self) -> int:
-        """How many entries stand below everything shared."""
-        return len(self.entries) - 1 - self.shared[-1] if self.shared else len(self.entries)
+    def beyond(self, above: bool) -> int:
+        """Return how many entries stand above, or below, everything shared."""
+        if not self.shared:
+            return len(self.entries)
+        return self.shared[0] if above else len(self.entries) - 1 - self.shared[-1]
 
 
 class Direction(NamedTuple):
@@ -87,7 +83,8 @@ def direction(old: Snapshot, new: Snapshot, older: Side, newer: Side) -> Directi
         return Direction(stated[0] is Order.NEWEST_FIRST, sure=True)
     if _captured_later(old, new):
         older, newer = newer, older
-    newest, oldest = newer.head + older.tail, newer.tail + older.head
+    newest = newer.beyond(above=True) + older.beyond(above=False)
+    oldest = newer.beyond(above=False) + older.beyond(above=True)
     enough = len(older.shared) >= _ENOUGH
     if enough and oldest >= _CLEAR * max(1, newest):
         return Direction(newest_first=False, sure=True)

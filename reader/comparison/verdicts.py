@@ -32,6 +32,8 @@ class _Kinds(NamedTuple):
     beyond: Kind
 
 
+_LONGER = 3
+"""So many times more entries beyond what is shared mean that a page reaches further back."""
 _KINDS = {
     "older": _Kinds(Kind.DROPPED, Kind.ROLLED_OFF),
     "newer": _Kinds(Kind.ADDED, Kind.UNCAPTURED),
@@ -124,8 +126,8 @@ class _Judge:
             return self._doubt()
         above = place < shared[0]
         if above is self.way.newest_first:
-            return Verdict(self.kinds.inside, True, self._newer(above))
-        if self.there.tail if not above else self.there.head:
+            return self._at_the_newer_end(above)
+        if self.there.beyond(above):
             return self._both_go_on(above)
         edge = "above the first" if above else "below the last"
         reason = f"stands {edge} entry that the {there} page shows too"
@@ -136,30 +138,35 @@ class _Judge:
             return "the entries around it are still there"
         return "stands among entries that the older page shows without it"
 
-    def _newer(self, above: bool) -> str:
-        if self.kinds.inside is Kind.DROPPED:
-            return "older entries than this are still there"
-        return f"stands {'above' if above else 'below'} everything that the older page shows"
+    def _at_the_newer_end(self, above: bool) -> Verdict:
+        """Judge what is newer than everything shared."""
+        if self.kinds.inside is Kind.ADDED:
+            where = "above" if above else "below"
+            reason = f"stands {where} everything that the older page shows"
+            return Verdict(Kind.ADDED, True, reason)
+        if self.here.beyond(above) > len(self.here.shared):
+            return self._doubt()
+        return Verdict(Kind.DROPPED, True, "older entries than this are still there")
 
     def _both_go_on(self, above: bool) -> Verdict:
-        """Judge where beyond what they share both pages go on, with different entries."""
-        here, there = ((side.head if above else side.tail) for side in (self.here, self.there))
-        if here >= _LONGER * there:
+        """Judge where beyond what they share both pages go on, with different entries.
+
+        The one that goes on much longer reaches further back, unless so much turned over at the
+        newer end that what is shared may have been taken up again.
+        """
+        here, there = self.here.beyond(above), self.there.beyond(above)
+        turned_over = max(self.here.beyond(not above), self.there.beyond(not above))
+        if here >= _LONGER * there and turned_over <= len(self.here.shared):
             reason = f"the {self.here.name} page goes on much longer than the {self.there.name} one"
             return Verdict(self.kinds.beyond, False, reason)
         return self._doubt()
 
     def _doubt(self) -> Verdict:
-        there = f"the {self.there.name} page shows nothing near it"
         if self.kinds.inside is Kind.DROPPED:
-            return Verdict(Kind.DROPPED, False, f"{there}, so it may have rolled off instead")
-        return Verdict(
-            Kind.ADDED, False, f"{there}, so it may only be older than that page reached"
-        )
-
-
-_LONGER = 3
-"""So many times more entries beyond what is shared mean that a page reaches further back."""
+            reason = "too little is shared to tell: it may have rolled off"
+        else:
+            reason = "too little is shared to tell: it may be older than what the older page showed"
+        return Verdict(self.kinds.inside, False, reason)
 
 
 def _text(entry: Entry) -> str:

@@ -215,3 +215,29 @@ def test_thousands_of_copies_take_no_quadratic_time(page: Page) -> None:
     old, new = page([0] * 4000 + [1]), page([2] + [0] * 4000)
 
     assert len(pairs(old, new)) == 4000
+
+
+def test_a_pinned_entry_moved_however_long_it_is(page: Page) -> None:
+    long = Entry((_FIRST, _SECOND, _THIRD))
+
+    assert moved(page([0, long]), page([replace(long, pinned=True), 0])) == {1}
+
+
+def test_repeated_cards_that_shift_do_not_all_move(page: Page) -> None:
+    """One goes at the top, one comes at the bottom; those between stay beside what was revised."""
+
+    def report(number: int, injured: int) -> Entry:
+        return Entry((f"{_FIRST} In district {number} at least {injured} people were hurt.",))
+
+    card = Entry(("Read more on our analysis page.",), "Analysis")
+    old = page([0, card, report(1, 14), 1, card, report(2, 15), 2, card, 3])
+    new = page([0, report(1, 41), 1, card, report(2, 51), 2, card, 3, card])
+
+    assert len(moved(old, new)) <= 1
+
+
+@pytest.mark.parametrize("body", ["Goal number {}", "Shares stood at {} points at noon", "{}"])
+def test_thousands_of_posts_of_one_pattern_take_no_quadratic_time(page: Page, body: str) -> None:
+    old, new = ([Entry((body.format(n),)) for n in range(k, k + 4000)] for k in (0, 9000))
+
+    assert not pairs(page(old), page(new)) - {(n, n) for n in range(4000)}

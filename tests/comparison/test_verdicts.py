@@ -164,6 +164,14 @@ def test_one_shared_entry_on_pages_without_order_makes_nothing_certain(page: Pag
     assert not any(c.certain for c in comparison.entries if c.kind is not Kind.UNCHANGED)
 
 
+def test_one_entry_taken_up_again_proves_nothing_about_those_above_it(page: Page) -> None:
+    """Even on newest-first pages: a day turned over, and one old post stands on top again."""
+    comparison = compare(page([0, 1, 2, 3, 4]), page([3, 5, 6, 7, 8]))
+
+    assert {c.kind for c in comparison.entries if c.new is None} == {Kind.DROPPED}
+    assert not any(c.certain for c in comparison.entries if c.new is None)
+
+
 def test_both_pages_going_on_below_what_they_share_is_no_clear_tail(page: Page) -> None:
     comparison = compare(page([0, 1, 2, 3]), page([0, 1, 5, 6]))
 
