@@ -69,8 +69,11 @@ def carry_over(
         so does a dropped one whose text was merged into another paragraph of its entry.
     """
     found = list(changes)
+    came = list(_came(new, changes))
+    if not came:
+        return found
     touched: set[int] = set()
-    for journey in _journeys(list(_went(old, changes)), list(_came(new, changes))):
+    for journey in _journeys(list(_went(old, changes)), came):
         touched.add(journey.target)
         left, change = found[journey.source], found[journey.target]
         part = change.paragraphs[journey.part]

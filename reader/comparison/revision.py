@@ -42,10 +42,15 @@ def compare_entries(old: Entry, new: Entry, places: Places, language: str | None
     Returns:
         An unchanged or a revised change.
     """
-    beside = _beside(old, new) if old is not new else ()
-    if old.paragraphs == new.paragraphs and (old.heading or None) == (new.heading or None):
+    same = old.paragraphs == new.paragraphs and (old.heading or None) == (new.heading or None)
+    beside = _beside(old, new)
+    if same and not beside and not places.moved:
         parts = unchanged(len(new.paragraphs))
-        return _unchanged(places, parts, beside, truncated=False)
+        return Change(
+            Kind.UNCHANGED, _SAME_WORDS, places.old, places.new, similarity=1.0, paragraphs=parts
+        )
+    if same:
+        return _unchanged(places, unchanged(len(new.paragraphs)), beside, truncated=False)
     if cut_off(old, new):
         parts = shown_by_one(len(old.paragraphs), len(new.paragraphs))
         return _unchanged(places, parts, beside, truncated=True)
@@ -59,10 +64,7 @@ def _unchanged(
     *,
     truncated: bool,
 ) -> Change:
-    if not (beside or places.moved or truncated):
-        reason = _SAME_WORDS
-    else:
-        reason = unchanged_reason(moved=places.moved, truncated=truncated, facets=beside)
+    reason = unchanged_reason(moved=places.moved, truncated=truncated, facets=beside)
     return Change(
         Kind.UNCHANGED,
         reason,
@@ -115,6 +117,8 @@ _RULES = {Facet.LINKS: "link-changed", Facet.STAMP: "time-changed"}
 
 def _beside(old: Entry, new: Entry) -> tuple[Facet, ...]:
     """Return what changed beside the text; what one side does not tell is no change."""
+    if old.link == new.link and old.published_at == new.published_at and old.stamp == new.stamp:
+        return ()
     facets = []
     if _differ(old.link, new.link):
         facets.append(Facet.LINKS)
