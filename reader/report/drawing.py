@@ -5,8 +5,11 @@ Invariant: a line says the same with colour and without.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from reader.layout import GUTTER, Block, Line, Mark, Page, Role, Row
+from reader.layout.shown import shown
+from reader.layout.wrap import breaks
 from reader.report.colour import paint
 
 
@@ -44,6 +47,24 @@ def draw_mark(mark: Mark, colour: bool) -> str:
     """Return the gutter with a mark in it."""
     sign = "" if mark is Mark.NONE else mark.value
     return (paint(sign, mark) if colour else sign) + " " * (GUTTER - len(sign))
+
+
+def wrapped(text: str, width: int, colour: bool, role: Role = Role.TEXT) -> Iterator[str]:
+    """Yield one text as lines that fit a width.
+
+    Args:
+        text: What to show; made safe for a terminal here.
+        width: Cells.
+        colour: Whether to use attributes and colours.
+        role: What the text is.
+
+    Yields:
+        Lines without a line end.
+    """
+    text = shown(text)
+    for start, end in pairwise((0, *breaks(text, width), len(text))):
+        line = text[start:end].rstrip()
+        yield paint(line, role) if colour else line
 
 
 def draw_text(block: Block, colour: bool, start: int, end: int) -> str:

@@ -12,9 +12,9 @@ from reader.comparison import Kind
 from reader.comparison.history import History, Ledger
 from reader.layout import Mark, Role
 from reader.layout.phrases import counted, outline_name
-from reader.layout.shown import shown
 from reader.layout.wrap import breaks, cells
 from reader.report.colour import paint
+from reader.report.drawing import wrapped
 from reader.report.tally import Part, side_by_side, snapshot_line
 
 PIPE_WIDTH = 80
@@ -60,8 +60,7 @@ def ledger_lines(blog: str, ledger: Ledger, width: int | None, colour: bool) -> 
         Lines without a line end.
     """
     room = width or PIPE_WIDTH
-    title = shown(blog)
-    yield paint(title, Role.TITLE) if colour else title
+    yield from wrapped(blog, room, colour, Role.TITLE)
     digits = len(str(len(ledger.snapshots)))
     for number, snapshot in enumerate(ledger.snapshots, 1):
         yield f"{number:>{digits}}{_GAP}{snapshot_line(snapshot)}"
@@ -79,39 +78,62 @@ def _tally(ledger: Ledger, room: int, colour: bool) -> Iterator[str]:
     counts = [(Mark.NONE, states[state], state.name) for state in _STATES]
     counts.append((Mark.REVISED, sum(len(h.wordings) > 1 for h in histories), "reworded"))
     counts.append((Mark.MOVED, sum(bool(h.moves) for h in histories), "moved"))
-    parts = [Part(Mark.NONE, counted(len(histories), "entry", "entries") + ":")]
+    total = counted(len(histories), "entry", "entries")
+    parts = [Part(Mark.NONE, f"{total}:" if histories else total)]
     parts += [Part(mark, f"{count:,} {name}") for mark, count, name in counts if count]
-    yield from side_by_side(
-        "", parts if histories else [Part(Mark.NONE, "no entries")], room, colour
-    )
+    yield from side_by_side("", parts, room, colour)
 
 
 def _overview(ledger: Ledger, room: int, colour: bool) -> Iterator[str]:
-    """Yield the names of the columns, then the entries."""
-    last = len(ledger.snapshots)
-    digits, number = len(str(last)), len(str(len(ledger.histories)))
-    seen = 2 * digits + 3
-    states = max(len(state.name) for state in _STATES)
-    columns = (f"{'n':>{number}}", f"{'seen':<{seen}}", f"{'state':<{states}}", f"{'~':>{digits}}")
-    head = _GAP.join((*columns, "↕", ""))
-    yield from side_by_side("signs  ", _LEGEND, room, colour)
+    """Yield what the signs mean, the names of the columns, then the entries."""
+    digits, number = len(str(len(ledger.snapshots))), len(str(len(ledger.histories)))
+    columns = _Columns(number, 2 * digits + 3, max(len(s.name) for s in _STATES), digits)
+    yield from side_by_side("signs  ", list(_signs(ledger)), room, colour)
     yield ""
-    line = head + "entry"
-    yield paint(line, Role.LABEL) if colour else line
-    for n, history in enumerate(ledger.newest_first, 1):
+    names = columns.line("n", "seen", "state", Mark.REVISED.value, Mark.MOVED.value)
+    yield from wrapped(f"{names}entry", room, colour, Role.LABEL)
+    for place, history in enumerate(ledger.newest_first, 1):
         state = state_of(history)
-        told = f"{state.name:<{states}}"
-        changed = len(history.wordings) if len(history.wordings) > 1 else ""
-        yield _GAP.join(
+        wordings = str(len(history.wordings)) if len(history.wordings) > 1 else ""
+        moved = Mark.MOVED.value if history.moves else ""
+        told = columns.line(str(place), _seen(history, digits), state.name, wordings, moved)
+        if colour:
+            told = told.replace(state.name, paint(state.name, state.mark))
+        name = outline_name(ledger.latest(history)).strip()
+        yield told + _fitted(name, room - cells(names))
+
+
+def _signs(ledger: Ledger) -> Iterator[Part]:
+    """Yield what the signs in the overview mean."""
+    yield Part(Mark.NONE, "1 → 3 first and last snapshot that shows it")
+    if any(len(history.wordings) > 1 for history in ledger.histories):
+        yield Part(Mark.REVISED, " wordings, if several")
+    if any(history.moves for history in ledger.histories):
+        yield Part(Mark.MOVED, " moved")
+    if any(state_of(history) is _UNSURE for history in ledger.histories):
+        yield Part(Mark.NONE, "dropped? perhaps rolled off")
+
+
+class _Columns(NamedTuple):
+    """The cells of each column before the entry's name."""
+
+    number: int
+    seen: int
+    state: int
+    wordings: int
+
+    def line(self, number: str, seen: str, state: str, wordings: str, moved: str) -> str:
+        """Put the columns of one line side by side; figures stand to the right."""
+        return _GAP.join(
             (
-                f"{n:>{number}}",
-                f"{_seen(history, digits):<{seen}}",
-                paint(told, state.mark) if colour else told,
-                f"{changed:>{digits}}",
-                Mark.MOVED.value if history.moves else " ",
-                _fitted(outline_name(ledger.latest(history)), room - cells(head)),
+                number.rjust(self.number),
+                seen.ljust(self.seen),
+                state.ljust(self.state),
+                wordings.rjust(self.wordings),
+                moved.ljust(1),
+                "",
             )
-        ).rstrip()
+        )
 
 
 def _seen(history: History, digits: int) -> str:
@@ -122,17 +144,9 @@ def _seen(history: History, digits: int) -> str:
     return f"{first} → {history.last_seen + 1:>{digits}}"
 
 
-_LEGEND = (
-    Part(Mark.NONE, "1 → 3 first and last snapshot that shows it"),
-    Part(Mark.REVISED, " wordings, if several"),
-    Part(Mark.MOVED, " moved"),
-    Part(Mark.NONE, "dropped? or perhaps rolled off"),
-)
-
-
 def _fitted(name: str, room: int) -> str:
     """Return a name cut off, with an ellipsis, where it takes more cells than there are."""
     room = max(room, _NARROWEST_NAME)
     if cells(name) <= room:
         return name
-    return name[: breaks(name, room - 1)[0]].rstrip() + "…"
+    return name[: next(iter(breaks(name, room - 1)), None)].rstrip() + "…"

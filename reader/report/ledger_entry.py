@@ -12,10 +12,8 @@ from reader.comparison.history import History, Ledger, Sighting
 from reader.layout import ComparingOptions, Line, Page, Role, Row, TargetKind, comparing
 from reader.layout.options import MEASURE
 from reader.layout.phrases import counted, outline_name
-from reader.layout.shown import shown
-from reader.layout.wrap import breaks
 from reader.report.colour import paint
-from reader.report.drawing import draw, is_empty
+from reader.report.drawing import draw, is_empty, wrapped
 from reader.report.ledger import PIPE_WIDTH, state_of
 from reader.report.tally import sign_lines, snapshot_line
 
@@ -58,8 +56,8 @@ def entry_lines(
     """
     room = width or PIPE_WIDTH
     history = ledger.newest_first[number - 1]
-    yield _painted(shown(blog), Role.TITLE, colour)
-    yield from _head(ledger, history, number, room)
+    yield from wrapped(blog, room, colour, Role.TITLE)
+    yield from _head(ledger, history, number, min(room, MEASURE))
     yield ""
     steps = list(_steps(history))
     pages = [comparing(_alone(ledger, step), room, _OPTIONS) for step in steps]
@@ -69,18 +67,19 @@ def entry_lines(
     words = any(span.role is Role.SIGN for span in spans)
     yield from sign_lines(marks, words=words, width=room, colour=colour)
     for step, page, rows in zip(steps, pages, shares, strict=True):
-        yield _painted(_snapshot(ledger, step.snapshot), Role.HEADING, colour)
+        place = f"{step.snapshot + 1}  {snapshot_line(ledger.snapshots[step.snapshot])}"
+        yield paint(place, Role.HEADING) if colour else place
         if gap := step.snapshot - step.before - 1:
             yield f"   back after {counted(gap, 'snapshot')} without it"
         yield from draw(rows, page, colour)
         yield ""
-    yield from _sentences(ledger, history, room, colour)
+    yield from _sentences(ledger, history, min(room, MEASURE), colour)
 
 
 def _head(ledger: Ledger, history: History, number: int, room: int) -> Iterator[str]:
     """Yield the entry's name and a line that sums its history up."""
     name = outline_name(ledger.latest(history))
-    yield from _wrapped(f"entry {number:,} of {len(ledger.histories):,}: {name}", room)
+    yield from wrapped(f"entry {number:,} of {len(ledger.histories):,}: {name}", room, False)
     parts = [
         f"snapshots {history.first_seen + 1} to {history.last_seen + 1}"
         if history.last_seen > history.first_seen
@@ -89,7 +88,7 @@ def _head(ledger: Ledger, history: History, number: int, room: int) -> Iterator[
         f"moved {counted(len(history.moves), 'time')}" if history.moves else "",
         state_of(history).name,
     ]
-    yield from _wrapped(" · ".join(filter(None, parts)), room)
+    yield from wrapped(" · ".join(filter(None, parts)), room, False)
 
 
 def _steps(history: History) -> Iterator[_Step]:
@@ -136,30 +135,13 @@ def _role(row: Row, page: Page) -> Role | None:
 
 def _sentences(ledger: Ledger, history: History, room: int, colour: bool) -> Iterator[str]:
     if len(history.wordings) == 1:
-        yield _painted(
-            f"every sentence came with snapshot {history.first_seen + 1}", Role.LABEL, colour
-        )
+        told = f"every sentence came with snapshot {history.first_seen + 1}"
+        yield from wrapped(told, room, colour, Role.LABEL)
         return
-    for line in _wrapped(_SENTENCES, room):
-        yield _painted(line, Role.LABEL, colour)
+    yield from wrapped(_SENTENCES, room, colour, Role.LABEL)
     digits = len(str(len(ledger.snapshots)))
     for sentence in history.sentences:
         sign = f"{sentence.since + 1:>{digits}}  "
-        for line in _wrapped(shown(sentence.text), max(room - len(sign), 2)):
+        for line in wrapped(sentence.text, room - len(sign), False):
             yield sign + line
             sign = " " * len(sign)
-
-
-def _snapshot(ledger: Ledger, place: int) -> str:
-    return f"{place + 1}  {snapshot_line(ledger.snapshots[place])}"
-
-
-def _wrapped(text: str, room: int) -> Iterator[str]:
-    start = 0
-    for end in (*breaks(text, min(room, MEASURE)), len(text)):
-        yield text[start:end].rstrip()
-        start = end
-
-
-def _painted(text: str, role: Role, colour: bool) -> str:
-    return paint(text, role) if colour else text

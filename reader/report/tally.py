@@ -6,7 +6,6 @@ Invariant: every line fits the width it is given, as long as its words do.
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from reader.blog import Snapshot
@@ -15,9 +14,9 @@ from reader.layout import Block, Mark, Page, Role, Row, TargetKind
 from reader.layout.phrases import clipped, counted
 from reader.layout.shown import shown
 from reader.layout.verdict import verdict
-from reader.layout.wrap import breaks, cells
+from reader.layout.wrap import cells
 from reader.report.colour import paint
-from reader.report.drawing import draw_mark, draw_text
+from reader.report.drawing import draw_mark, draw_text, wrapped
 
 _SIGNS = {
     Mark.ADDED: "added",
@@ -42,9 +41,7 @@ def header(comparison: Comparison, page: Page, width: int, colour: bool) -> Iter
     """Yield which snapshots are compared: the title they share, dates, entries, sources."""
     told = any(anchor.counts for anchor in page.anchors if anchor.target is TargetKind.TITLE)
     if comparison.new.title and not told:
-        block = Block(shown(comparison.new.title), Role.TITLE)
-        for start, end in pairwise([0, *breaks(block.text, width), len(block.text)]):
-            yield draw_text(block, colour, start, end).rstrip()
+        yield from wrapped(comparison.new.title, width, colour, Role.TITLE)
     yield f"old  {snapshot_line(comparison.old)}"
     yield f"new  {snapshot_line(comparison.new)}"
 

@@ -31,18 +31,24 @@ def imported(*arguments: str) -> set[str]:
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize("command", [["show", SEEDS[0]], ["diff", *SEEDS[:2]], ["diff", "seeds"]])
+@pytest.mark.parametrize(
+    "command",
+    [["show", SEEDS[0]], ["diff", *SEEDS[:2]], ["diff", "seeds"], ["history", "seeds"]],
+)
 def test_printing_imports_nothing_slow(command: list[str]) -> None:
     assert not NEVER & {name.split(".")[0] for name in imported(*command)}
 
 
-@pytest.mark.parametrize("command", [["show", SEEDS[0]], ["diff", *SEEDS[:2]]])
+@pytest.mark.parametrize(
+    "command", [["show", SEEDS[0]], ["diff", *SEEDS[:2]], ["history", *SEEDS[:2]]]
+)
 def test_json_needs_no_layout(command: list[str]) -> None:
     assert not {"rich", "reader.layout"} & imported(*command, "--format", "json")
 
 
-def test_printing_two_documents_imports_nothing_that_only_folders_need() -> None:
-    assert not {"reader.library.shelf", "reader.library.settings"} & imported("diff", *SEEDS[:2])
+def test_printing_two_documents_imports_nothing_that_only_folders_and_histories_need() -> None:
+    needless = {"reader.library.shelf", "reader.library.settings", "reader.comparison.ledger"}
+    assert not needless & imported("diff", *SEEDS[:2])
 
 
 @pytest.mark.parametrize("name", library.__all__)
