@@ -28,7 +28,7 @@ _FEW = 16
 _PLAIN = 0.70
 """With so many words in the same order, texts between the same neighbours are one without a look
 at any others."""
-_HALF = 0.50
+_SHARED = 0.50
 """With so much text in equal paragraphs as well."""
 _SMALL_GAP = 100
 """So many pairs within one gap are all compared; beyond, only those that share clauses."""
@@ -70,7 +70,7 @@ class Matcher:
         """
         self._name = name or (lambda i, j: ("\n".join(old[i]), "\n".join(new[j])))
         self.pairs: Pairs = {}
-        self.light: Callable[[int, int], bool] = _never
+        self.light: Callable[[int, int], bool] | None = None
         """Whether a pair is the first to have moved, as pinned entries are, however long it is."""
         self.apart: Callable[[int, int], bool] = _never
         """Whether other evidence speaks against a pair, so that it takes the likeness of a move."""
@@ -181,7 +181,8 @@ class Matcher:
     def _weight(self, run: Sequence[Pair]) -> tuple[int, int]:
         """Return how much text a run has, and a number that settles ties for either direction."""
         old, new = self._old.sizes, self._new.sizes
-        size = sum([old[i] + new[j] for i, j in run if not self.light(i, j)])
+        light = self.light
+        size = sum([old[i] + new[j] for i, j in run if not (light and light(i, j))])
         ends = (*self._name(*run[0]), *self._name(*run[-1]))
         tie = sum(zlib.crc32(name.encode("utf-8", "replace")) for name in ends)
         return size, (tie << 20) + sum(run[0])
@@ -238,7 +239,7 @@ class Matcher:
         old, new = self._old.raw[i], self._new.raw[j]
         common = 2 * sum(map(len, {*old} & {*new}))
         share = common / (self._old.sizes[i] + self._new.sizes[j] or 1)
-        return _PLAIN if share >= _HALF else in_step(self._old[i], self._new[j])
+        return _PLAIN if share >= _SHARED else in_step(self._old[i], self._new[j])
 
     def _inside(
         self, olds: Sequence[int], news: Sequence[int], found: Sequence[Likeness]

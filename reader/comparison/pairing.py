@@ -52,7 +52,8 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     if olds == news and all(map(_same_post, old, new)):
         return Pairing({place: place for place in range(len(old))}, frozenset())
     matcher = Matcher(olds, news, _LIMITS, lambda i, j: (_name(old[i]), _name(new[j])))
-    matcher.light = lambda i, j: old[i].pinned or new[j].pinned
+    if any(entry.pinned for entry in (*old, *new)):
+        matcher.light = lambda i, j: old[i].pinned or new[j].pinned
     same_ids = _same_ids(old, new)
     matcher.by_evidence(((i, j) for i, j in same_ids if olds[i] == news[j]), 0.0)
     matcher.by_evidence(same_ids, _SURE_ID)
