@@ -61,7 +61,7 @@ def stepped(shelf: Shelf | None, old: str, new: str, step: int) -> tuple[str, st
         The sources of the pair as far apart, or None where there is none.
     """
     left, right = standing_of(shelf, old), standing_of(shelf, new)
-    if left is None or right is None or left.blog != right.blog:
+    if left is None or right is None or left.blog is not right.blog:
         return None
     count = len(left.blog.snapshots)
     places = (left.place + step, right.place + step)
@@ -73,5 +73,5 @@ def stepped(shelf: Shelf | None, old: str, new: str, step: int) -> tuple[str, st
 def in_order(shelf: Shelf | None, one: str, other: str) -> tuple[str, str]:
     """Put two sources in order of time, as their blog knows it; else as they come."""
     left, right = standing_of(shelf, one), standing_of(shelf, other)
-    turned = left and right and left.blog == right.blog and left.place > right.place
+    turned = left and right and left.blog is right.blog and left.place > right.place
     return (other, one) if turned else (one, other)

@@ -172,10 +172,10 @@ async def test_shift_c_hides_what_is_only_cosmetic(drive: "Drive", write: "Write
     path = write("two", [{"id": "a", "heading": "Bridge", "paragraphs": [curly]}], "2024-01-02")
 
     async with drive([str(Path(path).parent)], keys=NEWEST) as driver:
-        if "cosmetic" in driver.text():
-            await driver.press("C")
-            assert "cosmetic hidden" in driver.text()
-            assert not comparison(driver).view.changes
+        assert "cosmetic" in driver.text()
+        await driver.press("C")
+        assert "cosmetic hidden" in driver.text()
+        assert not comparison(driver).view.changes
 
 
 async def test_w_shows_and_hides_the_reason(drive: "Drive", floods: str) -> None:
@@ -188,6 +188,25 @@ async def test_w_shows_and_hides_the_reason(drive: "Drive", floods: str) -> None
         assert " ".join(words) in driver.text()
         await driver.press("w")
         assert driver.text() == before
+
+
+async def test_another_pair_begins_without_explanations(drive: "Drive", floods: str) -> None:
+    async with drive([floods], keys=(*NEWEST, "w", "<")) as driver:
+        assert comparison(driver).options.explained == frozenset()
+
+
+async def test_s_while_one_side_is_zoomed_says_why_not(drive: "Drive", floods: str) -> None:
+    async with drive([floods], keys=(*NEWEST, "z", "s")) as driver:
+        assert driver.notices() == ["one side has all the width: z brings both back"]
+
+
+async def test_snapshots_of_two_blogs_are_compared_in_the_order_of_their_marks(
+    drive: "Drive", floods: str
+) -> None:
+    async with drive([floods, "seeds"], keys=["G", "m", "g", "m", "enter"]) as driver:
+        assert [Path(source).suffix for source in comparison(driver).pair] == [".txt", ".json"]
+        await driver.press("<")
+        assert driver.notices() == ["no earlier pair in this blog"]
 
 
 async def test_earlier_and_later_pairs(drive: "Drive", floods: str) -> None:

@@ -74,7 +74,8 @@ class ComparisonScreen(ComparisonCommands):
                 self.dismiss()
 
     def watch_pair(self) -> None:
-        """Compare another pair."""
+        """Compare another pair; which verdicts are explained was of the one before."""
+        self.options = replace(self.options, explained=frozenset())
         self.compare_pair()
 
     def compare_pair(self) -> None:

@@ -72,9 +72,7 @@ class ComparisonCommands(Linked):
             "change": "" if view.changes else "nothing changed between these two",
             "context": "" if self.options.fold_unchanged else "all is shown: x folds the unchanged",
             "why": "" if view.change else "no verdict here: ] goes to the next change",
-            "split": ""
-            if view.side is None
-            else "one side has the whole width: z brings both back",
+            "split": "" if view.side is None else "one side has all the width: z brings both back",
         }
         if action == "step" and not view.search.live:
             return reasons["change"]

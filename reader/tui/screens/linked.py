@@ -5,6 +5,7 @@ Invariant: a link is only ever the document's own; none is made up.
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from reader.tui.finding import Standing, standings
@@ -37,7 +38,7 @@ class Linked(ReaderScreen):
         """Say why an action is not available now."""
         if action in {"unfold", "outline", "browse", "copy_link"} and self.text is None:
             return "no text in sight: open a snapshot first (enter)"
-        if action == "compare_with" and not self.others():
+        if action == "compare_with" and len(list(islice(standings(self.reader.shelf), 2))) < 2:
             return "nothing to compare with: no other snapshot is open"
         return super().why_not(action)
 
@@ -49,7 +50,7 @@ class Linked(ReaderScreen):
         rest = [
             s for s in standings(self.reader.shelf) if s.snapshot.source != here.snapshot.source
         ]
-        return sorted(rest, key=lambda s: s.blog != here.blog)
+        return sorted(rest, key=lambda s: s.blog is not here.blog)
 
     async def action_compare_with(self) -> None:
         """Choose another snapshot and compare it with this one."""
