@@ -168,6 +168,15 @@ def test_an_entry_that_arrived_later_is_marked_whole(ledger: Ledger) -> None:
     assert lines[-1] == "every sentence came with snapshot 2"
 
 
+def test_an_entry_that_nobody_wrote_since_is_shown_in_full_too() -> None:
+    ledger = keep_ledger([page(1, PORT, HURT), page(2, PORT, HURT, ROAD)])
+
+    lines = told(ledger, "Road closed")
+
+    assert "↑  Road closed" in lines
+    assert f"↑  {ROAD.paragraphs[0]}" in lines
+
+
 @pytest.mark.parametrize("heading", ["Harbour wall falls", "Bells ring", "Market empty"])
 def test_colour_changes_no_text(ledger: Ledger, heading: str) -> None:
     coloured = told(ledger, heading, colour=True)
