@@ -38,6 +38,14 @@ async def test_it_opens_on_the_first_change_and_tells_the_tally(
         assert "2024-01-02 → 2024-01-03" in driver.rows()[0]
 
 
+async def test_in_a_narrow_terminal_the_place_comes_before_the_legend(
+    drive: "Drive", floods: str
+) -> None:
+    async with drive([floods], size=(60, 24), keys=NEWEST) as driver:
+        assert "change 1/2   −1 ~1" in driver.text()
+        assert "+added −dropped ~revised ↕moved" in driver.text()
+
+
 async def test_the_legend_stands_where_the_signs_first_appear(drive: "Drive", floods: str) -> None:
     async with drive([floods], keys=NEWEST) as driver:
         assert "+ added  − dropped  ~ revised  ↕ moved  ⋯ folded" in driver.text()
@@ -103,6 +111,17 @@ async def test_s_overrides_the_width_and_is_kept(drive: "Drive", floods: str) ->
         await driver.press("s")
         assert len(comparison(driver).view.page.columns) == 1
         assert load_settings().comparison is Arrangement.AUTO
+
+
+async def test_below_80_cells_it_is_stacked_whatever_was_chosen(
+    drive: "Drive", floods: str
+) -> None:
+    async with drive([floods], size=(100, 30), keys=(*NEWEST, "s")) as driver:
+        await driver.pilot.resize_terminal(79, 30)
+        await driver.settle()
+        assert len(comparison(driver).view.page.columns) == 1
+        await driver.press("s")
+        assert driver.notices() == ["too narrow for two columns: 80 cells are needed"]
 
 
 async def test_from_160_cells_a_list_of_changes_stands_beside_them(

@@ -18,8 +18,9 @@ from reader.tui.finding import standing_of
 from reader.tui.phrases import date_of
 from reader.tui.screens.comparison_commands import ComparisonCommands
 from reader.tui.screens.comparison_lines import change_items, choices_line, place_line
-from reader.tui.screens.signs import PAGE, legend_line
+from reader.tui.screens.signs import SIGNS, legend_line
 from reader.tui.widgets.bearing import bearing_of
+from reader.tui.widgets.comparison_view import SPLIT_CAN
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
 from reader.tui.work import compared, in_thread
@@ -123,6 +124,12 @@ class ComparisonScreen(ComparisonCommands):
         self.view.focus()
 
     def status(self) -> tuple[Content, Content]:
-        """Return the change and the tally; choices and matches, else what the signs mean."""
-        said = "   ".join(p for p in (choices_line(self.view), self.matches().plain) if p)
-        return place_line(self.view), Content(said) if said else legend_line(self.view, PAGE)
+        """Return the change and the tally; matches and choices, else what the signs mean."""
+        said = "   ".join(p for p in (self.matches().plain, choices_line(self.view)) if p)
+        return place_line(self.view), Content(said) if said else self.legend()
+
+    def legend(self) -> Content:
+        """Return what the signs mean, as many as there is room for."""
+        if self.size.width < SPLIT_CAN:
+            return legend_line(self.view, SIGNS[:-1], short=True)
+        return legend_line(self.view, SIGNS)

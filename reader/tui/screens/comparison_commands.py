@@ -14,7 +14,7 @@ from reader.library import Arrangement
 from reader.tui.commands import Place, bindings
 from reader.tui.finding import Standing, standing_of, stepped
 from reader.tui.screens.linked import Linked
-from reader.tui.widgets.comparison_view import SPLIT_FROM, ComparisonView
+from reader.tui.widgets.comparison_view import SPLIT_CAN, SPLIT_FROM, ComparisonView
 
 ZOOMS: tuple[int | None, ...] = (None, 1, 0)
 """Both sides, the newer, the older: the order in which z goes through them."""
@@ -54,10 +54,11 @@ class ComparisonCommands(Linked):
 
     @property
     def splits(self) -> bool:
-        """Whether both sides stand beside each other: as the user chose, else where they fit."""
-        chosen = self.reader.settings.comparison
-        wide = self.size.width >= SPLIT_FROM
-        return wide if chosen is Arrangement.AUTO else chosen is Arrangement.SPLIT
+        """Whether both sides stand beside each other: where they fit, as the user chose."""
+        chosen, width = self.reader.settings.comparison, self.size.width
+        if chosen is Arrangement.AUTO:
+            return width >= SPLIT_FROM
+        return chosen is Arrangement.SPLIT and width >= SPLIT_CAN
 
     def watch_options(self) -> None:
         """Hand the choices down."""
@@ -72,11 +73,16 @@ class ComparisonCommands(Linked):
             "change": "" if view.changes else "nothing changed between these two",
             "context": "" if self.options.fold_unchanged else "all is shown: x folds the unchanged",
             "why": "" if view.change else "no verdict here: ] goes to the next change",
-            "split": "" if view.side is None else "one side has all the width: z brings both back",
+            "split": self._why_not_split(),
         }
         if action == "step" and not view.search.live:
             return reasons["change"]
         return reasons.get(action, "") or super().why_not(action)
+
+    def _why_not_split(self) -> str:
+        if self.size.width < SPLIT_CAN:
+            return f"too narrow for two columns: {SPLIT_CAN} cells are needed"
+        return "" if self.view.side is None else "one side has all the width: z brings both back"
 
     # Stepping
 

@@ -51,7 +51,7 @@ class ReadingScreen(ReadingCommands):
 
     def status(self) -> tuple[Content, Content]:
         """Return which entry the user is at, choices and matches."""
-        said = "   ".join(part for part in (self.choices(), self.matches().plain) if part)
+        said = "   ".join(part for part in (self.matches().plain, self.choices()) if part)
         return Content(self.place()), Content(said)
 
     def place(self) -> str:

@@ -16,14 +16,25 @@ from reader.tui.widgets.page_view import PageView
 ENTRIES = (Mark.ADDED, Mark.DROPPED, Mark.REVISED)
 """The signs that a list of snapshots shows first of all."""
 
-PAGE = (*ENTRIES, Mark.MOVED, Mark.FOLDED)
+SIGNS = (*ENTRIES, Mark.MOVED, Mark.FOLDED)
 """The signs that a comparison shows first of all; help has them all."""
 
 
-def legend_line(view: PageView, marks: Iterable[Mark]) -> Content:
-    """Return what some signs mean."""
+def legend_line(view: PageView, marks: Iterable[Mark], *, short: bool = False) -> Content:
+    """Return what some signs mean.
+
+    Args:
+        view: Where they stand.
+        marks: The signs.
+        short: Leave out what blanks can be left out.
+
+    Returns:
+        One line, `+ added  − dropped`.
+    """
     names = {sign.mark: sign.name for sign in LEGEND}
-    return Content("  ").join(_signed(view, mark, f" {names[mark]}") for mark in marks)
+    blank = "" if short else " "
+    signs = (_signed(view, mark, f"{blank}{names[mark]}") for mark in marks)
+    return Content(f"{blank} ").join(signs)
 
 
 def tally_line(view: PageView, summary: Summary) -> Content:

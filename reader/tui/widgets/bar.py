@@ -1,6 +1,6 @@
 """One line of a screen: something at the left, something at the right.
 
-Invariant: one row high whatever it is told; text that does not fit ends in an ellipsis, the left
+Invariant: one row high whatever it is told; text that does not fit ends in an ellipsis, the right
 side first.
 """
 
@@ -27,8 +27,7 @@ class Bar(Widget):
     def render(self) -> Content:
         """Put both ends on one line."""
         width = self.content_size.width
-        right = self.right.truncate(width, ellipsis=True)
-        room = max(width - right.cell_length - (2 if right else 0), 0)
-        left = self.left.truncate(room, ellipsis=True)
+        left = self.left.truncate(width, ellipsis=True)
+        right = self.right.truncate(max(width - left.cell_length - 2, 0), ellipsis=True)
         gap = width - left.cell_length - right.cell_length
         return Content.assemble(left, " " * gap, right)

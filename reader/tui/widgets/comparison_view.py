@@ -15,7 +15,10 @@ from reader.tui.widgets.one_side import one_side
 from reader.tui.widgets.pane import TextPane
 
 SPLIT_FROM = 120
-"""Cells of the terminal from which both sides fit beside each other."""
+"""Cells of the terminal from which both sides fit beside each other well."""
+
+SPLIT_CAN = 80
+"""Cells from which they fit at all, where the user wants them so."""
 
 
 class ComparisonView(TextPane):
