@@ -6,8 +6,7 @@ that is named like a command. What is mistyped is one line that says so.
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from reader.cli import texts
 from reader.comparison import Kind
@@ -16,8 +15,7 @@ from reader.library import MAX_BYTES, DocumentError
 MIN_WIDTH, MAX_WIDTH = 20, 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class AppOptions:
+class AppOptions(NamedTuple):
     """What was typed to open the app."""
 
     paths: tuple[str, ...]
@@ -25,8 +23,7 @@ class AppOptions:
     mouse: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShowOptions:
+class ShowOptions(NamedTuple):
     """What was typed to print a snapshot."""
 
     doc: str
@@ -40,8 +37,7 @@ class ShowOptions:
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DiffOptions:
+class DiffOptions(NamedTuple):
     """What was typed to print a comparison; the fields of ShowOptions mean the same."""
 
     docs: tuple[str, ...]
@@ -57,8 +53,7 @@ class DiffOptions:
     new_date: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryOptions:
+class HistoryOptions(NamedTuple):
     """What was typed to print a ledger; the fields of ShowOptions mean the same."""
 
     docs: tuple[str, ...]

@@ -6,6 +6,7 @@ one character (with what combines with it) that no line could hold.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _BROADER = re.compile(
     "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u21ff]"
@@ -14,16 +15,24 @@ _BROADER = re.compile(
 
 _WORD = re.compile(r"([^ ]*) *")
 _IDEOGRAPH = "\u2e80-\u2fff\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_IDEOGRAPHIC = re.compile(f"[{_IDEOGRAPH}\uff00-\uffef\U00020000-\U0003ffff]")
-"""Scripts without spaces, which break between any two characters (Unicode UAX #14, class ID)."""
-_WIDE = re.compile("[\u3001-\u3003\u3008-\u3011\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff]+")
-"""The everyday ones, each of them two cells wide."""
 _NOT_FIRST = frozenset(
     "、。，．！？：；）」』】〕〉》”’…・ーァィゥェォャュョッぁぃぅぇぉゃゅょっ々％"
 )
 _NOT_LAST = frozenset("（「『【〔〈《“‘")
 """What starts no line, and what ends none, in those scripts (UAX #14, classes CL, NS and OP)."""
 _JOINER = "\u200d"
+
+
+@cache
+def _ideographic() -> re.Pattern[str]:
+    """Compile what breaks between any two characters (Unicode UAX #14, class ID)."""
+    return re.compile(f"[{_IDEOGRAPH}\uff00-\uffef\U00020000-\U0003ffff]")
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    """Compile the everyday ones of those, each of them two cells wide."""
+    return re.compile("[\u3001-\u3003\u3008-\u3011\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff]+")
 
 
 def cells(text: str) -> int:
@@ -86,7 +95,7 @@ def _breaks_by_cells(text: str, width: int) -> list[int]:
         if not word or used + taken <= width:
             used += taken
         else:
-            anywhere = _IDEOGRAPHIC.search(word) is not None
+            anywhere = _ideographic().search(word) is not None
             if used and not anywhere:
                 found.append(match.start())
                 used = 0
@@ -131,7 +140,7 @@ def _line_end(word: str, start: int, room: int, *, whole: bool) -> int:
     """
     allowed, used, before = start, 0, ""
     full = start + max(room, 0) // 2
-    if full < len(word) and _WIDE.fullmatch(word, start, full + 1):
+    if full < len(word) and _wide().fullmatch(word, start, full + 1):
         allowed = place = full
         while allowed > start and not _may_part(word[allowed - 1], word[allowed]):
             allowed -= 1
@@ -150,7 +159,7 @@ def _may_part(before: str, after: str) -> bool:
     """Whether a line may end between two characters of a word; it may before the first."""
     if not before:
         return True
-    ideographic = _IDEOGRAPHIC.match(before) or _IDEOGRAPHIC.match(after)
+    ideographic = _ideographic().match(before) or _ideographic().match(after)
     return bool(ideographic) and before not in _NOT_LAST and after not in _NOT_FIRST
 
 

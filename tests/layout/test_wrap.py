@@ -70,12 +70,12 @@ def test_cells_are_those_of_the_terminal(text: str) -> None:
 
 def test_every_character_that_is_taken_for_one_cell_wide_is() -> None:
     """The quick way is for characters of one cell only; were one wrong, columns would slip."""
-    from reader.layout.wrap import _BROADER, _WIDE
+    from reader.layout.wrap import _BROADER, _wide
 
     everything = [chr(point) for point in range(0x20, 0x110000)]
 
     assert {cell_len(c) for c in everything if not _BROADER.match(c)} == {1}
-    assert {cell_len(c) for c in everything if _WIDE.match(c)} == {2}
+    assert {cell_len(c) for c in everything if _wide().match(c)} == {2}
 
 
 @pytest.mark.parametrize("width", [10, 11, 20, 33])

@@ -53,7 +53,7 @@ _INVISIBLE = r"\s\u00ad\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff"
 _TOKEN = re.compile(
     r" ?(?:"
     # Most words, told quickly: nothing follows that may belong to them.
-    r"(?P<plain>[a-z]{2,}+)(?![A-Z'\u0080-\U0010ffff])"
+    r"(?P<plain>[a-z]{2,}+)(?![A-Z']|[^\0-\x7f])"
     rf"|(?P<number>\d+(?:[.,:’']\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*[\u00bc-\u00be]?"
     rf"|[{_SIGNED_NUMERALS}]+|[{_HAN_NUMERALS}]+)"
     rf"|(?P<clitic>{_CLITIC})"
