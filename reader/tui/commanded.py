@@ -88,13 +88,11 @@ class Explaining(App[None]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Run an action; where its host has a reason against it, show that."""
-        if await super().run_action(action, default_namespace, namespaces):
-            return True
+        done = await super().run_action(action, default_namespace, namespaces)
         name = str(action).partition("(")[0]
         host = default_namespace
-        if not isinstance(host, Commanded) or not hasattr(host, f"action_{name}"):
-            return False
-        reason = host.why_not(name)
-        if reason:
-            self.notify(reason, markup=False)
-        return bool(reason)
+        if not done and isinstance(host, Commanded) and hasattr(host, f"action_{name}"):
+            reason = host.why_not(name)
+            if reason:
+                self.notify(reason, markup=False)
+        return done
