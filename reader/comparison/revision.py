@@ -51,9 +51,10 @@ def compare_entries(old: Entry, new: Entry, places: Places, language: str | None
         )
     if same:
         return _unchanged(places, unchanged(len(new.paragraphs)), beside, truncated=False)
-    if cut_off(old, new):
+    blank = not any(old.texts) and not any(new.texts)
+    if blank or cut_off(old, new):
         parts = shown_by_one(len(old.paragraphs), len(new.paragraphs))
-        return _unchanged(places, parts, beside, truncated=True)
+        return _unchanged(places, parts, beside, truncated=not blank)
     return _revised(old, new, places, language, beside)
 
 
