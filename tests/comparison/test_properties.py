@@ -149,8 +149,10 @@ def test_a_snapshot_compared_with_itself_shows_nothing(snapshot: Snapshot) -> No
 @given(pairs)
 @settings(max_examples=300)
 def test_swapping_the_sides_mirrors_every_verdict(pair: tuple[Snapshot, Snapshot]) -> None:
-    """On pages that state their order, an unstated one is read from what grew since, and whose
-    posts have words: copies without any are told apart by times that need not agree.
+    """On pages that state their order and whose posts have words.
+
+    An unstated order is read from what grew since; posts without words are told apart by times,
+    which need not agree.
     """
     assume(Order.UNKNOWN not in {page.order for page in pair})
     assume(all(any(entry.texts) for page in pair for entry in page.entries))
