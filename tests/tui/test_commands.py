@@ -1,5 +1,6 @@
 """Tests that the one table of commands is what every key, footer and help page comes from."""
 
+import asyncio
 import importlib
 import pkgutil
 from collections.abc import Iterator
@@ -15,7 +16,11 @@ import reader.tui
 from reader.tui.commanded import Commanded, active_commands
 from reader.tui.commands import BY_ID, COMMANDS, TOGETHER, Command, Place
 from reader.tui.keys import split_keys
+from reader.tui.screens.modal import Choice, plain
+from reader.tui.showing import show
 from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.listing import Listing
+from reader.tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Drive
@@ -103,6 +108,24 @@ async def test_the_footer_shows_at_most_six_keys_help_among_the_first(
         assert 0 < len(shown) <= 6
         if "t" not in keys:
             assert "help" in shown[:2]
+
+
+async def test_a_view_that_is_shown_takes_keys_at_once(
+    drive: "Drive", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long its layout takes."""
+
+    async def slowly(view: PageView) -> None:
+        await asyncio.sleep(0.1)
+        view.relayout()
+
+    async with drive() as driver:
+        monkeypatch.setattr(PageView, "on_resize", slowly)
+        choice = Choice("Numbers", [plain(str(number)) for number in range(9)], start=4)
+        await show(driver.app, choice)
+
+        assert driver.app.focused is choice.query_one(Listing)
+        assert choice.query_one(Listing).cursor == 4
 
 
 async def test_where_the_user_is_every_key_is_one_of_the_tables(drive: "Drive") -> None:

@@ -1,5 +1,6 @@
 """Tests of comparing two snapshots: the first change, stepping, splitting, folding, filtering."""
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ import pytest
 
 from reader.library import Arrangement, load_settings
 from reader.tui import work
+from reader.tui.screens import comparison as room
 from reader.tui.screens.comparison import ComparisonScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.widgets.drawing import BAR, HATCH
@@ -296,10 +298,6 @@ async def test_a_toggle_keeps_the_top_entry(drive: "Drive", key: str) -> None:
 async def test_while_comparing_esc_goes_back(
     drive: "Drive", floods: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import threading
-
-    from reader.tui.screens import comparison as room
-
     blocked = threading.Event()
 
     def endless(*pair: object) -> None:
@@ -317,11 +315,29 @@ async def test_while_comparing_esc_goes_back(
         assert isinstance(driver.screen, LibraryScreen)
 
 
+async def test_while_another_pair_is_compared_esc_stays_with_the_one_in_sight(
+    drive: "Drive", floods: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def endless(*pair: object) -> None:
+        go_on.wait(30)
+
+    async with drive([floods], keys=NEWEST) as driver:
+        monkeypatch.setattr(room, "compared", endless)
+        await driver.strike("<")
+        assert "comparing… (esc stops)" in driver.text()
+        await driver.strike("escape")
+        assert "change 1/2" in driver.text()
+        go_on.set()
+        await driver.settle()
+
+        assert isinstance(driver.screen, ComparisonScreen)
+
+
 async def test_a_failed_comparison_is_one_line(
     drive: "Drive", floods: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.tui.screens import comparison as room
-
     def failing(*pair: object) -> None:
         raise ValueError("[b]odd[/i]")
 

@@ -190,6 +190,14 @@ def test_a_selection_stays_in_its_column() -> None:
     assert "noon" in selected(page, (0, y), (5, y + 1 + RIGHT))
 
 
+def test_the_line_between_two_entries_is_not_copied() -> None:
+    page = reading(OLD, 60, ReadingOptions())
+    whole = selected(page, (0, 0), (0, len(page.rows) - 1))
+
+    assert "School shut" in whole
+    assert "─" not in whole
+
+
 def test_one_side_shows_that_side_alone() -> None:
     page = comparing(COMPARISON, 120, SPLIT)
     older, newer = one_side(page, 0, 80), one_side(page, 1, 80)

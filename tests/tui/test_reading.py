@@ -267,6 +267,8 @@ async def test_a_drag_selects_text_without_the_wrapped_line_ends(drive: "Drive")
             "The US and South Korea have called on North Korea to"
         )
         assert "\n" not in driver.app.clipboard
+        await driver.press("escape", "y")
+        assert driver.notices()[-1] == "entry copied to the terminal's clipboard"
 
 
 async def test_a_document_that_cannot_be_read_says_so_in_one_line(drive: "Drive") -> None:

@@ -216,6 +216,22 @@ def test_a_signal_leaves_the_terminal_as_it_was(
         terminal.close()
 
 
+def test_leaving_does_not_wait_for_what_is_still_read(env: dict[str, str], tmp_path: Path) -> None:
+    """A pipe that stays silent would keep the process for a minute."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = os.open(pipe, os.O_RDWR)
+    terminal = Pty([*COMMAND, str(pipe)], env, (80, 24))
+    try:
+        terminal.wait("reading")
+        terminal.keys("q")
+
+        assert terminal.ended() == 0
+    finally:
+        terminal.close()
+        os.close(writer)
+
+
 def test_no_color_sends_no_colour_to_the_terminal(env: dict[str, str]) -> None:
     terminal = Pty([*COMMAND, "seeds"], {**env, "NO_COLOR": "1"}, (130, 40))
     try:
