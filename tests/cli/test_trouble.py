@@ -270,7 +270,10 @@ def test_an_output_that_is_full_is_one_line() -> None:
 def test_an_interruption_is_quiet_and_exit_code_130(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
-    arguments = [sys.executable, "-m", "reader", "show", str(path)]
+    # A test run in the background hands down an ignored SIGINT, which no terminal's command has.
+    interruptible = "import signal, runpy; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    start = f"{interruptible}; runpy.run_module('reader', run_name='__main__')"
+    arguments = [sys.executable, "-c", start, "show", str(path)]
     with subprocess.Popen(arguments, cwd=ROOT, stderr=subprocess.PIPE) as process:
         writer = once_it_reads(path, process)
         process.send_signal(signal.SIGINT)
