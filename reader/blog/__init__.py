@@ -7,6 +7,7 @@ no input or output; it knows no clock, no tag, no colour.
 from reader.blog.blog import Blog
 from reader.blog.capture import Basis, CaptureDate
 from reader.blog.entry import Entry, Lines
+from reader.blog.passage import Link, Nature, Passage
 from reader.blog.snapshot import Furniture, Order, Snapshot
 from reader.blog.window import Window
 
@@ -17,7 +18,10 @@ __all__ = [
     "Entry",
     "Furniture",
     "Lines",
+    "Link",
+    "Nature",
     "Order",
+    "Passage",
     "Snapshot",
     "Window",
 ]

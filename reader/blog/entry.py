@@ -6,6 +6,8 @@ layout fold away (Unicode form, spaces, quotes, tabs) is folded there, never her
 
 from dataclasses import dataclass
 
+from reader.blog.passage import Link, Passage
+
 Lines = tuple[int, int]
 """The first and last line of a source text: 1-based, inclusive."""
 
@@ -32,6 +34,12 @@ class Entry:
     key_event: bool = False
     related: tuple[str, ...] = ()
     """The lines of related cards: teasers for other stories, never compared."""
+    passages: tuple[Passage, ...] = ()
+    """The paragraphs that are quotes, list items, captions or embeds, in reading order."""
+    links: tuple[Link, ...] = ()
+    """Where stretches of the paragraphs lead, in reading order."""
+    truncated: bool = False
+    """Whether the page itself cut the text off."""
     lines: Lines | None = None
     """Where the entry stands in a plain-text source, its related cards included."""
 
