@@ -2,14 +2,27 @@
 
 Invariant: nothing is lost on the way; a document that is not ours, or that says one thing and holds
 another, raises a ParseError which names the path of the trouble. A key that may be null may also
-be missing: whoever wrote the document may have known fewer keys.
+be missing, and so may an entry's passages, links and mark of truncation: whoever wrote the document
+may have known fewer keys.
 """
 
 import json
 import re
 from datetime import datetime
+from functools import partial
 
-from reader.blog import Basis, CaptureDate, Entry, Furniture, Lines, Order, Snapshot
+from reader.blog import (
+    Basis,
+    CaptureDate,
+    Entry,
+    Furniture,
+    Lines,
+    Link,
+    Nature,
+    Order,
+    Passage,
+    Snapshot,
+)
 from reader.parsing.errors import ParseError
 from reader.parsing.typed import Value
 
@@ -79,20 +92,48 @@ def _refuse(constant: str) -> None:
 
 
 def _entry(value: Value) -> Entry:
+    paragraphs = _texts(value.key("paragraphs"))
     return Entry(
         id=value.maybe("id", Value.text),
         link=value.maybe("link", Value.text),
         heading=value.maybe("heading", Value.text),
-        paragraphs=_texts(value.key("paragraphs")),
+        paragraphs=paragraphs,
         byline=value.maybe("byline", Value.text),
         published_at=value.maybe("published_at", _moment),
         modified_at=value.maybe("modified_at", _moment),
         stamp=value.maybe("stamp", Value.text),
         pinned=value.key("pinned").flag(),
         key_event=value.key("key_event").flag(),
+        truncated=value.maybe("truncated", Value.flag) or False,
         related=_texts(value.key("related")),
+        passages=value.any("passages", partial(_passage, paragraphs)),
+        links=value.any("links", partial(_link, paragraphs)),
         lines=value.maybe("lines", _lines),
     )
+
+
+def _passage(paragraphs: tuple[str, ...], value: Value) -> Passage:
+    return Passage(
+        paragraph=_paragraph(paragraphs, value.key("paragraph")),
+        nature=value.key("kind").choice(Nature),
+        author=value.maybe("author", Value.text),
+    )
+
+
+def _link(paragraphs: tuple[str, ...], value: Value) -> Link:
+    paragraph = _paragraph(paragraphs, value.key("paragraph"))
+    start, end = value.key("start").number(), value.key("end").number()
+    if not 0 <= start <= end <= len(paragraphs[paragraph]):
+        raise value.wrong("a stretch inside its paragraph")
+    return Link(paragraph, start, end, value.key("url").text())
+
+
+def _paragraph(paragraphs: tuple[str, ...], value: Value) -> int:
+    """Read the index of one of the entry's own paragraphs."""
+    index = value.number()
+    if not 0 <= index < len(paragraphs):
+        raise value.wrong("the index of one of the paragraphs")
+    return index
 
 
 def _furniture(value: Value) -> Furniture:

@@ -85,6 +85,10 @@ class Value:
             raise self.wrong(f"a list of {of}")
         return tuple(read(Value(v, f"{self.path}[{i}]")) for i, v in enumerate(self.value))
 
+    def any(self, name: str, read: "Callable[[Value], _T]") -> tuple[_T, ...]:
+        """Return what `read` makes of each item of a key's list, none where it is missing."""
+        return self.maybe(name, lambda value: value.each(read, name)) or ()
+
 
 def _kind(value: object) -> str:
     """Name a JSON value's kind, and a short one's value."""

@@ -9,7 +9,7 @@ import json
 import re
 from typing import Any
 
-from reader.blog import CaptureDate, Entry, Furniture, Lines, Snapshot
+from reader.blog import CaptureDate, Entry, Furniture, Lines, Link, Passage, Snapshot
 from reader.comparison import (
     Change,
     Comparison,
@@ -121,9 +121,24 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "stamp": entry.stamp,
         "pinned": entry.pinned,
         "key_event": entry.key_event,
+        "truncated": entry.truncated,
         "related": list(entry.related),
+        "passages": [_passage(passage) for passage in entry.passages],
+        "links": [_link(link) for link in entry.links],
         "lines": _lines(entry.lines),
     }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "paragraph": passage.paragraph,
+        "kind": passage.nature.value,
+        "author": passage.author,
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {"paragraph": link.paragraph, "start": link.start, "end": link.end, "url": link.url}
 
 
 def _furniture(furniture: Furniture) -> dict[str, Any]:

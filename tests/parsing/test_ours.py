@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.blog import Basis, CaptureDate, Entry, Furniture, Order, Snapshot
+from reader.blog import (
+    Basis,
+    CaptureDate,
+    Entry,
+    Furniture,
+    Link,
+    Nature,
+    Order,
+    Passage,
+    Snapshot,
+)
 from reader.parsing import ParseError, parse
 
 TEXTS = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=20)
@@ -19,9 +29,30 @@ MOMENTS = st.sampled_from(
 LINES = st.none() | st.integers(1, 99).flatmap(
     lambda first: st.tuples(st.just(first), st.integers(first, 200))
 )
+
+
+@st.composite
+def bodies(draw: st.DrawFn) -> dict[str, Any]:
+    """Give paragraphs and what points into them."""
+    paragraphs = tuple(draw(st.lists(TEXTS, min_size=1)))
+    places = st.integers(0, len(paragraphs) - 1)
+    passages = st.lists(st.builds(Passage, places, st.sampled_from(Nature), MAYBE))
+    links = places.flatmap(lambda place: stretches(place, len(paragraphs[place])))
+    return {
+        "paragraphs": paragraphs,
+        "passages": tuple(draw(passages)),
+        "links": tuple(draw(st.lists(links))),
+    }
+
+
+def stretches(place: int, length: int) -> st.SearchStrategy[Link]:
+    ends = st.tuples(st.integers(0, length), st.integers(0, length)).map(sorted)
+    return st.builds(lambda pair, url: Link(place, pair[0], pair[1], url), ends, TEXTS)
+
+
 ENTRIES = st.builds(
-    Entry,
-    paragraphs=st.lists(TEXTS).map(tuple),
+    lambda body, **rest: Entry(**body, **rest),
+    bodies() | st.just({}),
     heading=MAYBE,
     id=MAYBE,
     link=MAYBE,
@@ -32,6 +63,7 @@ ENTRIES = st.builds(
     pinned=st.booleans(),
     key_event=st.booleans(),
     related=st.lists(TEXTS).map(tuple),
+    truncated=st.booleans(),
     lines=LINES,
 )
 SNAPSHOTS = st.builds(
@@ -50,10 +82,15 @@ SNAPSHOTS = st.builds(
 )
 
 
+KEYS = {"nature": "kind"}
+"""The keys that are not called as their field is."""
+
+
 def plain(noun: object) -> object:
     """Write a noun as schema 1 does: fields are keys, tuples are lists."""
-    if isinstance(noun, Snapshot | Entry | Furniture | CaptureDate):
-        return {field.name: plain(getattr(noun, field.name)) for field in fields(noun)}
+    if isinstance(noun, Snapshot | Entry | Furniture | CaptureDate | Passage | Link):
+        names = [field.name for field in fields(noun)]
+        return {KEYS.get(name, name): plain(getattr(noun, name)) for name in names}
     return [plain(item) for item in noun] if isinstance(noun, tuple) else noun
 
 
@@ -71,7 +108,16 @@ DOCUMENT = written(
     Snapshot(
         source="a.txt",
         lede=("Lede.",),
-        entries=(Entry(paragraphs=("One.", "Two."), heading="H", lines=(1, 3)),) * 4,
+        entries=(
+            Entry(
+                paragraphs=("One.", "Two."),
+                heading="H",
+                passages=(Passage(1, Nature.QUOTE, "Ana Bell"),),
+                links=(Link(0, 0, 3, "https://example.org/one"),),
+                lines=(1, 3),
+            ),
+        )
+        * 4,
         furniture=(Furniture("Comments", "page control"),),
         captured_at=CaptureDate("2024-11-03", Basis.STATED),
     )
@@ -98,6 +144,25 @@ def test_a_snapshot_comes_back_as_it_was_written(snapshot: Snapshot) -> None:
         (["entries", 0], None, "entries[0]: expected an object, found null"),
         (["order"], "sideways", "order: expected one of newest-first, oldest-first, unknown"),
         (["captured_at", "basis"], "rumour", "captured_at.basis: expected one of given"),
+        (["entries", 0, "truncated"], 0, "entries[0].truncated: expected true or false, found 0"),
+        (["entries", 0, "passages"], {}, "entries[0].passages: expected a list of passages"),
+        (
+            ["entries", 0, "passages", 0, "paragraph"],
+            2,
+            "entries[0].passages[0].paragraph: expected the index of one of the paragraphs",
+        ),
+        (
+            ["entries", 0, "passages", 0, "kind"],
+            "poem",
+            "entries[0].passages[0].kind: expected one of quote, item, caption, embed",
+        ),
+        (
+            ["entries", 0, "links", 0, "end"],
+            5,
+            "entries[0].links[0]: expected a stretch inside its paragraph",
+        ),
+        (["entries", 0, "links", 0, "start"], -1, "entries[0].links[0]: expected a stretch"),
+        (["entries", 0, "links", 0, "url"], None, "entries[0].links[0].url: expected a text"),
         (["furniture", 0, "reason"], None, "furniture[0].reason: expected a text, found null"),
         (["title"], 3.5, "title: expected a text, found 3.5"),
         (["schema"], 2, 'expected what `liveblog show --format json` writes, an object with "sch'),
@@ -132,12 +197,14 @@ def test_a_key_that_may_be_null_may_be_missing_and_unknown_keys_are_ignored() ->
     document = json.loads(json.dumps(DOCUMENT)) | {"mood": "calm"}
     for key in ("url", "title", "captured_at"):
         del document[key]
-    del document["entries"][0]["link"]
+    for key in ("link", "passages", "links", "truncated"):
+        del document["entries"][0][key]
 
     snapshot = read(document)
 
+    entry = snapshot.entries[0]
     assert (snapshot.url, snapshot.title, snapshot.captured_at) == (None, None, None)
-    assert snapshot.entries[0].link is None
+    assert (entry.link, entry.passages, entry.links, entry.truncated) == (None, (), (), False)
 
 
 @pytest.mark.parametrize(
