@@ -5,18 +5,16 @@ Invariant: edits rise on both sides, do not touch each other, and what lies betw
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from reader.comparison.backbone import Pair, backbone
 from reader.comparison.folding import fold
+from reader.comparison.remembering import Remembered
 
 _CELLS = 1 << 26
 """Tokens times tokens that are compared at once: one bit each, 8 MB."""
-_WORD = 32
-"""Characters of a token; longer ones are not worth remembering how to fold."""
 _ANCHOR = 4
 """Tokens in a row that must be unique on both sides to hold the parts of a larger text apart."""
 _DEPTH = 8
@@ -42,29 +40,18 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
     Returns:
         The edits, first to last.
     """
-    left, right = _numbered(old, new)
+    left, right = list(map(_KEYS.__getitem__, old)), list(map(_KEYS.__getitem__, new))
     edits: list[Edit] = []
     _align(left, right, Edit(0, len(left), 0, len(right)), edits, 0)
     return edits
 
 
-def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Give tokens that fold to the same key the same number."""
-    numbers: dict[str, int] = {}
-    number = numbers.setdefault
-    left = [number(_key(token), len(numbers)) for token in old]
-    return left, [number(_key(token), len(numbers)) for token in new]
-
-
-def _key(token: str) -> str:
-    return _remembered(token) if len(token) <= _WORD else fold(token)
-
-
-_remembered = lru_cache(1 << 14)(fold)
+_KEYS = Remembered(fold)
+"""What makes tokens count as equal."""
 
 
 def _align(
-    left: Sequence[int], right: Sequence[int], part: Edit, edits: list[Edit], depth: int
+    left: Sequence[str], right: Sequence[str], part: Edit, edits: list[Edit], depth: int
 ) -> None:
     """Append the edits of one part, without the equal tokens at its ends."""
     i, i_end, j, j_end = part
@@ -77,10 +64,11 @@ def _align(
         if i < i_end or j < j_end:
             _append(edits, part)
     elif (i_end - i) * (j_end - j) <= _CELLS:
-        for op in Indel.opcodes(left[i:i_end], right[j:j_end]):
-            if op.tag != "equal":
-                found = Edit(i + op.src_start, i + op.src_end, j + op.dest_start, j + op.dest_end)
-                _append(edits, found)
+        for tag, start, end, new_start, new_end in Indel.opcodes(
+            left[i:i_end], right[j:j_end]
+        ).as_list():
+            if tag != "equal":
+                _append(edits, Edit(i + start, i + end, j + new_start, j + new_end))
     else:
         _align_between_anchors(left, right, part, edits, depth)
 
@@ -93,7 +81,7 @@ def _append(edits: list[Edit], edit: Edit) -> None:
 
 
 def _align_between_anchors(
-    left: Sequence[int], right: Sequence[int], part: Edit, edits: list[Edit], depth: int
+    left: Sequence[str], right: Sequence[str], part: Edit, edits: list[Edit], depth: int
 ) -> None:
     """Cut a part that is too large where both sides have the same unique tokens in a row."""
     anchors = _anchors(left, right, part) if depth < _DEPTH else []
@@ -107,7 +95,7 @@ def _align_between_anchors(
     _align(left, right, Edit(i, part.old_end, j, part.new_end), edits, depth + 1)
 
 
-def _anchors(left: Sequence[int], right: Sequence[int], part: Edit) -> list[Pair]:
+def _anchors(left: Sequence[str], right: Sequence[str], part: Edit) -> list[Pair]:
     """Return the places of anchors that rise on both sides and do not overlap."""
     olds = _unique_rows(left, part.old_start, part.old_end)
     news = _unique_rows(right, part.new_start, part.new_end)
@@ -120,7 +108,7 @@ def _anchors(left: Sequence[int], right: Sequence[int], part: Edit) -> list[Pair
     return chosen
 
 
-def _unique_rows(tokens: Sequence[int], start: int, end: int) -> dict[tuple[int, ...], int]:
+def _unique_rows(tokens: Sequence[str], start: int, end: int) -> dict[tuple[str, ...], int]:
     """Return the rows of tokens that occur once, with the place where each starts."""
     rows = list(zip(*(tokens[start + n : end] for n in range(_ANCHOR)), strict=False))
     counts = Counter(rows)

@@ -15,8 +15,9 @@ from rapidfuzz.distance import Indel
 from reader.comparison.folding import fold
 from reader.comparison.tokens import tokens, unspaced
 
-_BREAK = "\0"
-_AROUND = f" {_BREAK} "
+BREAK = "\0"
+"""Stands in no text."""
+_AROUND = f" {BREAK} "
 _CLAUSE_ENDS = (". ", ", ", ": ", "' ")
 _WIDE_CLAUSE_ENDS = ("。", "，", "、", "？", "！", "；")
 _TELLING = 16
@@ -73,7 +74,7 @@ class Text:
         Of a giant only the beginning is read: what it is shows there.
         """
         if self._folded is None:
-            self._folded = fold(_BREAK.join(self.raw)[:_READ])
+            self._folded = fold(BREAK.join(self.raw)[:_READ])
         return self._folded
 
     @property
@@ -82,8 +83,8 @@ class Text:
         if self._clauses is None:
             joined = self.folded
             for end in _CLAUSE_ENDS if joined.isascii() else _CLAUSE_ENDS + _WIDE_CLAUSE_ENDS:
-                joined = joined.replace(end, _BREAK)
-            self._clauses = set(joined.split(_BREAK))
+                joined = joined.replace(end, BREAK)
+            self._clauses = set(joined.split(BREAK))
             self._clauses.discard("")
         return self._clauses
 
@@ -92,7 +93,7 @@ class Text:
         """The words in lower case, marks attached, and a break where a text starts or ends."""
         if self._words is None:
             self._words = _words(
-                f"{_BREAK} {self.folded.replace(_BREAK, _AROUND)} {_BREAK}".lower()
+                f"{BREAK} {self.folded.replace(BREAK, _AROUND)} {BREAK}".lower()
             )
         return self._words
 
@@ -101,7 +102,7 @@ class Text:
         """The pairs of neighbouring words; a text's start and end count as words."""
         if self._word_pairs is None:
             self._word_pairs = set(pairwise(self.words))
-            self._word_pairs.discard((_BREAK, _BREAK))
+            self._word_pairs.discard((BREAK, BREAK))
         return self._word_pairs
 
 
@@ -125,7 +126,7 @@ class Cut(dict[int, Text]):
 
 def _words(lowered: str) -> list[str]:
     if not lowered.isascii() and unspaced(lowered):
-        return [token for token in tokens(lowered) if token == _BREAK or token[0].isalnum()]
+        return [token for token in tokens(lowered) if token == BREAK or token[0].isalnum()]
     return lowered.split()
 
 

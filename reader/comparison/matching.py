@@ -11,8 +11,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.comparison.backbone import Pair
+from reader.comparison.ends import share_at_ends
 from reader.comparison.identical import Pairs, pair_identical
 from reader.comparison.likeness import (
+    BREAK,
     Cut,
     Likeness,
     Texts,
@@ -239,7 +241,9 @@ class Matcher:
         old, new = self._old.raw[i], self._new.raw[j]
         common = 2 * sum(map(len, {*old} & {*new}))
         share = common / (self._old.sizes[i] + self._new.sizes[j] or 1)
-        return _PLAIN if share >= _SHARED else in_step(self._old[i], self._new[j])
+        if share >= _SHARED or share_at_ends(BREAK.join(old), BREAK.join(new)) >= _PLAIN:
+            return _PLAIN
+        return in_step(self._old[i], self._new[j])
 
     def _inside(
         self, olds: Sequence[int], news: Sequence[int], found: Sequence[Likeness]

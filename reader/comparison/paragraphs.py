@@ -7,6 +7,7 @@ reading order of the newer side, dropped paragraphs where they stood.
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.comparison.ends import share_at_ends
 from reader.comparison.identical import Pairs
 from reader.comparison.likeness import Text, closeness, in_step
 from reader.comparison.matching import Limits, Matcher
@@ -60,15 +61,28 @@ def _common(old: Sequence[str], new: Sequence[str]) -> int:
 
 def _paired(old: Sequence[str], new: Sequence[str]) -> tuple[Pairs, frozenset[int]]:
     """Pair what stands between equal paragraphs, and say what moved."""
+    if _in_place(old, new):
+        return {n: n for n in range(len(old))}, frozenset()
     if len(old) == len(new) == 1:
-        a, b = Text(old), Text(new)
-        alike = in_step(a, b) >= _PLAIN or closeness(a, b) >= _LIMITS.neighboured
+        alike = closeness(Text(old), Text(new)) >= _LIMITS.neighboured
         return ({0: 0} if alike else {}), frozenset()
     matcher = Matcher([(text,) for text in old], [(text,) for text in new], _LIMITS)
     matcher.by_keys(old.__getitem__, new.__getitem__)
     matcher.by_folded_text()
     matcher.by_likeness()
     return matcher.pairs, matcher.movers()
+
+
+def _in_place(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Return whether each paragraph is plainly what stands in its place on the other side."""
+    if len(old) != len(new):
+        return False
+    differing = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    return all(a not in new and b not in old and _plainly_one(a, b) for a, b in differing)
+
+
+def _plainly_one(old: str, new: str) -> bool:
+    return share_at_ends(old, new) >= _PLAIN or in_step(Text((old,)), Text((new,))) >= _PLAIN
 
 
 @lru_cache(_CACHED)

@@ -5,7 +5,10 @@ Invariant: joining the tokens gives the text back to the character.
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import accumulate, chain
+
+from reader.comparison.remembering import Remembered
 
 # Scripts that put no space between words: each character, or letter with its marks, is a token.
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -26,10 +29,6 @@ _EVERYDAY = re.compile(
     "[\0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2000-\u200b\u200e-\u20cf\u2100-\u2bff]*"
 )
 """Text without marks, unspaced letters or joined pictures: most of what the press writes."""
-
-
-_WORD = 32
-"""Characters of a word with its marks; longer ones are not worth remembering how to cut."""
 
 
 def _pattern(letters: str, others: Sequence[str] = ()) -> re.Pattern[str]:
@@ -119,26 +118,20 @@ def solid_tokens(text: str) -> tuple[list[str], list[int]]:
     if " ".join(chunks) != text:
         found = [m for m in _token_of(text).finditer(text) if not m[0].isspace()]
         return [m[0] for m in found], [m.start() for m in found]
-    solid: list[str] = []
-    places: list[int] = []
-    place = 0
-    for chunk in chunks:
-        if chunk.isalpha() and chunk.isascii():
-            solid.append(chunk)
-            places.append(place)
-        else:
-            for token, offset in _cut(chunk):
-                solid.append(token)
-                places.append(place + offset)
-        place += len(chunk) + 1
-    return solid, places
+    places = list(accumulate(chain.from_iterable(map(_STEPS.__getitem__, chunks)), initial=0))
+    places.pop()
+    return list(chain.from_iterable(map(_CUTS.__getitem__, chunks))), places
 
 
-def _cut(chunk: str) -> tuple[tuple[str, int], ...]:
+def _cut(chunk: str) -> tuple[str, ...]:
     """Cut what single spaces enclose: no token but a run of spaces reaches over a space."""
-    return _remembered(chunk) if len(chunk) <= _WORD else _remembered.__wrapped__(chunk)
+    return tuple(_token_of(chunk).findall(chunk))
 
 
-@lru_cache(1 << 14)
-def _remembered(chunk: str) -> tuple[tuple[str, int], ...]:
-    return tuple((found[0], found.start()) for found in _token_of(chunk).finditer(chunk))
+def _steps(chunk: str) -> tuple[int, ...]:
+    """Return how far each token starts before the next one."""
+    *lengths, last = map(len, _CUTS[chunk])
+    return (*lengths, last + 1)
+
+
+_CUTS, _STEPS = Remembered(_cut), Remembered(_steps)

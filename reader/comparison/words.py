@@ -6,6 +6,7 @@ always give the same runs.
 """
 
 from reader.comparison.alignment import Edit, align
+from reader.comparison.ends import equal_end, equal_start
 from reader.comparison.model import Op, Words
 from reader.comparison.runs import CutText, Runs, Writer
 from reader.comparison.sentences import sentences
@@ -66,34 +67,12 @@ def _same_ends(old: str, new: str) -> tuple[int, int]:
     differs, so that edits can be moved to better places.
     """
     limit = min(len(old), len(new))
-    head = 0 if old[:1] != new[:1] else _equal_start(old, new, limit)
+    head = 0 if old[:1] != new[:1] else equal_start(old, new, limit)
     head = max(old.rfind(gap, 0, max(0, head - _MARGIN)) for gap in _GAPS) + 1
-    tail = _equal_end(old, new, limit - head)
+    tail = equal_end(old, new, limit - head)
     least = len(old) - max(0, tail - _MARGIN)
     starts = [start for gap in _GAPS if (start := old.find(gap, least)) >= 0]
     return head, len(old) - min(starts, default=len(old))
-
-
-def _equal_start(old: str, new: str, limit: int) -> int:
-    low = 0
-    while low < limit:
-        middle = (low + limit + 1) // 2
-        if old.startswith(new[low:middle], low):
-            low = middle
-        else:
-            limit = middle - 1
-    return low
-
-
-def _equal_end(old: str, new: str, limit: int) -> int:
-    low = 0
-    while low < limit:
-        middle = (low + limit + 1) // 2
-        if old.endswith(new[len(new) - middle : len(new) - low], 0, len(old) - low):
-            low = middle
-        else:
-            limit = middle - 1
-    return low
 
 
 def _by_sentences(old: str, new: str) -> Words:
