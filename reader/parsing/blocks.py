@@ -1,0 +1,153 @@
+"""Reads markup as blocks: the paragraphs, headings, quotes, items and captions that it shows.
+
+Invariant: what a page hides, and what its menus, forms and scripts hold, never comes out; every
+other text comes out once, in order. Time is linear in the markup, however deep it nests.
+"""
+
+from typing import TYPE_CHECKING
+
+from reader.parsing.addresses import absolute
+from reader.parsing.embeds import embed
+from reader.parsing.fragments import is_markup, parsed, plain_markup, resolved, tells_paragraphs
+from reader.parsing.post import Block
+from reader.parsing.setting import Setter
+from reader.parsing.tags import HIDDEN_CLASSES, MARKS, PAGE_FORMS, QUOTING_CLASSES, Mark
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_UNSHOWN = ("display:none", "visibility:hidden")
+_TOLD_CLASSES = HIDDEN_CLASSES | QUOTING_CLASSES
+
+
+def blocks(
+    root: "HtmlElement", base: str | None = None, *, kept_lines: bool = False
+) -> tuple[Block, ...]:
+    """Read what an element shows.
+
+    Args:
+        root: An element of a parsed page; its own tag counts, the text behind it does not.
+        base: The page's address, which makes relative links absolute.
+        kept_lines: Whether a line break in the text ends a block.
+
+    Returns:
+        Its blocks in reading order.
+    """
+    from lxml import etree
+
+    setter = Setter(kept_lines)
+    say = setter.say
+    marks: list[Mark] = []
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            mark = _mark(node)
+            marks.append(mark)
+            if mark is Mark.SILENT or mark is Mark.PLAYER:
+                walk.skip_subtree()
+            _open(mark, node, setter, base)
+            if mark is not Mark.SILENT and mark is not Mark.PLAYER and node.text:
+                say(node.text)
+            continue
+        if event == "end":
+            _close(marks.pop(), setter)
+        if node is root:
+            break
+        if node.tail:
+            say(node.tail)
+    setter.end()
+    return tuple(setter.blocks)
+
+
+def fragment_blocks(markup: str, base: str | None = None) -> tuple[Block, ...]:
+    """Read a text of a publisher's data, which may be markup, escaped markup or plain text.
+
+    Args:
+        markup: The text. Where no tag in it tells paragraphs apart, its line breaks do.
+        base: The address of the page it belongs to.
+
+    Returns:
+        Its blocks in reading order.
+    """
+    markup = plain_markup(markup)
+    if is_markup(markup):
+        root = parsed(markup)
+        kept_lines = not tells_paragraphs(markup)
+        return () if root is None else blocks(root, base, kept_lines=kept_lines)
+    setter = Setter(kept_lines=True)
+    setter.say(resolved(markup))
+    setter.end()
+    return tuple(setter.blocks)
+
+
+def _mark(node: "HtmlElement") -> Mark:
+    """Tell what an element does to the text in it."""
+    tag = node.tag
+    mark = MARKS.get(tag, Mark.BLOCK)
+    classes, style = node.get("class"), node.get("style")
+    if node.get("hidden") is not None or (style and _hides(style)):
+        return Mark.SILENT
+    if classes and not _TOLD_CLASSES.isdisjoint(classes.split()):
+        return Mark.SILENT if QUOTING_CLASSES.isdisjoint(classes.split()) else Mark.QUOTE
+    if mark is Mark.FORM:
+        return Mark.BLOCK if node.get("id") in PAGE_FORMS else Mark.SILENT
+    if mark is Mark.TIME:
+        # In a sentence it runs on; beside a byline or a heading it must not be glued to them.
+        parent = node.getparent()
+        return Mark.INLINE if parent is not None and parent.tag in ("p", "li") else Mark.BLOCK
+    return mark
+
+
+def _hides(style: str) -> bool:
+    style = "".join(style.lower().split())
+    return any(rule in style for rule in _UNSHOWN)
+
+
+def _open(mark: Mark, node: "HtmlElement", setter: Setter, base: str | None) -> None:
+    if mark is Mark.INLINE or mark is Mark.SILENT:
+        return
+    if mark is Mark.LINK:
+        setter.link(absolute(node.get("href"), base))
+    elif mark is Mark.SOURCE:
+        setter.start_source()
+    else:
+        setter.end()
+        if mark is Mark.PLAYER and (shown := embed(node, base)):
+            setter.blocks.append(shown)
+        elif mark is not Mark.BLOCK:
+            _enter(mark, node.tag, setter)
+
+
+def _enter(mark: Mark, tag: str, setter: Setter) -> None:
+    if mark is Mark.HEADING:
+        setter.level = int(tag[1])
+    elif mark is Mark.QUOTE:
+        setter.start_quote()
+    elif mark is Mark.FOOTER:
+        setter.start_source()
+    else:
+        setter.count(mark, 1)
+
+
+def _close(mark: Mark, setter: Setter) -> None:
+    if mark is Mark.INLINE or mark is Mark.SILENT:
+        return
+    if mark is Mark.LINK:
+        setter.link(None)
+    elif mark is Mark.SOURCE:
+        setter.end_source()
+    else:
+        if mark is Mark.FOOTER:
+            setter.end_source()
+        setter.end()
+        if mark is not Mark.BLOCK:
+            _leave(mark, setter)
+
+
+def _leave(mark: Mark, setter: Setter) -> None:
+    if mark is Mark.HEADING:
+        setter.level = 0
+    elif mark is Mark.QUOTE:
+        setter.end_quote()
+    else:
+        setter.count(mark, -1)
