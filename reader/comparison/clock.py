@@ -8,7 +8,7 @@ they show the same entries.
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median_low
+from statistics import median
 
 from reader.blog import Entry
 from reader.blog.window import instant
@@ -47,7 +47,7 @@ def minutes(
     ]
     if not apart:
         return [None] * len(old), [None] * len(new)
-    shift = round(median_low(apart) / _DAY) * _DAY
+    shift = round(median(apart) / _DAY) * _DAY
     return sides[0], [None if m is None else m - shift for m in sides[1]]
 
 
