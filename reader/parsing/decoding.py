@@ -6,6 +6,7 @@ Invariant: what comes out was meant as text; binary data is refused, damaged tex
 import codecs
 import re
 
+from reader.parsing.charsets import charset, declared, known, shifted
 from reader.parsing.errors import ParseError
 
 _MARKS = (
@@ -26,11 +27,14 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x1b"))
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 
 
-def decode(data: bytes) -> str:
-    """Decode a document: UTF-8, UTF-16 and UTF-32 with or without a mark, else Windows-1252.
+def decode(data: bytes, label: str | None = None) -> str:
+    """Decode a document: Unicode with or without a mark, else as it declares or its bytes tell.
+
+    What is UTF-8 is read so whatever it declares: no other encoding looks like it by chance.
 
     Args:
         data: The whole document.
+        label: The encoding that came with the document, before any that stands in it.
 
     Returns:
         Its text, a replacement character where bytes mean nothing.
@@ -48,7 +52,17 @@ def decode(data: bytes) -> str:
     text = _as_utf8(data)
     if controls > (_BINARY if text is not None else _BINARY_BROKEN):
         raise ParseError("this is binary data, not a text document")
-    return data.decode(_damaged_encoding(data), "replace") if text is None else text
+    if text is not None and not _may_be_shifted(data):
+        return text
+    name = (known(label) if label else None) or declared(data)
+    if text is not None:
+        return data.decode(name, "replace") if name and shifted(data, name) else text
+    return data.decode("utf-8" if _is_damaged(data) else charset(data, name), "replace")
+
+
+def _may_be_shifted(data: bytes) -> bool:
+    """Tell whether a document in ASCII may stand for more."""
+    return (b"\x1b$" in data or b"~{" in data) and data.isascii()
 
 
 def _as_utf8(data: bytes) -> str | None:
@@ -73,8 +87,7 @@ def _control_share(sample: bytes) -> float:
     return 1 - len(sample.translate(None, _CONTROLS)) / len(sample) if sample else 0.0
 
 
-def _damaged_encoding(data: bytes) -> str:
-    """Tell damaged UTF-8 from a single-byte encoding by its well-formed longer characters."""
-    whole = len(_MULTIBYTE.findall(data[: 16 * _SAMPLE]))
-    broken = data[: 16 * _SAMPLE].decode("utf-8", "replace").count("\ufffd")
-    return "utf-8" if whole > broken else "cp1252"
+def _is_damaged(data: bytes) -> bool:
+    """Tell damaged UTF-8 from other encodings by its well-formed longer characters."""
+    sample = data[: 16 * _SAMPLE]
+    return len(_MULTIBYTE.findall(sample)) > sample.decode("utf-8", "replace").count("\ufffd")
