@@ -18,6 +18,14 @@ from reader.layout.shown import shown
 from reader.layout.sides import Sides, mark_of
 from reader.layout.verdict import verdict
 
+_SIDES = {
+    Kind.ADDED: Side.NEW,
+    Kind.UNCAPTURED: Side.NEW,
+    Kind.DROPPED: Side.OLD,
+    Kind.ROLLED_OFF: Side.OLD,
+}
+"""Where a text stands that one side alone shows, by its verdict."""
+
 
 class ChangeWriter:
     """Writes the changes of one comparison."""
@@ -38,7 +46,7 @@ class ChangeWriter:
             passages: Its texts.
             name: `title`, `standfirst` or `lede`; nothing for an entry.
         """
-        self._put_verdict(change, name, explained=number in self._options.explained)
+        self.put_verdict(change, name=name, explained=number in self._options.explained)
         self._put_stamps(change)
         self._put_passages(change, passages)
 
@@ -50,19 +58,31 @@ class ChangeWriter:
             None if change.new is None else comparison.new.entries[change.new],
         )
 
-    def _put_verdict(self, change: Change, name: str, *, explained: bool) -> None:
-        cells: list[Block] = []
+    def put_verdict(self, change: Change, *, name: str = "", explained: bool) -> None:
+        """Put a change's verdict, and its reason below where it is asked for.
+
+        Args:
+            change: What happened.
+            name: `title`, `standfirst` or `lede`; nothing for an entry.
+            explained: Whether to put the reason.
+        """
+        side = _SIDES.get(change.kind, Side.BOTH)
         if change.truncated or change.moved or change.kind is not Kind.UNCHANGED:
             text, spans = verdict(change, name=name, cut=self._cut(change))
-            cells.append(Block(text, Role.VERDICT, spans, Side.BOTH))
+            mark = mark_of(change.kind, moved=change.moved, certain=change.certain)
+            self._put_note(mark, Block(text, Role.VERDICT, spans, Side.BOTH), side)
         if explained:
-            cells.append(Block(shown(change.reason), Role.REASON, (), Side.BOTH))
-        mark = mark_of(change.kind, moved=change.moved, certain=change.certain)
-        if self._options.split and cells:
-            self._draft.put(mark, *cells)
+            reason = Block(shown(change.reason), Role.REASON, (), Side.BOTH)
+            self._put_note(Mark.NONE, reason, side)
+
+    def _put_note(self, mark: Mark, note: Block, side: Side) -> None:
+        """Put what layout says of a text above it, in the column of the side that has the text."""
+        if not self._options.split:
+            self._draft.put(mark, note)
+        elif side is Side.NEW:
+            self._draft.put(mark, Gap.ABSENT, note)
         else:
-            for cell in cells:
-                self._draft.put(mark if cell.role is Role.VERDICT else Mark.NONE, cell)
+            self._draft.put(mark, note, _gap(side is Side.BOTH))
 
     def _cut(self, change: Change) -> str:
         """Return which copy of a truncated text is the cut-off one."""
@@ -102,7 +122,8 @@ class ChangeWriter:
             if before is not None:
                 self._part(before, passage)
             if passage.note:
-                self._draft.put(Mark.MOVED, Block(passage.note, Role.LABEL, (), Side.BOTH))
+                note = Block(passage.note, Role.LABEL, (), Side.BOTH)
+                self._put_note(Mark.MOVED, note, passage.side)
             for mark, cells in sides.bands(passage):
                 self._draft.put(mark, *cells)
             before = passage

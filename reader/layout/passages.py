@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.blog import Entry
 from reader.comparison import Change, Comparison, Kind, ParagraphChange, Words
 from reader.comparison.folding import fold
-from reader.layout.model import Role
+from reader.layout.model import Role, Side
 from reader.layout.phrases import clipped, outline_name
 
 _SPLIT = "split off from another paragraph"
@@ -36,6 +36,13 @@ class Passage(NamedTuple):
     def differs(self) -> bool:
         """Whether anything about it changed."""
         return self.moved or self.kind is not Kind.UNCHANGED
+
+    @property
+    def side(self) -> Side:
+        """Where the text stands."""
+        if self.old is not None and self.new is not None:
+            return Side.BOTH
+        return Side.OLD if self.new is None else Side.NEW
 
 
 _LONE = frozenset({Kind.ADDED, Kind.DROPPED, Kind.ROLLED_OFF, Kind.UNCAPTURED})

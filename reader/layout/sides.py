@@ -45,7 +45,7 @@ class Sides(NamedTuple):
         mark = mark_of(passage.kind, moved=passage.moved, certain=self.change.certain)
         if passage.role is Role.FOLD:
             mark = Mark.FOLDED
-        if passage.old is None or passage.new is None:
+        if passage.side is not Side.BOTH:
             yield mark, self._lone(passage)
         elif passage.words is None:
             yield mark, self._same(passage)
@@ -62,8 +62,8 @@ class Sides(NamedTuple):
 
     def _lone(self, passage: Passage) -> Cells:
         """Return the cells of a text that only one side has."""
-        side = Side.OLD if passage.new is None else Side.NEW
-        text = passage.old if passage.new is None else passage.new
+        side = passage.side
+        text = passage.old if side is Side.OLD else passage.new
         role = Role.MOVED if passage.moved else _ROLES.get(passage.kind)
         block = self._block(passage, whole(text or "", role), side)
         if not self.options.split:

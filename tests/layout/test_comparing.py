@@ -1,6 +1,8 @@
 """A comparison laid out: pairs side by side, every change marked, what is unchanged foldable."""
 
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 
 import pytest
 from hypothesis import given, settings
@@ -81,6 +83,12 @@ def row_texts(page: Page, row: Row) -> list[str]:
         page.blocks[cell.block].text[cell.start : cell.end] if isinstance(cell, Line) else ""
         for cell in row.cells
     ]
+
+
+def tells_a_verdict(page: Page, row: Row, side: int) -> bool:
+    cell = row.cells[side]
+    roles = {Role.VERDICT, Role.REASON}
+    return isinstance(cell, Line) and page.blocks[cell.block].role in roles
 
 
 def folds(page: Page) -> list[str]:
@@ -333,9 +341,28 @@ def test_a_reason_stands_only_where_it_is_asked_for(comparison: Comparison) -> N
     page = comparing(comparison, 120, replace(SPLIT, explained=frozenset({5})))
     reasons = [block.text for block in page.blocks if block.role is Role.REASON]
     (row,) = rows_with(page, "a figure changed")
+    above = page.rows[page.rows.index(row) - 1]
 
     assert reasons == ["a figure changed"]
-    assert row_texts(page, row)[0].startswith("revised · substantive")
+    assert row_texts(page, above)[0].startswith("revised · substantive")
+
+
+@few
+@given(PAIRS, st.booleans())
+def test_split_a_verdict_stands_in_the_column_of_its_entry(
+    comparison: Comparison, explained: bool
+) -> None:
+    """Beside what one side alone shows, the other column is hatched from the verdict on."""
+    every = frozenset(range(len(list(comparison.changes())))) if explained else frozenset()
+    page = comparing(comparison, 120, replace(every_kind(SPLIT), explained=every))
+    lone = [a for a in page.anchors if a.target is TargetKind.ENTRY and None in {a.old, a.new}]
+
+    for anchor in lone:
+        side = 0 if anchor.new is None else 1
+        told = list(takewhile(partial(tells_a_verdict, page, side=side), page.rows[anchor.row :]))
+        assert told
+        assert told[0].mark is not Mark.NONE
+        assert {row.cells[1 - side] for row in told} == {Gap.ABSENT}
 
 
 def test_what_rolled_off_is_one_quiet_line(comparison: Comparison) -> None:

@@ -211,6 +211,22 @@ async def test_w_shows_and_hides_the_reason(drive: "Drive", floods: str) -> None
         assert driver.text() == before
 
 
+async def test_on_either_side_zoomed_w_shows_the_reason_below_the_verdict(
+    drive: "Drive", floods: str
+) -> None:
+    async with drive([floods], size=(130, 40), keys=NEWEST) as driver:
+        change = comparison(driver).view.change
+        assert change is not None
+        reason = " ".join(change.reason.split()[:3])
+        for _side in ("newer", "older"):
+            await driver.press("z")
+            assert reason not in driver.text()
+            await driver.press("w")
+            assert reason in driver.text()
+            assert "revised · substantive" in driver.text()
+            await driver.press("w")
+
+
 async def test_another_pair_begins_without_explanations(drive: "Drive", floods: str) -> None:
     async with drive([floods], keys=(*NEWEST, "w", "<")) as driver:
         assert comparison(driver).options.explained == frozenset()
