@@ -38,4 +38,11 @@ DUTCH = Language(
     reports=r"meldt|schrijft|bericht|vertelt",
     months="januari februari maart april mei juni "
     "juli augustus september oktober november december",
+    weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    ago=r"(?P<n>\d{1,2}|een) ?(?:(?P<s>sec|seconden?)|(?P<m>min|minuut|minuten)|(?P<h>u|"
+    r"uur)|(?P<d>dag(?:en)?)) geleden",
+    at="om|geplaatst om|gepubliceerd om",
+    updated="laatst bijgewerkt|bijgewerkt om|bijgewerkt|aangepast om|aangepast|laatste update",
+    key_events="belangrijk|belangrijk moment|breaking|hoogtepunt",
+    pinned="vastgezet|vastgepind|uitgelicht",
 )

@@ -113,4 +113,12 @@ ENGLISH = Language(
     reports=r"reports?|writes|has (?:more|the (?:full )?(?:story|details|latest|report))|explains"
     r"|is (?:in|at) \w+",
     months="january february march april may june july august september october november december",
+    weekdays="monday tuesday wednesday thursday friday saturday sunday",
+    ago=r"(?P<n>\d{1,2}|an?|one) ?(?:(?P<s>s|secs?|seconds?)|(?P<m>m|mins?|minutes?)|"
+    r"(?P<h>h|hrs?|hours?)|(?P<d>d|days?)) ago",
+    at="posted at|published at|posted on|posted|published|at",
+    updated="last updated at|last updated on|last updated|last modified|updated at|updated "
+    "on|updated|edited at|edited",
+    key_events="key event|key moment|key update|key post|breaking|breaking news|major update",
+    pinned="pinned|pinned post|pinned update|pinned entry",
 )

@@ -47,4 +47,12 @@ FRENCH = Language(
     by=r"par",
     reports=r"raconte|rapporte|explique|écrit",
     months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
+    ago=r"il y a (?P<n>\d{1,2}|une?) ?(?:(?P<s>s|secondes?)|(?P<m>min|mn|minutes?)|"
+    r"(?P<h>h|heures?)|(?P<d>j|jours?))",
+    at="à|publié à|publié le|le",
+    updated="mis à jour à|mis à jour le|mis à jour|mise à jour à|mise à jour|modifié à|"
+    "modifié le|modifié",
+    key_events="essentiel|temps fort|moment clé|alerte|urgent|à retenir",
+    pinned="épinglé|message épinglé|post épinglé",
 )

@@ -64,4 +64,12 @@ GERMAN = Language(
     by=r"von|aus",
     reports=r"berichtet|schreibt|kommentiert|mit einzelheiten",
     months="januar februar märz april mai juni juli august september oktober november dezember",
+    weekdays="montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+    ago=r"vor (?P<n>\d{1,2}|einer|einem) ?(?:(?P<s>sek(?:\.|unden?)?)|(?P<m>min(?:\.|"
+    r"uten?)?)|(?P<h>std\.?|stunden?)|(?P<d>tag(?:en)?))",
+    at="um|ab|veröffentlicht am|veröffentlicht um|veröffentlicht|erstellt",
+    updated="zuletzt aktualisiert am|zuletzt aktualisiert|aktualisiert am|aktualisiert um|"
+    "aktualisiert|update|stand",
+    key_events="wichtig|eilmeldung|breaking|wichtige meldung|top-meldung",
+    pinned="angepinnt|angepinnter beitrag|angeheftet|oben gehalten",
 )

@@ -38,4 +38,11 @@ ITALIAN = Language(
     reports=r"riferisce|scrive|racconta|spiega",
     months="gennaio febbraio marzo aprile maggio giugno "
     "luglio agosto settembre ottobre novembre dicembre",
+    weekdays="lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    ago=r"(?P<n>\d{1,2}|una?|un') ?(?:(?P<s>secondi?o?)|(?P<m>min|minut[io])|(?P<h>h|"
+    r"or[ae])|(?P<d>giorn[io])) fa",
+    at="alle ore|alle|ore|pubblicato alle|pubblicato il",
+    updated="aggiornato alle|aggiornato il|aggiornato|ultimo aggiornamento",
+    key_events="evento chiave|momento chiave|ultim'ora|in evidenza",
+    pinned="fissato|in primo piano|post fissato",
 )

@@ -34,6 +34,8 @@ class Lexicon:
     teaser: Pattern
     by: Pattern
     reports: Pattern
+    key_events: frozenset[str]
+    pinned: frozenset[str]
 
 
 @cache
@@ -56,6 +58,8 @@ def lexicon(language: Language) -> Lexicon:
         teaser=re.compile(language.teaser),
         by=re.compile(rf"(?:{language.by})\s+", re.IGNORECASE),
         reports=re.compile(rf"\s+(?:{language.reports})\b", re.IGNORECASE),
+        key_events=_lines(language.key_events),
+        pinned=_lines(language.pinned),
     )
 
 

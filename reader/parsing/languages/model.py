@@ -48,3 +48,15 @@ class Language:
     """Pattern of what stands after the name in a byline."""
     months: str
     """The months from January, in lower case, separated by spaces."""
+    weekdays: str
+    """The days of the week, in lower case, separated by spaces."""
+    ago: str
+    """Pattern of an age (`4m ago`) for folded text: `n` its number, `s`, `m`, `h` or `d` its unit."""
+    at: str
+    """What may stand before a time, in lower case, the longest first, separated by `|`."""
+    updated: str
+    """What stands before the time of a change, the same way."""
+    key_events: str
+    """Whole lines that mark an entry as a key event, separated by `|`."""
+    pinned: str
+    """Whole lines that mark an entry as pinned, separated by `|`."""

@@ -40,4 +40,11 @@ PORTUGUESE = Language(
     reports=r"relata|escreve|conta|informa",
     months="janeiro fevereiro março abril maio junho "
     "julho agosto setembro outubro novembro dezembro",
+    weekdays="segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    ago=r"há (?P<n>\d{1,2}|uma?) ?(?:(?P<s>segundos?)|(?P<m>min|minutos?)|(?P<h>h|horas?)|"
+    r"(?P<d>dias?))(?: atrás)?",
+    at="às|publicado às|publicado em|em",
+    updated="atualizado às|atualizado em|atualizado|última atualização|actualizado às|actualizado",
+    key_events="momento-chave|evento-chave|destaque|última hora|urgente",
+    pinned="fixado|post fixado|publicação fixada",
 )

@@ -45,4 +45,11 @@ SPANISH = Language(
     reports=r"informa|cuenta|escribe|explica",
     months="enero febrero marzo abril mayo junio "
     "julio agosto septiembre octubre noviembre diciembre",
+    weekdays="lunes martes miércoles jueves viernes sábado domingo",
+    ago=r"hace (?P<n>\d{1,2}|una?) ?(?:(?P<s>s|segundos?)|(?P<m>min|minutos?)|(?P<h>h|"
+    r"horas?)|(?P<d>días?))",
+    at="a las|publicado a las|publicado el|el",
+    updated="actualizado a las|actualizado el|actualizado|última actualización",
+    key_events="clave|momento clave|última hora|urgente|destacado",
+    pinned="fijado|mensaje fijado|publicación fijada",
 )
