@@ -138,6 +138,10 @@ class TargetKind(Enum):
     ENTRY = "entry"
     FOLD = "fold"
     FURNITURE = "furniture"
+    STEP = "step"
+    """What one snapshot tells in an entry's ledger."""
+    SENTENCES = "sentences"
+    """Where an entry's ledger ends with the sentences of the latest wording."""
 
 
 @dataclass(frozen=True, slots=True)

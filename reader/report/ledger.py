@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.comparison import Kind
 from reader.comparison.history import History, Ledger
 from reader.layout import Mark, Role
 from reader.layout.phrases import counted, outline_name
+from reader.layout.steps import STATES, UNSURE, state_of
 from reader.layout.wrap import breaks, cells
 from reader.report.colour import paint
 from reader.report.drawing import wrapped
@@ -22,29 +22,6 @@ PIPE_WIDTH = 80
 _NARROWEST_NAME = 12
 """Cells that an entry's name gets, however narrow the terminal."""
 _GAP = "  "
-
-
-class State(NamedTuple):
-    """What became of an entry in the end."""
-
-    name: str
-    mark: Mark
-
-
-_SHOWN = State("still shown", Mark.NONE)
-_DROPPED = State("dropped", Mark.DROPPED)
-_UNSURE = State("dropped?", Mark.UNSURE)
-_ROLLED_OFF = State("rolled off", Mark.ROLLED_OFF)
-_STATES = (_SHOWN, _DROPPED, _UNSURE, _ROLLED_OFF)
-
-
-def state_of(history: History) -> State:
-    """Tell whether the newest snapshot still shows an entry, and if not, why."""
-    if history.gone is None:
-        return _SHOWN
-    if history.gone.change.kind is Kind.ROLLED_OFF:
-        return _ROLLED_OFF
-    return _DROPPED if history.gone.change.certain else _UNSURE
 
 
 def ledger_lines(blog: str, ledger: Ledger, width: int | None, colour: bool) -> Iterator[str]:
@@ -75,7 +52,7 @@ def _tally(ledger: Ledger, room: int, colour: bool) -> Iterator[str]:
     """Yield how many entries ended how, zeros left out."""
     histories = ledger.histories
     states = Counter(map(state_of, histories))
-    counts = [(Mark.NONE, states[state], state.name) for state in _STATES]
+    counts = [(Mark.NONE, states[state], state.name) for state in STATES]
     counts.append((Mark.REVISED, sum(len(h.wordings) > 1 for h in histories), "reworded"))
     counts.append((Mark.MOVED, sum(bool(h.moves) for h in histories), "moved"))
     total = counted(len(histories), "entry", "entries")
@@ -87,7 +64,7 @@ def _tally(ledger: Ledger, room: int, colour: bool) -> Iterator[str]:
 def _overview(ledger: Ledger, room: int, colour: bool) -> Iterator[str]:
     """Yield what the signs mean, the names of the columns, then the entries."""
     digits, number = len(str(len(ledger.snapshots))), len(str(len(ledger.histories)))
-    columns = _Columns(number, 2 * digits + 3, max(len(s.name) for s in _STATES), digits)
+    columns = _Columns(number, 2 * digits + 3, max(len(s.name) for s in STATES), digits)
     yield from side_by_side("signs  ", list(_signs(ledger)), room, colour)
     yield ""
     names = columns.line("n", "seen", "state", Mark.REVISED.value, Mark.MOVED.value)
@@ -110,7 +87,7 @@ def _signs(ledger: Ledger) -> Iterator[Part]:
         yield Part(Mark.REVISED, " wordings, if several")
     if any(history.moves for history in ledger.histories):
         yield Part(Mark.MOVED, " moved")
-    if any(state_of(history) is _UNSURE for history in ledger.histories):
+    if any(state_of(history) is UNSURE for history in ledger.histories):
         yield Part(Mark.NONE, "dropped? perhaps rolled off")
 
 
