@@ -96,6 +96,20 @@ class Ledger:
         upwards = self.snapshots[first.snapshot].order is Order.OLDEST_FIRST
         return -first.snapshot, -first.entry if upwards else first.entry
 
+    def history_of(self, snapshot: int, entry: int) -> History:
+        """Return the history of an entry, which has exactly one.
+
+        Args:
+            snapshot: The place of a snapshot that shows it.
+            entry: Its index among that snapshot's entries.
+        """
+        (found,) = (
+            history
+            for history in self.histories
+            if any((s.snapshot, s.entry) == (snapshot, entry) for s in history.sightings)
+        )
+        return found
+
     def latest(self, history: History) -> Entry:
         """Return an entry as it was last seen."""
         last = history.sightings[-1]

@@ -4,7 +4,7 @@ Invariant: every entry of every snapshot is one sighting in exactly one history;
 from 0, the oldest first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.blog import Entry, Snapshot
@@ -12,25 +12,29 @@ from reader.comparison.comparing import compare
 from reader.comparison.folding import fold
 from reader.comparison.history import Ending, History, Ledger, Sentence, Sighting
 from reader.comparison.matching import Limits, Matcher
-from reader.comparison.model import Change
+from reader.comparison.model import Change, Comparison
 from reader.comparison.revision import Places, compare_entries
 from reader.comparison.sentences import sentences
+
+Comparing = Callable[[Snapshot, Snapshot], Comparison]
+"""Compares an older snapshot with a newer one."""
 
 _AGAIN = Limits(alike=0.5, moved=0.5, neighboured=0.5, edge=0.5)
 """What was gone stands in no order, so likeness alone says that it is back."""
 
 
-def keep_ledger(snapshots: Sequence[Snapshot]) -> Ledger:
+def keep_ledger(snapshots: Sequence[Snapshot], compare: Comparing = compare) -> Ledger:
     """Follow every entry through the snapshots of one blog.
 
     Args:
         snapshots: The oldest first.
+        compare: Compares a snapshot with the one after it, or remembers how they compared.
 
     Returns:
         The histories. An entry that comes back, by its id or most of its words, after a snapshot
         that did not show it goes on with its old history.
     """
-    book = _Book(snapshots)
+    book = _Book(snapshots, compare)
     for n in range(len(snapshots)):
         if n == 0:
             book.open()
@@ -42,9 +46,10 @@ def keep_ledger(snapshots: Sequence[Snapshot]) -> Ledger:
 class _Book:
     """A ledger while it is written, one snapshot after the other."""
 
-    def __init__(self, snapshots: Sequence[Snapshot]) -> None:
+    def __init__(self, snapshots: Sequence[Snapshot], compare: Comparing) -> None:
         self.histories: list[History] = []
         self._snapshots = snapshots
+        self._compare = compare
         self._shown: dict[int, int] = {}
         """Place in the latest snapshot to place among the histories."""
 
@@ -55,7 +60,7 @@ class _Book:
 
     def turn(self, n: int) -> None:
         """Write down what became of everything in the next snapshot."""
-        comparison = compare(self._snapshots[n - 1], self._snapshots[n])
+        comparison = self._compare(self._snapshots[n - 1], self._snapshots[n])
         before, self._shown = self._shown, {}
         arrivals = {}
         for change in comparison.entries:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.blog import Entry, Snapshot
-from reader.comparison import Kind
+from reader.comparison import Comparison, Kind, compare
 from reader.comparison.history import History, Ledger
 from reader.comparison.ledger import keep_ledger
 from reader.comparison.sentences import sentences
@@ -36,6 +36,26 @@ def test_every_entry_of_every_snapshot_is_one_sighting(page: Page) -> None:
 
     seen = sorted((s.snapshot, s.entry) for h in ledger.histories for s in h.sightings)
     assert seen == [(n, k) for n, one in enumerate(snapshots) for k in range(len(one.entries))]
+
+
+def test_the_history_of_an_entry_is_found_by_any_place_where_it_is_shown(page: Page) -> None:
+    ledger = keep_ledger([page(range(6)), page([7, *range(5)]), page([8, 7, 0, 2, 1])])
+
+    for history in ledger.histories:
+        for sighting in history.sightings:
+            assert ledger.history_of(sighting.snapshot, sighting.entry) is history
+
+
+def test_snapshots_are_compared_as_the_caller_says_neighbour_by_neighbour(page: Page) -> None:
+    snapshots = [page(range(6)), page([7, *range(5)]), page([8, 7, 0, 2, 1])]
+    asked: list[tuple[Snapshot, Snapshot]] = []
+
+    def remembering(old: Snapshot, new: Snapshot) -> Comparison:
+        asked.append((old, new))
+        return compare(old, new)
+
+    assert keep_ledger(snapshots, remembering) == keep_ledger(snapshots)
+    assert asked == [(snapshots[0], snapshots[1]), (snapshots[1], snapshots[2])]
 
 
 def test_a_history_tells_first_and_last_seen_each_wording_and_each_move(page: Page) -> None:
