@@ -1,32 +1,44 @@
-"""When entries were posted, on one line of minutes for both snapshots, as far as the pages tell.
+"""When entries were posted, on one line of minutes for both pages, as far as the pages tell.
 
-Invariant: minutes of the two sides can be compared with each other. Where only times of day are
-known, days are counted from the page's order, and the two lines are laid over each other where
-they show the same entries.
+Invariant: minutes of the two sides can be compared with each other, and swapping the sides keeps
+their distances. Where only times of day are known, days are counted from the page's order, and
+the two lines are laid over each other where they show the same entries.
 """
 
-import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
-from reader.blog import Entry
+from reader.blog import Entry, Order
 from reader.blog.window import instant
 from reader.comparison.backbone import Pair
+from reader.comparison.stamps import time_of_day
 
 Minutes = list[int | None]
 """The minute each entry was posted; None where that is not known."""
 
-_DAY = 24 * 60
-_TIME_OF_DAY = re.compile(
-    r"(?<![\d.:])(\d{1,2})[:.h](\d{2})(?![\d%])(?:[ \u00a0\u202f]?([ap])\.?m\b)?", re.I
-)
+DAY = 24 * 60
+"""Minutes of a day."""
 _NEXT_DAY = 3 * 60
-"""A time of day that jumps back by less belongs to the same day and stands out of order."""
+"""A time of day that jumps back by more belongs to another day."""
+_DELAY = 30
+"""One that jumps back by less belongs to the same day and stands out of order."""
+_AHEAD = 3
+"""So many entries further down tell which of the two is the case in between."""
+_DENSE = 60
+"""Where entries follow each other within so many minutes, a day never passes between two."""
+_AGREE = 2
+"""So many entries must be apart by the same minutes for that to be no chance."""
+_SIGNS = {Order.OLDEST_FIRST: 1, Order.NEWEST_FIRST: -1}
+_UNSTATED = (Order.UNKNOWN, Order.UNKNOWN)
 
 
 def minutes(
-    old: Sequence[Entry], new: Sequence[Entry], pairs: Iterable[Pair]
+    old: Sequence[Entry],
+    new: Sequence[Entry],
+    pairs: Iterable[Pair],
+    orders: tuple[Order, Order] = _UNSTATED,
 ) -> tuple[Minutes, Minutes]:
     """Return when the entries of both sides were posted.
 
@@ -34,61 +46,98 @@ def minutes(
         old: The older entries, in page order.
         new: The newer ones.
         pairs: Old and new places of entries known to be the same.
+        orders: The directions that the pages say they run in.
 
     Returns:
         The minutes of the old and of the new entries; all None where the sides cannot be compared.
     """
     sides = _absolute(old), _absolute(new)
-    if all(any(m is not None for m in side) for side in sides):
+    if all(side.count(None) < len(side) for side in sides):
         return sides
-    sides = _counted(old), _counted(new)
+    sides = _counted(old, orders[0]), _counted(new, orders[1])
     apart = [
         b - a for i, j in pairs if (a := sides[0][i]) is not None and (b := sides[1][j]) is not None
     ]
     if not apart:
         return [None] * len(old), [None] * len(new)
-    shift = round(median(apart) / _DAY) * _DAY
+    shift = _shift(apart)
     return sides[0], [None if m is None else m - shift for m in sides[1]]
 
 
+def _shift(apart: Sequence[int]) -> int:
+    """Return how far the newer page's line lies beyond the older one's.
+
+    Whole days where the same entries do not agree: some show another time than they did. Where
+    most of them agree, one page tells the time of another zone.
+    """
+    middle = median(apart)
+    agreeing = sum(distance == middle for distance in apart)
+    if agreeing >= _AGREE and agreeing * 2 > len(apart):
+        return int(middle)
+    return round(middle / DAY) * DAY
+
+
 def _absolute(entries: Sequence[Entry]) -> Minutes:
-    return [
-        None if (moment := instant(entry.published_at)) is None else int(moment.timestamp() // 60)
-        for entry in entries
-    ]
+    return [_minute(entry.published_at) if entry.published_at else None for entry in entries]
 
 
-def time_of_day(stamp: str | None) -> int | None:
-    """Return the minute of the day that a stamp names, None where it names none."""
-    if stamp is None or (found := _TIME_OF_DAY.search(stamp)) is None:
-        return None
-    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return hour * 60 + minute if hour < 24 and minute < 60 else None
+@lru_cache(maxsize=1 << 14)
+def _minute(iso: str) -> int | None:
+    """Return a moment as minutes since 1970; most are asked for on both sides, and twice."""
+    moment = instant(iso)
+    return None if moment is None else int(moment.timestamp() // 60)
+
+
+def _of_day(entry: Entry) -> int | None:
+    """Return the minute of the day that a page shows for an entry."""
+    if entry.stamp:
+        return time_of_day(entry.stamp)
+    moment = instant(entry.published_at)
+    return None if moment is None else moment.hour * 60 + moment.minute
 
 
 def _direction(times: Sequence[int]) -> int:
     """Return 1 where times of day rise down the page, else -1; a small step across midnight too."""
-    steps = [(after - before) % _DAY for before, after in pairwise(times) if before != after]
-    return 1 if sum(step < _DAY // 2 for step in steps) * 2 > len(steps) else -1
+    steps = [(after - before) % DAY for before, after in pairwise(times) if before != after]
+    return 1 if sum(step < DAY // 2 for step in steps) * 2 > len(steps) else -1
 
 
-def _counted(entries: Sequence[Entry]) -> Minutes:
-    """Count the days along a page whose stamps name times of day only."""
-    found: Minutes = [time_of_day(entry.stamp) for entry in entries]
+def _counted(entries: Sequence[Entry], order: Order) -> Minutes:
+    """Count the days along a page that shows times of day only."""
+    found: Minutes = [_of_day(entry) for entry in entries]
     known = [(place, m) for place, m in enumerate(found) if m is not None]
-    sign = _direction([minute for _, minute in known])
-    day = 0
-    for n in range(1, len(known)):
-        place, now = known[n]
-        before = known[n - 1][1]
-        after = known[n + 1][1] if n + 1 < len(known) else before
-        if (after - before) * sign >= 0 and (now - after) * sign > _NEXT_DAY:
-            found[place] = None
-            known[n] = known[n - 1]
-            continue
-        if (before - now) * sign > _NEXT_DAY:
-            day += sign * _DAY
-        found[place] = now + day
+    if not known:
+        return found
+    sign = _SIGNS.get(order) or _direction([minute for _, minute in known])
+    times = [sign * minute for _, minute in known]
+    for (place, _), time in zip(known, _days_counted(times), strict=True):
+        found[place] = None if time is None else sign * time
     return found
+
+
+def _days_counted(times: Sequence[int]) -> Minutes:
+    """Turn times of day into minutes that rise along the page; None for one that stands out."""
+    steps = [(after - before) % DAY for before, after in pairwise(times)]
+    dense = bool(steps) and median(steps) <= _DENSE
+    found: Minutes = []
+    day, before = 0, times[0]
+    for n, now in enumerate(times):
+        ahead = times[n + 1 : n + 1 + _AHEAD]
+        back = before - now
+        if _stands_out(before, now, ahead, dense) or (_DELAY < back <= _NEXT_DAY and not ahead):
+            found.append(None)
+            continue
+        if back > _NEXT_DAY or (back > _DELAY and max(ahead) < before):
+            day += DAY
+        found.append(now + day)
+        before = now
+    return found
+
+
+def _stands_out(before: int, now: int, ahead: Sequence[int], dense: bool) -> bool:
+    """Return whether a time jumps away and the next one goes on where the last one was."""
+    if not ahead or ahead[0] < before:
+        return False
+    if now - ahead[0] > _NEXT_DAY:
+        return True
+    return dense and before - now > _NEXT_DAY and ahead[0] - before <= _NEXT_DAY

@@ -24,6 +24,9 @@ def reading_order(
         Old and new place. What only the old side has follows the pair it followed there, or
         stands before the first pair where it followed none; pairs that moved lead nobody.
     """
+    if len(pairs) == old == new and not moved:
+        yield from zip(range(old), range(new), strict=True)
+        return
     partners = {j: i for i, j in pairs.items()}
     orphans = _orphans(pairs, moved, old)
     first = min((i for i in pairs if i not in moved), default=None)

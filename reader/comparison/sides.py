@@ -1,13 +1,15 @@
-"""What two pages tell about each other: what they share, which way they run, how far they reach.
+"""What two pages tell about each other: what they share, which way they run, what they reach.
 
 Invariant: nothing here depends on which page is the older one but its name.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.blog import Entry, Order, Snapshot
+from reader.blog.window import instant
 from reader.comparison.backbone import Pair, backbone
 from reader.comparison.clock import Minutes, minutes
 from reader.comparison.pairing import Pairing
@@ -16,6 +18,8 @@ _ENOUGH = 2
 """So many entries in the same order on both pages tell which way an undeclared order runs."""
 _CLEAR = 3
 """So many times more entries must speak for one direction than for the other."""
+_STRAY = 0.1
+"""Where so small a share of a page shows no time, what shows none bounds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +30,20 @@ class Side:
     """`older` or `newer`."""
     entries: Sequence[Entry]
     minutes: Minutes
+    echoes: Minutes
+    """The same, but as the other page tells where it shows the entry too: times are edited."""
     shared: Sequence[int]
-    """Places of the pairs that kept their order, sorted."""
-    paired: frozenset[int]
-    """Places of all pairs."""
+    """Places of the pairs that kept their order and are pinned on neither page, sorted."""
+    partners: dict[int, int]
+    """The other page's place of all that both show, by place."""
+    above: int
+    """How many entries stand above everything shared, pinned ones apart."""
+    below: int
+    """How many stand below it."""
 
     def beyond(self, above: bool) -> int:
         """Return how many entries stand above, or below, everything shared."""
-        if not self.shared:
-            return len(self.entries)
-        return self.shared[0] if above else len(self.entries) - 1 - self.shared[-1]
+        return self.above if above else self.below
 
 
 class Direction(NamedTuple):
@@ -43,7 +51,7 @@ class Direction(NamedTuple):
 
     newest_first: bool
     sure: bool
-    """Whether the pages say so, or what they share leaves little doubt."""
+    """Whether the pages say so, or their times or what they share leave little doubt."""
 
 
 class Reach(NamedTuple):
@@ -51,26 +59,49 @@ class Reach(NamedTuple):
 
     oldest: int
     newest: int
+    ended: bool
+    """Whether no entry without a time can be older than the oldest one with a time."""
 
 
 def sides(old: Snapshot, new: Snapshot, pairing: Pairing) -> tuple[Side, Side]:
     """Return both pages as verdicts need them."""
-    stay = sorted(i for i in pairing.pairs if i not in pairing.moved)
-    clocks = minutes(old.entries, new.entries, [(i, pairing.pairs[i]) for i in stay])
-    partners = pairing.pairs.values()
-    return (
-        Side("older", old.entries, clocks[0], stay, frozenset(pairing.pairs)),
-        Side(
-            "newer", new.entries, clocks[1], [pairing.pairs[i] for i in stay], frozenset(partners)
-        ),
+    pairs = pairing.pairs
+    stay = sorted(i for i in pairs if i not in pairing.moved)
+    clocks = minutes(
+        old.entries, new.entries, [(i, pairs[i]) for i in stay], (old.order, new.order)
     )
+    anchors = [i for i in stay if not (old.entries[i].pinned or new.entries[pairs[i]].pinned)]
+    backs = {j: i for i, j in pairs.items()}
+    return (
+        _side("older", old.entries, clocks, anchors, pairs),
+        _side("newer", new.entries, clocks[::-1], [pairs[i] for i in anchors], backs),
+    )
+
+
+def _side(
+    name: str,
+    entries: Sequence[Entry],
+    clocks: tuple[Minutes, Minutes],
+    shared: Sequence[int],
+    partners: dict[int, int],
+) -> Side:
+    own, other = clocks
+    echoes = list(own)
+    for place, partner in partners.items():
+        if own[place] is not None and other[partner] is not None:
+            echoes[place] = other[partner]
+    first, last = (shared[0], shared[-1]) if shared else (len(entries), -1)
+    above = sum(not entry.pinned for entry in entries[:first])
+    below = sum(not entry.pinned for entry in entries[last + 1 :])
+    return Side(name, entries, own, echoes, shared, partners, above, below)
 
 
 def direction(old: Snapshot, new: Snapshot, older: Side, newer: Side) -> Direction:
     """Return which way the pages run.
 
-    Where they do not say, what grew and what went tells: a page that runs newest first grows at
-    its head and loses at its tail. Without evidence newest first is the habit of liveblogs.
+    Where they do not say, their times tell; then what grew and what went: a page that runs newest
+    first grows at its head and loses at its tail. Without evidence newest first is the habit of
+    liveblogs.
 
     Args:
         old: The older snapshot.
@@ -81,10 +112,13 @@ def direction(old: Snapshot, new: Snapshot, older: Side, newer: Side) -> Directi
     stated = [page.order for page in (new, old) if page.order is not Order.UNKNOWN]
     if stated:
         return Direction(stated[0] is Order.NEWEST_FIRST, sure=True)
+    falls, rises = (sum(counts) for counts in zip(_steps(older), _steps(newer), strict=True))
+    if max(falls, rises) >= _CLEAR * max(1, min(falls, rises)):
+        return Direction(falls > rises, sure=True)
     if _captured_later(old, new):
         older, newer = newer, older
-    newest = newer.beyond(above=True) + older.beyond(above=False)
-    oldest = newer.beyond(above=False) + older.beyond(above=True)
+    newest = newer.above + older.below
+    oldest = newer.below + older.above
     enough = len(older.shared) >= _ENOUGH
     if enough and oldest >= _CLEAR * max(1, newest):
         return Direction(newest_first=False, sure=True)
@@ -94,23 +128,60 @@ def direction(old: Snapshot, new: Snapshot, older: Side, newer: Side) -> Directi
 def _captured_later(one: Snapshot, other: Snapshot) -> bool:
     """Return whether a snapshot is known to be the later one, so that the sides are swapped."""
     dates = one.captured_at, other.captured_at
-    return dates[0] is not None and dates[1] is not None and dates[0].value > dates[1].value
+    if dates[0] is None or dates[1] is None:
+        return False
+    first, second = instant(dates[0].value), instant(dates[1].value)
+    if first and second:
+        return first > second
+    return dates[0].value[:10] > dates[1].value[:10]
 
 
-def reach(side: Side) -> Reach | None:
-    """Return the entries that bound the window, None where no time is known."""
-    known = [
+def _steps(side: Side) -> tuple[int, int]:
+    """Return how often the time falls from one entry to the next, and how often it rises."""
+    times = [minute for minute, _ in _known(side.entries, side.minutes)]
+    falls = sum(before > after for before, after in pairwise(times))
+    rises = sum(before < after for before, after in pairwise(times))
+    return falls, rises
+
+
+def _known(entries: Sequence[Entry], times: Minutes) -> list[tuple[int, int]]:
+    """Return the times of a page with their places; pinned entries stand in no order."""
+    return [
         (minute, place)
-        for place, minute in enumerate(side.minutes)
-        if minute is not None and not side.entries[place].pinned
+        for place, minute in enumerate(times)
+        if minute is not None and not entries[place].pinned
     ]
-    if not known:
+
+
+def timeline(side: Side, times: Minutes, way: Direction) -> list[int]:
+    """Return the most places whose times agree with the order of their page, the newest first.
+
+    Args:
+        side: The page.
+        times: Its minutes or its echoes.
+        way: Which way it runs; times that clearly run the other way are believed instead.
+    """
+    falls, rises = _steps(side)
+    told, untold = (falls, rises) if way.newest_first else (rises, falls)
+    newest_first = way.newest_first is (untold < _CLEAR * max(1, told))
+    sign = -1 if newest_first else 1
+    known = [(minute * sign, place) for minute, place in _known(side.entries, times)]
+    by_time = sorted(known)
+    if by_time != known:
+        ranked: list[Pair] = [(place, rank) for rank, (_, place) in enumerate(by_time)]
+        places = [place for place, _ in backbone(ranked)]
+    else:
+        places = [place for _, place in known]
+    return places if newest_first else places[::-1]
+
+
+def reach(side: Side, way: Direction) -> Reach | None:
+    """Return the entries that bound a page's window, None where no time is known."""
+    run = timeline(side, side.echoes, way)
+    if not run:
         return None
-    run = max(_in_order(known, 1), _in_order(known, -1), key=len)
-    return Reach(abs(run[0][0]), abs(run[-1][0]))
-
-
-def _in_order(known: Sequence[tuple[int, int]], sign: int) -> list[Pair]:
-    """Return the most places whose times rise down the page, or up the page where sign is -1."""
-    by_time = sorted((minute, sign * place) for minute, place in known)
-    return backbone([(place, rank) for rank, (_, place) in enumerate(by_time)])
+    newest, oldest = run[0], run[-1]
+    falls = newest < oldest or (newest == oldest and way.newest_first)
+    beyond = range(oldest + 1, len(side.entries)) if falls else range(oldest)
+    silent = sum(side.echoes[place] is None and not side.entries[place].pinned for place in beyond)
+    return Reach(oldest, newest, ended=silent <= _STRAY * len(run))

@@ -5,15 +5,17 @@ uncaptured with rolled off. Times decide before places, and where neither tells,
 that it is not certain.
 """
 
+import sys
 from functools import cached_property
 from typing import NamedTuple
 
 from reader.blog import Entry, Snapshot
-from reader.blog.window import instant
 from reader.comparison.folding import fold
+from reader.comparison.grounds import Ground, sentence
 from reader.comparison.model import Kind
 from reader.comparison.pairing import Pairing
-from reader.comparison.sides import Direction, Reach, Side, direction, reach, sides
+from reader.comparison.sides import Direction, Reach, Side, direction, reach, sides, timeline
+from reader.comparison.stamps import shown_time
 
 
 class Verdict(NamedTuple):
@@ -65,88 +67,116 @@ class _Judge:
 
     def __init__(self, here: Side, there: Side, way: Direction) -> None:
         self.here, self.there, self.way = here, there, way
-        self.kinds = _KINDS[here.name]
-        self.reach: Reach | None = reach(there)
+        self.gone = here.name == "older"
+        self.inside, self.beyond = _KINDS[here.name]
+        self.reach: Reach | None = reach(there, way)
 
     def verdicts(self) -> dict[int, Verdict]:
         return {
             place: self._copy(entry) or self._by_time(place) or self._by_place(place)
             for place, entry in enumerate(self.here.entries)
-            if place not in self.here.paired
+            if place not in self.here.partners
         }
 
+    def _verdict(self, kind: Kind, ground: Ground, time: str = "") -> Verdict:
+        newest_first = self.way.newest_first
+        reason = sentence(ground, gone=self.gone, newest_first=newest_first, time=time)
+        return Verdict(kind, ground.certain, reason, moved=ground.copy)
+
     def _copy(self, entry: Entry) -> Verdict | None:
-        """Judge a pinned entry that stands at its own place too."""
-        if entry.pinned and _text(entry) in self._shown:
-            reason = "a pinned copy of an entry that both pages show"
-            return Verdict(self.kinds.beyond, True, reason, moved=True)
-        return None
+        """Judge a pinned entry or a key event that stands at its own place too."""
+        if not (entry.pinned or entry.key_event) or self._shown.isdisjoint(_names(entry)):
+            return None
+        ground = Ground.PINNED_COPY if entry.pinned else Ground.KEY_COPY
+        return self._verdict(self.beyond, ground)
 
     @cached_property
     def _shown(self) -> frozenset[str]:
-        return frozenset(_text(self.here.entries[place]) for place in self.here.paired)
+        return frozenset(
+            name for place in self.here.partners for name in _names(self.here.entries[place])
+        )
 
     def _by_time(self, place: int) -> Verdict | None:
         minute = self.here.minutes[place]
         if minute is None or self.reach is None:
             return None
-        oldest, newest = (self._minute(end) for end in self.reach)
-        there = self.there.name
-        if minute < oldest and not self._between(place):
-            reason = f"older than the {there} page's last entry, {self._when(self.reach.oldest)}"
-            return Verdict(self.kinds.beyond, True, reason)
-        if minute == oldest and not self._between(place):
+        oldest, newest = (self.there.echoes[end] or 0 for end in self.reach[:2])
+        if minute < oldest:
+            return self._before(place, self.reach)
+        if minute == oldest or (place not in self._ordered and self._past_the_end(place)):
             return None
-        if self.kinds.inside is Kind.DROPPED:
-            reason = f"the newer page reaches back to {self._when(self.reach.oldest)} without it"
-        elif minute >= newest:
-            reason = f"posted after the older page's newest entry, {self._when(self.reach.newest)}"
-        else:
-            reason = f"the older page reaches back to {self._when(self.reach.oldest)} without it"
-        return Verdict(self.kinds.inside, True, reason)
+        if not self.gone and minute > newest:
+            return self._timed(self.inside, Ground.NEWER_BY_TIME, place, self.reach.newest)
+        if self.gone and not self.here.shared and newest < self._oldest:
+            return self._timed(self.inside, Ground.OTHER_WINDOW, place, self.reach.newest)
+        return self._timed(self.inside, Ground.WITHIN_BY_TIME, place, self.reach.oldest)
 
-    def _minute(self, place: int) -> int:
-        return self.there.minutes[place] or 0
+    def _before(self, place: int, reach: Reach) -> Verdict | None:
+        """Judge an entry whose time lies before the other page's window.
 
-    def _when(self, place: int) -> str:
-        """Return the time of an entry of the other page as a reader knows it."""
-        entry = self.there.entries[place]
-        moment = instant(entry.published_at)
-        return f"{moment:%H:%M}" if moment else entry.stamp or ""
+        A time that contradicts its own page does not outweigh neighbours that are still shown.
+        """
+        displaced = place not in self._ordered and not self.here.entries[place].pinned
+        if displaced and self._between(place):
+            return self._verdict(self.inside, Ground.BETWEEN)
+        if not reach.ended:
+            return None
+        return self._timed(self.beyond, Ground.OLDER_BY_TIME, place, reach.oldest)
+
+    @cached_property
+    def _ordered(self) -> frozenset[int]:
+        """The places of this page whose times agree with each other."""
+        return frozenset(timeline(self.here, self.here.minutes, self.way))
+
+    @cached_property
+    def _oldest(self) -> int:
+        """The oldest minute of those; beyond all time where there are none."""
+        return min((self.here.minutes[place] or 0 for place in self._ordered), default=sys.maxsize)
+
+    def _timed(self, kind: Kind, ground: Ground, place: int, teller: int) -> Verdict:
+        """Return a verdict that an entry of the other page tells by its time."""
+        partner = self.there.partners.get(teller)
+        entry = self.there.entries[teller] if partner is None else self.here.entries[partner]
+        return self._verdict(kind, ground, shown_time(entry, self.here.entries[place]))
+
+    def _by_place(self, place: int) -> Verdict:
+        if placeless := self._placeless(place):
+            return self._verdict(self.inside, placeless)
+        if self._between(place):
+            return self._verdict(self.inside, Ground.BETWEEN)
+        if not self.way.sure:
+            return self._verdict(self.inside, Ground.LITTLE)
+        if self._past_the_end(place):
+            return self._verdict(self.beyond, Ground.OLDER_BY_PLACE)
+        above = place < self.here.shared[0]
+        if above is self.way.newest_first:
+            return self._at_the_newer_end(above)
+        return self._both_go_on(above)
+
+    def _placeless(self, place: int) -> Ground | None:
+        """Return why an entry's place tells nothing, None where it may tell something."""
+        if self.here.entries[place].pinned:
+            return Ground.PINNED
+        if self.here.shared:
+            return None
+        return Ground.NOTHING if self.there.entries else Ground.EMPTY
 
     def _between(self, place: int) -> bool:
         shared = self.here.shared
         return bool(shared) and shared[0] < place < shared[-1]
 
-    def _by_place(self, place: int) -> Verdict:
-        shared, there = self.here.shared, self.there.name
-        if self._between(place):
-            return Verdict(self.kinds.inside, True, self._in_between())
-        if not shared or not self.way.sure:
-            return self._doubt()
-        above = place < shared[0]
-        if above is self.way.newest_first:
-            return self._at_the_newer_end(above)
-        if self.there.beyond(above):
-            return self._both_go_on(above)
-        edge = "above the first" if above else "below the last"
-        reason = f"stands {edge} entry that the {there} page shows too"
-        return Verdict(self.kinds.beyond, True, reason)
-
-    def _in_between(self) -> str:
-        if self.kinds.inside is Kind.DROPPED:
-            return "the entries around it are still there"
-        return "stands among entries that the older page shows without it"
+    def _past_the_end(self, place: int) -> bool:
+        """Return whether a place lies past what is shared, where the other page has ended."""
+        shared, above = self.here.shared, not self.way.newest_first
+        if not shared or not self.way.sure or self.there.beyond(above):
+            return False
+        return place < shared[0] if above else place > shared[-1]
 
     def _at_the_newer_end(self, above: bool) -> Verdict:
         """Judge what is newer than everything shared."""
-        if self.kinds.inside is Kind.ADDED:
-            where = "above" if above else "below"
-            reason = f"stands {where} everything that the older page shows"
-            return Verdict(Kind.ADDED, True, reason)
-        if self.here.beyond(above) > len(self.here.shared):
-            return self._doubt()
-        return Verdict(Kind.DROPPED, True, "older entries than this are still there")
+        if self.gone and self.here.beyond(above) > len(self.here.shared):
+            return self._verdict(self.inside, Ground.LITTLE)
+        return self._verdict(self.inside, Ground.NEWER_BY_PLACE)
 
     def _both_go_on(self, above: bool) -> Verdict:
         """Judge where beyond what they share both pages go on, with different entries.
@@ -157,17 +187,15 @@ class _Judge:
         here, there = self.here.beyond(above), self.there.beyond(above)
         turned_over = max(self.here.beyond(not above), self.there.beyond(not above))
         if here >= _LONGER * there and turned_over <= len(self.here.shared):
-            reason = f"the {self.here.name} page goes on much longer than the {self.there.name} one"
-            return Verdict(self.kinds.beyond, False, reason)
-        return self._doubt()
-
-    def _doubt(self) -> Verdict:
-        if self.kinds.inside is Kind.DROPPED:
-            reason = "too little is shared to tell: it may have rolled off"
-        else:
-            reason = "too little is shared to tell: it may be older than what the older page showed"
-        return Verdict(self.kinds.inside, False, reason)
+            return self._verdict(self.beyond, Ground.LONGER)
+        return self._verdict(self.inside, Ground.BOTH_GO_ON)
 
 
-def _text(entry: Entry) -> str:
-    return fold(" ".join(entry.texts))
+def _names(entry: Entry) -> list[str]:
+    """Return what a copy shares with its original: its text, its id, or the heading alone."""
+    names = [fold(" ".join(entry.texts))]
+    if entry.id:
+        names.append(f"id {entry.id}")
+    if entry.key_event and entry.heading:
+        names.append(f"heading {fold(entry.heading)}")
+    return names

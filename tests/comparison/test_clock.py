@@ -3,7 +3,8 @@
 import pytest
 
 from reader.blog import Entry
-from reader.comparison.clock import minutes, time_of_day
+from reader.comparison.clock import minutes
+from reader.comparison.stamps import time_of_day
 
 
 def stamped(*stamps: str | None) -> list[Entry]:
