@@ -38,6 +38,8 @@ class Settings:
     theme: str | None = None
     """The name of a theme; None leaves the choice to the app."""
     comparison: Arrangement = Arrangement.AUTO
+    library: str | None = None
+    """Where the library's file lies; None is the user's data folder."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys by the id of the command they are bound to, `j,down` for two keys."""
     problems: tuple[str, ...] = ()
@@ -65,7 +67,9 @@ def load_settings(commands: Collection[str] | None = None) -> Settings:
         checked = _Checked(_parsed(_read(path), path))
     except DocumentError as error:
         return Settings(problems=(f"{error}; the defaults are used",))
-    settings = Settings(checked.theme(), checked.comparison(), checked.keys(commands))
+    settings = Settings(
+        checked.theme(), checked.comparison(), checked.library(), checked.keys(commands)
+    )
     checked.unknown()
     problems = (f"{shown(str(path))}: {problem}" for problem in checked.problems)
     return replace(settings, problems=tuple(problems))
@@ -145,6 +149,13 @@ class _Checked:
         self.problems.append("comparison: write one of " + ", ".join(f'"{a}"' for a in Arrangement))
         return Arrangement.AUTO
 
+    def library(self) -> str | None:
+        library = self.content.get("library")
+        if library is None or isinstance(library, str):
+            return library
+        self.problems.append("library: write the path of a file in quotes")
+        return None
+
     def keys(self, commands: Collection[str] | None) -> dict[str, str]:
         table = self.content.get("keys", {})
         if not isinstance(table, dict):
@@ -161,7 +172,7 @@ class _Checked:
         return good
 
     def unknown(self) -> None:
-        known = ("theme", "comparison", "keys")
+        known = ("theme", "comparison", "library", "keys")
         self.problems += [_nearest("setting", k, known) for k in self.content if k not in known]
 
 

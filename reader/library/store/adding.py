@@ -1,0 +1,231 @@
+"""Puts a document into the library.
+
+Invariant: a document is stored whole, in one transaction: its bytes, its frame, its wordings, where
+each stands, and the index of their words. The same bytes are stored once in a blog.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.blog import Entry, Order, Snapshot
+from reader.library.store.bodies import digest_of, store_body
+from reader.library.store.coding import (
+    Coded,
+    coverage_of,
+    encode_entry,
+    encode_frame,
+    encode_furniture_lines,
+)
+from reader.library.store.coding import digest_of as address_of
+from reader.library.store.indexing import index, indexed
+from reader.library.store.model import Added, Origin, Outcome
+from reader.library.store.moments import seconds
+from reader.library.store.schema import SECOND_BITS
+
+
+class Arrival(NamedTuple):
+    """A document on its way into the library."""
+
+    data: bytes
+    snapshot: Snapshot
+    origin: Origin
+    at: str
+    """When it is added, ISO 8601 in UTC."""
+
+    @property
+    def moment(self) -> int:
+        """The second of its capture; of its adding where that is not known."""
+        captured = self.snapshot.captured_at
+        known = seconds(captured.value) if captured else None
+        return (seconds(self.at) or 0) if known is None else known
+
+
+def known(db: sqlite3.Connection, digest: bytes, blog_id: int | None) -> Added | None:
+    """Find the snapshot that has these bytes.
+
+    Args:
+        db: The library.
+        digest: The SHA-256 of the bytes.
+        blog_id: The blog to look in; None looks in all that are not removed.
+
+    Returns:
+        The snapshot, or None.
+    """
+    row = db.execute(
+        """
+        SELECT s.id, s.blog_id FROM snapshot s JOIN blog b ON b.id = s.blog_id
+        WHERE s.digest = ? AND b.removed_at IS NULL AND (?2 IS NULL OR s.blog_id = ?2)
+        ORDER BY s.id LIMIT 1
+        """,
+        (digest, blog_id),
+    ).fetchone()
+    return None if row is None else Added(row[0], row[1], Outcome.SAME_BYTES)
+
+
+def sight(db: sqlite3.Connection, snapshot_id: int, origin: Origin, at: str) -> None:
+    """Remember that a snapshot was met, at first or again.
+
+    Args:
+        db: The library, in a transaction.
+        snapshot_id: The snapshot.
+        origin: Where it was met.
+        at: When, ISO 8601 in UTC.
+    """
+    db.execute(
+        "INSERT INTO sighting (snapshot_id, seen_at, origin, address) VALUES (?, ?, ?, ?)",
+        (snapshot_id, at, origin.kind.value, origin.address),
+    )
+
+
+def store(
+    db: sqlite3.Connection, blog_id: int, arrival: Arrival, *, unless_same_coverage: bool = False
+) -> Added:
+    """Store a document as a snapshot of a blog.
+
+    Args:
+        db: The library, in a transaction.
+        blog_id: The blog.
+        arrival: The document.
+        unless_same_coverage: Store nothing where the blog's newest snapshot covers the same.
+
+    Returns:
+        What became of it.
+    """
+    digest = digest_of(arrival.data)
+    there = known(db, digest, blog_id)
+    coded = [encode_entry(entry) for entry in arrival.snapshot.entries] if there is None else []
+    coverage = coverage_of(arrival.snapshot, coded) if there is None else b""
+    if there is None and unless_same_coverage:
+        there = _newest_with(db, blog_id, coverage)
+    if there is not None:
+        sight(db, there.snapshot_id, arrival.origin, arrival.at)
+        return there
+    snapshot_id = _insert(db, blog_id, arrival, digest, coverage)
+    sight(db, snapshot_id, arrival.origin, arrival.at)
+    store_body(db, blog_id, snapshot_id, arrival.data)
+    ids = _store_wordings(db, blog_id, snapshot_id, arrival, coded)
+    _place(db, snapshot_id, arrival.snapshot.entries, coded, ids)
+    if arrival.snapshot.url:
+        db.execute(
+            "INSERT INTO address (url, blog_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (arrival.snapshot.url, blog_id),
+        )
+    return Added(snapshot_id, blog_id, Outcome.NEW)
+
+
+def _newest_with(db: sqlite3.Connection, blog_id: int, coverage: bytes) -> Added | None:
+    row = db.execute(
+        """
+        SELECT id, coverage FROM snapshot WHERE blog_id = ?
+        ORDER BY moment DESC, turn DESC, id DESC LIMIT 1
+        """,
+        (blog_id,),
+    ).fetchone()
+    return Added(row[0], blog_id, Outcome.SAME_COVERAGE) if row and row[1] == coverage else None
+
+
+def _insert(
+    db: sqlite3.Connection, blog_id: int, arrival: Arrival, digest: bytes, coverage: bytes
+) -> int:
+    snapshot, captured = arrival.snapshot, arrival.snapshot.captured_at
+    cursor = db.execute(
+        """
+        INSERT INTO snapshot (
+            blog_id, digest, size, coverage, frame_id, furniture_lines, source,
+            captured_at, basis, moment, turn, entries, added_at
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+        """,
+        (
+            blog_id,
+            digest,
+            len(arrival.data),
+            coverage,
+            _store_frame(db, blog_id, snapshot),
+            encode_furniture_lines(snapshot),
+            snapshot.source,
+            captured.value if captured else None,
+            captured.basis.value if captured else None,
+            arrival.moment,
+            len(snapshot.entries),
+            arrival.at,
+        ),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _store_frame(db: sqlite3.Connection, blog_id: int, snapshot: Snapshot) -> int:
+    content = encode_frame(snapshot)
+    digest = address_of(content)
+    sql = "SELECT id FROM frame WHERE blog_id = ? AND digest = ?"
+    row = db.execute(sql, (blog_id, digest)).fetchone()
+    if row is not None:
+        return int(row[0])
+    sql = "INSERT INTO frame (blog_id, digest, content) VALUES (?, ?, ?)"
+    return int(db.execute(sql, (blog_id, digest, content)).lastrowid or 0)
+
+
+def _store_wordings(
+    db: sqlite3.Connection,
+    blog_id: int,
+    snapshot_id: int,
+    arrival: Arrival,
+    coded: Sequence[Coded],
+) -> dict[bytes, tuple[int, str]]:
+    """Store the wordings that are new; return every one's id and the rest it was met with."""
+    found: dict[bytes, tuple[int, str]] = {}
+    lookup = "SELECT id, rest FROM wording WHERE blog_id = ? AND digest = ?"
+    for entry, one in _oldest_first(arrival.snapshot, coded):
+        if one.digest in found:
+            continue
+        row = db.execute(lookup, (blog_id, one.digest)).fetchone()
+        if row is None:
+            row = (_free_id(db, _second_of(entry, arrival)), one.rest)
+            db.execute(
+                "INSERT INTO wording VALUES (?, ?, ?, ?, ?, ?)",
+                (row[0], blog_id, one.digest, snapshot_id, one.content, one.rest),
+            )
+            index(db, row[0], indexed(blog_id, entry))
+        found[one.digest] = row
+    return found
+
+
+def _oldest_first(snapshot: Snapshot, coded: Sequence[Coded]) -> Iterator[tuple[Entry, Coded]]:
+    """Go through entries so that of one second the latest gets the highest number."""
+    pairs = list(zip(snapshot.entries, coded, strict=True))
+    return iter(pairs if snapshot.order is Order.OLDEST_FIRST else pairs[::-1])
+
+
+def _second_of(entry: Entry, arrival: Arrival) -> int:
+    """Tell when an entry was written as it is; nothing is from the future, whatever it claims."""
+    stamps = [s for s in (seconds(entry.modified_at), seconds(entry.published_at)) if s is not None]
+    return min(max(stamps, default=arrival.moment), seconds(arrival.at) or 0)
+
+
+def _free_id(db: sqlite3.Connection, second: int) -> int:
+    """Return the lowest id of a second above those that are taken."""
+    while True:
+        low, high = second << SECOND_BITS, (second + 1) << SECOND_BITS
+        sql = "SELECT max(id) FROM wording WHERE id >= ? AND id < ?"
+        (taken,) = db.execute(sql, (low, high)).fetchone()
+        if taken is None:
+            return low
+        if taken + 1 < high:
+            return int(taken) + 1
+        second += 1
+
+
+def _place(
+    db: sqlite3.Connection,
+    snapshot_id: int,
+    entries: Sequence[Entry],
+    coded: Sequence[Coded],
+    ids: dict[bytes, tuple[int, str]],
+) -> None:
+    rows = []
+    for position, (entry, one) in enumerate(zip(entries, coded, strict=True)):
+        wording_id, rest = ids[one.digest]
+        first, last = entry.lines or (None, None)
+        other = None if rest == one.rest else one.rest
+        rows.append((snapshot_id, position, wording_id, first, last, other))
+    db.executemany("INSERT INTO placement VALUES (?, ?, ?, ?, ?, ?)", rows)

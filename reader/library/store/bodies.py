@@ -1,0 +1,123 @@
+"""The bytes of documents, compressed.
+
+Invariant: any document is rebuilt by decompressing at most two: each is stored by itself (a key) or
+against its blog's latest key, never against one that itself needs another.
+"""
+
+import sqlite3
+from hashlib import sha256
+
+import zstandard
+
+from reader.library.errors import DocumentError
+
+KEY_EVERY = 16
+"""How many documents follow a key before the next: snapshots drift, and a far key saves less."""
+
+WORTH = 0.5
+"""Against a key a document must take less than this share of the key's own compressed size; else
+it becomes a key, for the blog has changed."""
+
+LEVEL = 3
+LARGE = 1 << 20
+"""From this many bytes on, matches far back are sought too."""
+MAX_WINDOW = 1 << 31
+
+
+def digest_of(data: bytes) -> bytes:
+    """Return the SHA-256 of a document."""
+    return sha256(data).digest()
+
+
+def store_body(db: sqlite3.Connection, blog_id: int, snapshot_id: int, data: bytes) -> None:
+    """Store the bytes of a new snapshot.
+
+    Args:
+        db: The library, in a transaction.
+        blog_id: The snapshot's blog.
+        snapshot_id: The snapshot.
+        data: Its document.
+    """
+    key_id, packed = None, b""
+    key = _latest_key(db, blog_id)
+    if key is not None:
+        against = _compressed(data, _unpacked(key[1], None))
+        if len(against) < WORTH * len(key[1]):
+            key_id, packed = key[0], against
+    db.execute(
+        "INSERT INTO body (snapshot_id, key_id, data) VALUES (?, ?, ?)",
+        (snapshot_id, key_id, packed or _compressed(data, None)),
+    )
+
+
+def load_body(db: sqlite3.Connection, snapshot_id: int) -> bytes:
+    """Return the bytes of a snapshot's document.
+
+    Args:
+        db: The library.
+        snapshot_id: The snapshot.
+
+    Returns:
+        The bytes, checked against their SHA-256.
+
+    Raises:
+        DocumentError: There is no such snapshot, or its bytes are damaged.
+    """
+    row = db.execute(
+        """
+        SELECT s.digest, b.data, k.data FROM snapshot s JOIN body b ON b.snapshot_id = s.id
+        LEFT JOIN body k ON k.snapshot_id = b.key_id WHERE s.id = ?
+        """,
+        (snapshot_id,),
+    ).fetchone()
+    if row is None:
+        raise DocumentError(f"the library holds no bytes of a snapshot {snapshot_id}")
+    digest, packed, key = row
+    try:
+        data = _unpacked(packed, None if key is None else _unpacked(key, None))
+    except (zstandard.ZstdError, MemoryError):  # a damaged frame may claim any size
+        data = b""
+    if digest_of(data) != digest:
+        raise DocumentError(f"the bytes of snapshot {snapshot_id} in the library are damaged")
+    return data
+
+
+def _latest_key(db: sqlite3.Connection, blog_id: int) -> tuple[int, bytes] | None:
+    """Return the blog's latest key, unless as many documents as may follow it do."""
+    rows = db.execute(
+        """
+        SELECT snapshot_id, key_id FROM body WHERE snapshot_id IN (
+            SELECT id FROM snapshot WHERE blog_id = ? ORDER BY id DESC LIMIT ?
+        ) ORDER BY snapshot_id DESC
+        """,
+        (blog_id, KEY_EVERY),
+    )
+    for snapshot_id, key_id in rows:
+        if key_id is None:
+            sql = "SELECT data FROM body WHERE snapshot_id = ?"
+            return snapshot_id, db.execute(sql, (snapshot_id,)).fetchone()[0]
+    return None
+
+
+def _compressed(data: bytes, key: bytes | None) -> bytes:
+    size = len(data) + len(key or b"")
+    far = {"window_log": min(27, size.bit_length()), "enable_ldm": True} if size > LARGE else {}
+    parameters = zstandard.ZstdCompressionParameters.from_level(
+        LEVEL, source_size=len(data), dict_size=len(key or b""), **far
+    )
+    return zstandard.ZstdCompressor(
+        dict_data=_dictionary(key), compression_params=parameters
+    ).compress(data)
+
+
+def _unpacked(packed: bytes, key: bytes | None) -> bytes:
+    decompressor = zstandard.ZstdDecompressor(
+        dict_data=_dictionary(key), max_window_size=MAX_WINDOW
+    )
+    return decompressor.decompress(packed)
+
+
+def _dictionary(key: bytes | None) -> zstandard.ZstdCompressionDict | None:
+    if not key:
+        return None
+    return zstandard.ZstdCompressionDict(key, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
