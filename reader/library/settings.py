@@ -38,12 +38,12 @@ class Settings:
     theme: str | None = None
     """The name of a theme; None leaves the choice to the app."""
     comparison: Arrangement = Arrangement.AUTO
-    library: str | None = None
-    """Where the library's file lies; None is the user's data folder."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys by the id of the command they are bound to, `j,down` for two keys."""
     problems: tuple[str, ...] = ()
     """What is wrong with the file, a line each."""
+    library: str | None = None
+    """Where the library's file lies; None is the user's data folder."""
 
 
 def settings_path() -> Path:
@@ -68,7 +68,7 @@ def load_settings(commands: Collection[str] | None = None) -> Settings:
     except DocumentError as error:
         return Settings(problems=(f"{error}; the defaults are used",))
     settings = Settings(
-        checked.theme(), checked.comparison(), checked.library(), checked.keys(commands)
+        checked.theme(), checked.comparison(), checked.keys(commands), library=checked.library()
     )
     checked.unknown()
     problems = (f"{shown(str(path))}: {problem}" for problem in checked.problems)
@@ -172,7 +172,7 @@ class _Checked:
         return good
 
     def unknown(self) -> None:
-        known = ("theme", "comparison", "library", "keys")
+        known = ("theme", "comparison", "keys", "library")
         self.problems += [_nearest("setting", k, known) for k in self.content if k not in known]
 
 
