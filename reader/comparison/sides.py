@@ -5,7 +5,7 @@ Invariant: nothing here depends on which page is the older one but its name.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import gt, lt
 from typing import NamedTuple
 
 from reader.blog import Entry, Order, Snapshot
@@ -30,6 +30,8 @@ class Side:
     """`older` or `newer`."""
     entries: Sequence[Entry]
     minutes: Minutes
+    pinned: frozenset[int]
+    """Places of pinned entries."""
     echoes: Minutes
     """The same, but as the other page tells where it shows the entry too: times are edited."""
     shared: Sequence[int]
@@ -86,14 +88,17 @@ def _side(
     partners: dict[int, int],
 ) -> Side:
     own, other = clocks
-    echoes = list(own)
-    for place, partner in partners.items():
-        if own[place] is not None and other[partner] is not None:
-            echoes[place] = other[partner]
+    echoes = own
+    edited = [(place, other[j]) for place, j in partners.items() if own[place] != other[j]]
+    for place, minute in edited:
+        if own[place] is not None and minute is not None:
+            echoes = echoes[:] if echoes is own else echoes
+            echoes[place] = minute
     first, last = (shared[0], shared[-1]) if shared else (len(entries), -1)
-    above = sum(not entry.pinned for entry in entries[:first])
-    below = sum(not entry.pinned for entry in entries[last + 1 :])
-    return Side(name, entries, own, echoes, shared, partners, above, below)
+    pinned = frozenset(place for place, entry in enumerate(entries) if entry.pinned)
+    above = first - sum(place < first for place in pinned)
+    below = len(entries) - 1 - last - sum(place > last for place in pinned)
+    return Side(name, entries, own, pinned, echoes, shared, partners, above, below)
 
 
 def direction(old: Snapshot, new: Snapshot, older: Side, newer: Side) -> Direction:
@@ -138,18 +143,16 @@ def _captured_later(one: Snapshot, other: Snapshot) -> bool:
 
 def _steps(side: Side) -> tuple[int, int]:
     """Return how often the time falls from one entry to the next, and how often it rises."""
-    times = [minute for minute, _ in _known(side.entries, side.minutes)]
-    falls = sum(before > after for before, after in pairwise(times))
-    rises = sum(before < after for before, after in pairwise(times))
-    return falls, rises
+    times = [minute for minute, _ in _known(side, side.minutes)]
+    return sum(map(gt, times, times[1:])), sum(map(lt, times, times[1:]))
 
 
-def _known(entries: Sequence[Entry], times: Minutes) -> list[tuple[int, int]]:
+def _known(side: Side, times: Minutes) -> list[tuple[int, int]]:
     """Return the times of a page with their places; pinned entries stand in no order."""
     return [
         (minute, place)
         for place, minute in enumerate(times)
-        if minute is not None and not entries[place].pinned
+        if minute is not None and place not in side.pinned
     ]
 
 
@@ -165,7 +168,7 @@ def timeline(side: Side, times: Minutes, way: Direction) -> list[int]:
     told, untold = (falls, rises) if way.newest_first else (rises, falls)
     newest_first = way.newest_first is (untold < _CLEAR * max(1, told))
     sign = -1 if newest_first else 1
-    known = [(minute * sign, place) for minute, place in _known(side.entries, times)]
+    known = [(minute * sign, place) for minute, place in _known(side, times)]
     by_time = sorted(known)
     if by_time != known:
         ranked: list[Pair] = [(place, rank) for rank, (_, place) in enumerate(by_time)]
@@ -175,13 +178,18 @@ def timeline(side: Side, times: Minutes, way: Direction) -> list[int]:
     return places if newest_first else places[::-1]
 
 
-def reach(side: Side, way: Direction) -> Reach | None:
-    """Return the entries that bound a page's window, None where no time is known."""
-    run = timeline(side, side.echoes, way)
+def reach(side: Side, run: Sequence[int], way: Direction) -> Reach | None:
+    """Return the entries that bound a page's window, None where no time is known.
+
+    Args:
+        side: The page.
+        run: Its timeline, by its echoes.
+        way: Which way the pages run.
+    """
     if not run:
         return None
     newest, oldest = run[0], run[-1]
     falls = newest < oldest or (newest == oldest and way.newest_first)
     beyond = range(oldest + 1, len(side.entries)) if falls else range(oldest)
-    silent = sum(side.echoes[place] is None and not side.entries[place].pinned for place in beyond)
+    silent = sum(side.echoes[place] is None and place not in side.pinned for place in beyond)
     return Reach(oldest, newest, ended=silent <= _STRAY * len(run))

@@ -60,6 +60,9 @@ def _minute(hour: int, minute: int, half: int | None) -> int | None:
     return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
+_instant = lru_cache(maxsize=1 << 12)(instant)
+
+
 def shown_time(entry: Entry, beside: Entry) -> str:
     """Return an entry's time as a reader knows it, with the day where another entry's differs.
 
@@ -67,7 +70,7 @@ def shown_time(entry: Entry, beside: Entry) -> str:
         entry: The entry, which has a stamp or states when it was published.
         beside: The entry whose verdict names the time.
     """
-    moment, other = instant(entry.published_at), instant(beside.published_at)
+    moment, other = _instant(entry.published_at), _instant(beside.published_at)
     if entry.stamp and (moment is None or time_of_day(entry.stamp) is not None):
         time = entry.stamp
     else:

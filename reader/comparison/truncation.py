@@ -1,11 +1,12 @@
 """Whether one version of an entry is only a cut-off copy of the other.
 
-Structured data often stops at exactly 1,000 characters, feeds end in an ellipsis. Invariant: a
-text that was merely continued is not taken for a cut one; where the cut leaves no trace, the
-answer is no.
+Structured data often stops at exactly 1,000 characters, feeds end in an ellipsis; where the page
+itself says that it cut, its word counts. Invariant: a text that was merely continued is not taken
+for a cut one; where the cut leaves no trace and nobody says so, the answer is no.
 """
 
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.blog import Entry
 from reader.comparison.folding import fold
@@ -22,6 +23,8 @@ _LIMITS = frozenset({255, 256, 280, 512, 1024, 2048, 4096})
 _ELLIPSES = ("[...]", "(...)", "...")
 _MARKS = ".,;:!?'\"“”‘’()[]…"
 _ENDINGS = frozenset(".!?:'\")]}。！？」』）")
+_STOPS = _ENDINGS | set("’”»›…")
+"""The same before folding."""
 
 
 def cut_off(old: Entry, new: Entry) -> bool:
@@ -33,15 +36,51 @@ def cut_off(old: Entry, new: Entry) -> bool:
     """
     if old.heading and new.heading and fold(old.heading) != fold(new.heading):
         return False
-    if _part_ways(old, new):
+    if not (_may_be_cut(old) or _may_be_cut(new)):
         return False
-    cut, whole = sorted((old, new), key=lambda entry: len(_letters(entry)))
-    kept, marked = _without_ellipsis(_letters(cut))
-    if len(kept) < _LEAST or len(kept) >= len(_letters(whole)):
+    if not (old.truncated or new.truncated) and _part_ways(old, new):
         return False
-    if not _letters(whole).startswith(kept):
+    (kept, _, cut), (_, full, whole) = sorted(map(_measured, (old, new)), key=_rank)
+    if not full.startswith(kept) or len(kept) >= len(full):
         return False
-    return marked or _at_limit(cut) or _broken(kept, whole)
+    if cut.truncated:
+        return bool(kept or (cut.heading and whole.heading))
+    return len(kept) >= _LEAST and (_elided(cut) or _at_limit(cut) or _broken(kept, whole))
+
+
+class _Measured(NamedTuple):
+    """A body without typography and spaces, which copies glue or split anew."""
+
+    kept: str
+    """Without what marks a cut."""
+    full: str
+    entry: Entry
+
+
+def _measured(entry: Entry) -> _Measured:
+    full = fold(" ".join(entry.paragraphs)).replace(" ", "")
+    kept = _without_ellipsis(full)
+    return _Measured(kept.rstrip(_MARKS) if entry.truncated else kept, full, entry)
+
+
+def _rank(body: _Measured) -> tuple[int, bool, int]:
+    """Put the copy before the whole; a mark tells where what they keep is equally long."""
+    return len(body.kept), not body.entry.truncated, -len(body.full)
+
+
+def _may_be_cut(entry: Entry) -> bool:
+    """Return whether anything at an entry's end shows a cut, at little cost."""
+    if entry.truncated:
+        return True
+    if not entry.paragraphs:
+        return False
+    end = entry.paragraphs[-1].rstrip()
+    return end[-1:] not in _STOPS or _elided(entry) or _at_limit(entry)
+
+
+def _elided(entry: Entry) -> bool:
+    end = fold(entry.paragraphs[-1]).replace(" ", "") if entry.paragraphs else ""
+    return end.endswith(_ELLIPSES)
 
 
 def _part_ways(old: Entry, new: Entry) -> bool:
@@ -52,7 +91,7 @@ def _part_ways(old: Entry, new: Entry) -> bool:
     for one, other in zip(old.paragraphs, new.paragraphs, strict=False):
         if one != other:
             short, long = sorted((one, other), key=len)
-            words = _without_ellipsis(short)[0].split()
+            words = _without_ellipsis(short).split()
             return bool(words) and words[-1].strip(_MARKS) not in long
     return False
 
@@ -64,16 +103,11 @@ def opening(entry: Entry) -> str:
     return fold(entry.paragraphs[0][: 2 * _OPENING]).replace(" ", "")[:_OPENING]
 
 
-def _letters(entry: Entry) -> str:
-    """Return an entry's body without typography and spaces, which copies glue or split anew."""
-    return fold(" ".join(entry.paragraphs)).replace(" ", "")
-
-
-def _without_ellipsis(text: str) -> tuple[str, bool]:
+def _without_ellipsis(text: str) -> str:
     for ellipsis in _ELLIPSES:
         if text.endswith(ellipsis):
-            return text.removesuffix(ellipsis), True
-    return text, False
+            return text.removesuffix(ellipsis)
+    return text
 
 
 def _at_limit(entry: Entry) -> bool:

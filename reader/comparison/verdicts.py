@@ -59,17 +59,26 @@ def verdicts(
         return {}, {}
     older, newer = sides(old, new, pairing)
     way = direction(old, new, older, newer)
-    return _Judge(older, newer, way).verdicts(), _Judge(newer, older, way).verdicts()
+    runs = timeline(older, older.minutes, way), timeline(newer, newer.minutes, way)
+    return (
+        _Judge(older, newer, way, runs).verdicts(),
+        _Judge(newer, older, way, runs[::-1]).verdicts(),
+    )
 
 
 class _Judge:
     """Judges the entries that one page shows and the other does not."""
 
-    def __init__(self, here: Side, there: Side, way: Direction) -> None:
+    def __init__(
+        self, here: Side, there: Side, way: Direction, runs: tuple[list[int], list[int]]
+    ) -> None:
         self.here, self.there, self.way = here, there, way
+        self.ordered = frozenset(runs[0])
         self.gone = here.name == "older"
         self.inside, self.beyond = _KINDS[here.name]
-        self.reach: Reach | None = reach(there, way)
+        same = there.echoes == there.minutes
+        run = runs[1] if same else timeline(there, there.echoes, way)
+        self.reach: Reach | None = reach(there, run, way)
 
     def verdicts(self) -> dict[int, Verdict]:
         return {
@@ -103,7 +112,7 @@ class _Judge:
         oldest, newest = (self.there.echoes[end] or 0 for end in self.reach[:2])
         if minute < oldest:
             return self._before(place, self.reach)
-        if minute == oldest or (place not in self._ordered and self._past_the_end(place)):
+        if minute == oldest or (place not in self.ordered and self._past_the_end(place)):
             return None
         if not self.gone and minute > newest:
             return self._timed(self.inside, Ground.NEWER_BY_TIME, place, self.reach.newest)
@@ -116,7 +125,7 @@ class _Judge:
 
         A time that contradicts its own page does not outweigh neighbours that are still shown.
         """
-        displaced = place not in self._ordered and not self.here.entries[place].pinned
+        displaced = place not in self.ordered and place not in self.here.pinned
         if displaced and self._between(place):
             return self._verdict(self.inside, Ground.BETWEEN)
         if not reach.ended:
@@ -124,14 +133,9 @@ class _Judge:
         return self._timed(self.beyond, Ground.OLDER_BY_TIME, place, reach.oldest)
 
     @cached_property
-    def _ordered(self) -> frozenset[int]:
-        """The places of this page whose times agree with each other."""
-        return frozenset(timeline(self.here, self.here.minutes, self.way))
-
-    @cached_property
     def _oldest(self) -> int:
-        """The oldest minute of those; beyond all time where there are none."""
-        return min((self.here.minutes[place] or 0 for place in self._ordered), default=sys.maxsize)
+        """The oldest minute that agrees with its page; beyond all time where there is none."""
+        return min((self.here.minutes[place] or 0 for place in self.ordered), default=sys.maxsize)
 
     def _timed(self, kind: Kind, ground: Ground, place: int, teller: int) -> Verdict:
         """Return a verdict that an entry of the other page tells by its time."""
@@ -155,7 +159,7 @@ class _Judge:
 
     def _placeless(self, place: int) -> Ground | None:
         """Return why an entry's place tells nothing, None where it may tell something."""
-        if self.here.entries[place].pinned:
+        if place in self.here.pinned:
             return Ground.PINNED
         if self.here.shared:
             return None
