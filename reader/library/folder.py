@@ -13,11 +13,19 @@ from reader.library.errors import shown
 from reader.library.files import is_file
 from reader.library.sidecar import SIDECAR
 
-DOCUMENTS = frozenset({".txt", ".json", ".htm", ".html", ".xhtml"})
+DOCUMENTS = frozenset(
+    [
+        *(".txt", ".md", ".markdown", ".json", ".htm", ".html", ".xhtml", ".mht", ".mhtml"),
+        *(".maff", ".webarchive", ".xml", ".rss", ".atom"),
+    ]
+)
 """The endings of documents that a folder is searched for."""
 
-ARCHIVES = frozenset({".maff", ".mht", ".mhtml", ".warc", ".webarchive"})
-"""The endings of pages saved in ways that cannot be read yet: said, because a user expects them."""
+COMPRESSED = frozenset({".gz", ".bz2", ".xz", ".zst"})
+"""The endings that a document may have behind its own."""
+
+ARCHIVES = frozenset({".warc", ".wacz"})
+"""The endings of archives that cannot be read yet: said, because a user expects them."""
 
 PARTS = re.compile(r"(.+)(?:_files|-Dateien|_fichiers|_archivos|_file|_bestanden|_arquivos)")
 """What browsers call the folder that they save a page's parts in, by the page's name."""
@@ -63,7 +71,7 @@ def find_documents(folder: Path, cancelled: Callable[[], bool]) -> Found:
         pages = {path.stem for path in files}
         below[:] = sorted((n for n in below if not _is_passed_over(n, pages)), key=natural)
         documents = tuple(p for p in files if _is_document(p))[: MAX_DOCUMENTS - count]
-        problems += _archives(Path(place), [p for p in files if p.suffix.casefold() in ARCHIVES])
+        problems += _archives(Path(place), [p for p in files if _ending(p) in ARCHIVES])
         count += len(documents)
         if documents:
             folders.append((Path(place), documents))
@@ -83,11 +91,17 @@ def natural(name: str) -> tuple[tuple[int, str], ...]:
 def _is_document(path: Path) -> bool:
     """Whether a file is one to read; files alone, for a pipe in a folder has no writer."""
     return (
-        path.suffix.casefold() in DOCUMENTS
+        _ending(path) in DOCUMENTS
         and path.name != SIDECAR
         and not ABOUT.match(path.name)
         and is_file(path)
     )
+
+
+def _ending(path: Path) -> str:
+    """Return what tells a file's kind: its ending, or the one before that of a compressed file."""
+    ending = path.suffix.casefold()
+    return Path(path.stem).suffix.casefold() if ending in COMPRESSED else ending
 
 
 def _is_passed_over(folder: str, pages: set[str]) -> bool:
@@ -98,7 +112,7 @@ def _is_passed_over(folder: str, pages: set[str]) -> bool:
 def _archives(folder: Path, archives: list[Path]) -> list[str]:
     if not archives:
         return []
-    kinds = ", ".join(sorted({path.suffix.casefold() for path in archives}))
+    kinds = ", ".join(sorted(set(map(_ending, archives))))
     return [f"{shown(str(folder))}: {kinds} cannot be read yet; save pages as .html or .txt"]
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.blog import Snapshot
 from reader.library.dates import given_date
 from reader.library.errors import DocumentError, shown
-from reader.library.files import is_file
+from reader.library.files import is_file, is_there
 from reader.library.sidecar import GivenDates, read_dates
 from reader.library.source import MAX_BYTES, read_bytes
 from reader.parsing import ParseError, parse
@@ -29,7 +29,7 @@ def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = N
     """Read one document.
 
     Args:
-        doc: A path, or `-` for standard input.
+        doc: A path, `-` for standard input, or the name of a snapshot in the library.
         max_bytes: The most that is read.
         given: The capture date that the user gives; without one, the date that was set beside the
             document counts, before any that the document states.
@@ -40,13 +40,23 @@ def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = N
     Raises:
         DocumentError: It cannot be read, or the given date is none.
     """
+    snapshot = _stored(doc)
+    if snapshot is None:
+        snapshot = parse_document(doc, max_bytes)
     if given is not None:
-        date = given_date(given)
-        return Opened(replace(parse_document(doc, max_bytes), captured_at=date), ())
-    snapshot = parse_document(doc, max_bytes)
+        return Opened(replace(snapshot, captured_at=given_date(given)), ())
     path = Path(doc)
     dates = read_dates(path.parent) if is_file(path) else GivenDates({}, ())
     return Opened(with_given(snapshot, path, dates), dates.problems)
+
+
+def _stored(doc: str) -> Snapshot | None:
+    """Take a snapshot from the library where no document lies at that path."""
+    if doc == "-" or is_there(Path(doc)):
+        return None
+    from reader.library.stored import stored_snapshot
+
+    return stored_snapshot(doc)
 
 
 def read_snapshot(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None) -> Snapshot:
@@ -69,7 +79,8 @@ def parse_document(doc: str, max_bytes: int, learnt: frozenset[str] = frozenset(
         DocumentError: It cannot be read.
     """
     try:
-        return parse(read_bytes(doc, max_bytes=max_bytes), shown(doc), learnt=learnt)
+        data = read_bytes(doc, max_bytes=max_bytes)
+        return parse(data, shown(doc), learnt=learnt, most=max_bytes)
     except ParseError as error:
         raise DocumentError(f"{shown(doc)}: {error}") from None
 

@@ -1,5 +1,6 @@
 """Documents and folders opened together."""
 
+import gzip
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -146,15 +147,25 @@ def test_saved_pages_are_documents_and_their_parts_are_not(tmp_path: Path) -> No
     assert [names for _, names in found(tmp_path)] == [["page.html", "second.HTM"], ["third.html"]]
 
 
+def test_compressed_documents_are_documents(tmp_path: Path, storm: Snapshot, save: Save) -> None:
+    save(tmp_path / "1.json", storm)
+    packed = gzip.compress((tmp_path / "1.json").read_bytes())
+    for name in ("2.json.gz", "3.JSON.GZ", "4.log.gz", "5.gz"):
+        (tmp_path / name).write_bytes(packed)
+
+    ((_, names),) = found(tmp_path)
+    assert sorted(names) == ["1.json", "2.json.gz", "3.JSON.GZ"]
+
+
 def test_archives_are_one_problem_for_their_folder(
     tmp_path: Path, storm: Snapshot, save: Save
 ) -> None:
     save(tmp_path / "1.json", storm)
-    for name in ("a.warc", "b.MHTML", "c.warc"):
+    for name in ("a.warc", "b.WACZ", "c.warc.gz"):
         (tmp_path / name).write_text("x")
 
     assert open_shelf([str(tmp_path)]).problems == (
-        f"{tmp_path}: .mhtml, .warc cannot be read yet; save pages as .html or .txt",
+        f"{tmp_path}: .wacz, .warc cannot be read yet; save pages as .html or .txt",
     )
 
 

@@ -1,0 +1,96 @@
+"""Reads Markdown: what it marks up is turned into blocks, whose text is read as any plain text is.
+
+Invariant: plain text is never taken for Markdown for a hashtag or a row of signs; what Markdown
+says of a paragraph's nature and its links is kept.
+"""
+
+import re
+from dataclasses import replace
+
+from reader.parsing.blocks import fragment_blocks
+from reader.parsing.cleaning import one_line
+from reader.parsing.errors import ParseError
+from reader.parsing.front_matter import FrontMatter, read_front_matter
+from reader.parsing.lines import Line
+from reader.parsing.natures import with_natures
+from reader.parsing.plain import read_lines
+from reader.parsing.post import Block
+from reader.parsing.reading import Note, Reading
+
+MOST_CHARACTERS = 4_000_000
+"""Four times the longest liveblogs; a megabyte takes seconds."""
+_SAMPLE = 200_000
+"""Characters at the start that tell whether a text is Markdown."""
+_HEADING = re.compile(r"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
+_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\((?:https?://|/|#|<)[^()\s]{0,1000}")
+
+
+def is_markdown(text: str) -> bool:
+    """Tell whether a text is Markdown: by its headings and links, or what stands in front of it.
+
+    Args:
+        text: The whole document.
+
+    Returns:
+        Whether it begins with front matter, or has a heading and a link, or two headings of which
+        one is its first line.
+    """
+    if read_front_matter(text):
+        return True
+    sample = text[:_SAMPLE]
+    headings = len(_HEADING.findall(sample))
+    first = _HEADING.match(sample.lstrip("\ufeff\r\n"))
+    return (headings > 0 and bool(_LINK.search(sample))) or (headings > 1 and first is not None)
+
+
+def read_markdown(text: str, source: str, learnt: frozenset[str]) -> Reading:
+    """Read Markdown.
+
+    Args:
+        text: The whole document as decoded.
+        source: Where it came from.
+        learnt: Lines known as furniture from other documents, normalised.
+
+    Returns:
+        The snapshot, with address, publisher and capture date where the front matter states them.
+
+    Raises:
+        ParseError: The document is longer than any liveblog.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise ParseError(f"this Markdown has more than {MOST_CHARACTERS:,} characters")
+    front = read_front_matter(text) or FrontMatter()
+    found = _titled(front, fragment_blocks(_rendered(text[front.end :]), front.url))
+    lines = [Line(n, text) for n, block in enumerate(found, 1) if (text := _line(block))]
+    snapshot = with_natures(read_lines(lines, source, learnt), found)
+    return Reading(
+        replace(
+            snapshot,
+            url=front.url,
+            publisher=snapshot.publisher or front.publisher,
+            language=snapshot.language or front.language,
+            captured_at=front.captured_at or snapshot.captured_at,
+            furniture=tuple(replace(item, lines=None) for item in snapshot.furniture),
+        ),
+        "Markdown",
+        (Note("front matter", f"states {', '.join(front.known)}"),) if front.known else (),
+    )
+
+
+def _rendered(text: str) -> str:
+    """Turn Markdown into HTML."""
+    from markdown_it import MarkdownIt
+
+    return str(MarkdownIt("commonmark").enable("table").render(text))
+
+
+def _titled(front: FrontMatter, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Put the title that the front matter states on top, unless the text begins with it."""
+    first = blocks[0].text.strip() if blocks else None
+    if front.title is None or front.title == first:
+        return blocks
+    return (Block(front.title, level=1), *blocks)
+
+
+def _line(block: Block) -> str:
+    return one_line(block.text).strip()
