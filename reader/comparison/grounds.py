@@ -80,7 +80,7 @@ _SENTENCES = {
         "the older page reached back to {time} and did not show it",
     ),
     Ground.NEWER_BY_TIME: (
-        "the newer page shows older entries, up to {time}, and no longer shows it",
+        "the newer page shows older entries, up to {time}, but no longer this one",
         "posted after the older page's {newest} entry, {time}",
     ),
     Ground.BETWEEN: (

@@ -9,12 +9,13 @@ import sys
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.blog import Entry, Snapshot
-from reader.comparison.folding import fold
+from reader.blog import Snapshot
+from reader.comparison.copies import Copies
+from reader.comparison.course import Direction, Reach, direction, reach, timeline
 from reader.comparison.grounds import Ground, sentence
 from reader.comparison.model import Kind
 from reader.comparison.pairing import Pairing
-from reader.comparison.sides import Direction, Reach, Side, direction, reach, sides, timeline
+from reader.comparison.sides import Side, sides
 from reader.comparison.stamps import shown_time
 
 
@@ -74,6 +75,7 @@ class _Judge:
     ) -> None:
         self.here, self.there, self.way = here, there, way
         self.ordered = frozenset(runs[0])
+        self.copies = Copies(here)
         self.gone = here.name == "older"
         self.inside, self.beyond = _KINDS[here.name]
         same = there.echoes == there.minutes
@@ -82,28 +84,19 @@ class _Judge:
 
     def verdicts(self) -> dict[int, Verdict]:
         return {
-            place: self._copy(entry) or self._by_time(place) or self._by_place(place)
-            for place, entry in enumerate(self.here.entries)
+            place: self._as_copy(place) or self._by_time(place) or self._by_place(place)
+            for place in range(len(self.here.entries))
             if place not in self.here.partners
         }
+
+    def _as_copy(self, place: int) -> Verdict | None:
+        ground = self.copies.ground(self.here.entries[place])
+        return None if ground is None else self._verdict(self.beyond, ground)
 
     def _verdict(self, kind: Kind, ground: Ground, time: str = "") -> Verdict:
         newest_first = self.way.newest_first
         reason = sentence(ground, gone=self.gone, newest_first=newest_first, time=time)
         return Verdict(kind, ground.certain, reason, moved=ground.copy)
-
-    def _copy(self, entry: Entry) -> Verdict | None:
-        """Judge a pinned entry or a key event that stands at its own place too."""
-        if not (entry.pinned or entry.key_event) or self._shown.isdisjoint(_names(entry)):
-            return None
-        ground = Ground.PINNED_COPY if entry.pinned else Ground.KEY_COPY
-        return self._verdict(self.beyond, ground)
-
-    @cached_property
-    def _shown(self) -> frozenset[str]:
-        return frozenset(
-            name for place in self.here.partners for name in _names(self.here.entries[place])
-        )
 
     def _by_time(self, place: int) -> Verdict | None:
         minute = self.here.minutes[place]
@@ -114,10 +107,10 @@ class _Judge:
             return self._before(place, self.reach)
         if minute == oldest or (place not in self.ordered and self._past_the_end(place)):
             return None
-        if not self.gone and minute > newest:
-            return self._timed(self.inside, Ground.NEWER_BY_TIME, place, self.reach.newest)
         if self.gone and not self.here.shared and newest < self._oldest:
             return self._timed(self.inside, Ground.OTHER_WINDOW, place, self.reach.newest)
+        if minute > newest:
+            return self._timed(self.inside, Ground.NEWER_BY_TIME, place, self.reach.newest)
         return self._timed(self.inside, Ground.WITHIN_BY_TIME, place, self.reach.oldest)
 
     def _before(self, place: int, reach: Reach) -> Verdict | None:
@@ -193,13 +186,3 @@ class _Judge:
         if here >= _LONGER * there and turned_over <= len(self.here.shared):
             return self._verdict(self.beyond, Ground.LONGER)
         return self._verdict(self.inside, Ground.BOTH_GO_ON)
-
-
-def _names(entry: Entry) -> list[str]:
-    """Return what a copy shares with its original: its text, its id, or the heading alone."""
-    names = [fold(" ".join(entry.texts))]
-    if entry.id:
-        names.append(f"id {entry.id}")
-    if entry.key_event and entry.heading:
-        names.append(f"heading {fold(entry.heading)}")
-    return names
