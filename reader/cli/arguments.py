@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, NoReturn
 
 from reader.cli import texts
+from reader.cli.library_options import LIBRARY_COMMANDS, LibraryOptions
 from reader.comparison import Kind
 from reader.library import MAX_BYTES, DocumentError
 
@@ -66,10 +67,10 @@ class HistoryOptions(NamedTuple):
     """The number of the one entry to tell of; None tells of all."""
 
 
-Options = AppOptions | ShowOptions | DiffOptions | HistoryOptions
+Options = AppOptions | ShowOptions | DiffOptions | HistoryOptions | LibraryOptions
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """A parser that raises what it would print about a mistake."""
 
     def __init__(self, prog: str, usage: str, description: str, epilog: str) -> None:
@@ -83,6 +84,7 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
+        """Raise the mistake as a DocumentError."""
         raise DocumentError(f"{message} ({self.prog} --help tells more)")
 
 
@@ -99,6 +101,10 @@ def parse_arguments(argv: Sequence[str]) -> Options:
         DocumentError: Something was mistyped.
     """
     command, rest = (argv[0], argv[1:]) if argv else ("", argv)
+    if command in LIBRARY_COMMANDS:
+        from reader.cli.library_arguments import parse_library
+
+        return parse_library(command, rest)
     if command == "show":
         return ShowOptions(**vars(_show().parse_args(rest)))
     if command == "diff":
@@ -109,26 +115,26 @@ def parse_arguments(argv: Sequence[str]) -> Options:
     return AppOptions(tuple(options.paths), options.max_bytes, not options.no_mouse)
 
 
-def _app() -> _Parser:
-    parser = _Parser("liveblog", texts.APP_USAGE, texts.APP, texts.APP_MORE)
+def _app() -> Parser:
+    parser = Parser("liveblog", texts.APP_USAGE, texts.APP, texts.APP_MORE)
     parser.add_argument("paths", nargs="*", metavar="PATH", help=texts.PATHS)
     parser.add_argument("--no-mouse", action="store_true", help=texts.NO_MOUSE)
-    _add_max_bytes(parser)
+    add_max_bytes(parser)
     parser.add_argument("--version", action=_Version, nargs=0, help=texts.VERSION)
     return parser
 
 
-def _show() -> _Parser:
-    parser = _Parser("liveblog show", texts.SHOW_USAGE, texts.SHOW, texts.SHOW_MORE)
+def _show() -> Parser:
+    parser = Parser("liveblog show", texts.SHOW_USAGE, texts.SHOW, texts.SHOW_MORE)
     parser.add_argument("doc", metavar="DOC", help=texts.DOC)
     _add_output(parser)
     parser.add_argument("--date", metavar="WHEN", help=texts.DATE)
-    _add_max_bytes(parser)
+    add_max_bytes(parser)
     return parser
 
 
-def _diff() -> _Parser:
-    parser = _Parser("liveblog diff", texts.DIFF_USAGE, texts.DIFF, texts.DIFF_MORE)
+def _diff() -> Parser:
+    parser = Parser("liveblog diff", texts.DIFF_USAGE, texts.DIFF, texts.DIFF_MORE)
     parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.DOCS)
     _add_output(parser)
     parser.add_argument("--only", metavar="KINDS", type=_kinds, help=texts.ONLY)
@@ -136,20 +142,20 @@ def _diff() -> _Parser:
     parser.add_argument("--stat", action="store_true", help=texts.STAT)
     parser.add_argument("--old-date", metavar="WHEN", help=texts.OLD_DATE)
     parser.add_argument("--new-date", metavar="WHEN", help=texts.NEW_DATE)
-    _add_max_bytes(parser)
+    add_max_bytes(parser)
     return parser
 
 
-def _history() -> _Parser:
-    parser = _Parser("liveblog history", texts.HISTORY_USAGE, texts.HISTORY, texts.HISTORY_MORE)
+def _history() -> Parser:
+    parser = Parser("liveblog history", texts.HISTORY_USAGE, texts.HISTORY, texts.HISTORY_MORE)
     parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.HISTORY_DOCS)
     parser.add_argument("--entry", metavar="N", type=_entry, help=texts.ENTRY)
     _add_output(parser)
-    _add_max_bytes(parser)
+    add_max_bytes(parser)
     return parser
 
 
-def _history_options(parser: _Parser, argv: Sequence[str]) -> HistoryOptions:
+def _history_options(parser: Parser, argv: Sequence[str]) -> HistoryOptions:
     values = vars(parser.parse_args(argv))
     options = HistoryOptions(**{**values, "docs": tuple(values["docs"])})
     if options.docs.count("-") > 1:
@@ -157,7 +163,7 @@ def _history_options(parser: _Parser, argv: Sequence[str]) -> HistoryOptions:
     return options
 
 
-def _diff_options(parser: _Parser, argv: Sequence[str]) -> DiffOptions:
+def _diff_options(parser: Parser, argv: Sequence[str]) -> DiffOptions:
     values = vars(parser.parse_args(argv))
     options = DiffOptions(**{**values, "docs": tuple(values["docs"])})
     if len(options.docs) > 2:
@@ -169,17 +175,28 @@ def _diff_options(parser: _Parser, argv: Sequence[str]) -> DiffOptions:
     return options
 
 
-def _add_output(parser: _Parser) -> None:
+def add_format(parser: Parser) -> None:
+    """Let a command be asked for JSON."""
     parser.add_argument(
         "--format", dest="form", choices=("text", "json"), default="text", help=texts.FORMAT
     )
+
+
+def add_color(parser: Parser) -> None:
+    """Let a command be told whether to use colours."""
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help=texts.COLOR
     )
+
+
+def _add_output(parser: Parser) -> None:
+    add_format(parser)
+    add_color(parser)
     parser.add_argument("--width", metavar="CELLS", type=_width, help=texts.WIDTH)
 
 
-def _add_max_bytes(parser: _Parser) -> None:
+def add_max_bytes(parser: Parser) -> None:
+    """Let a command be told how much of a document to read."""
     parser.add_argument(
         "--max-bytes", metavar="N", type=_positive, default=MAX_BYTES, help=texts.MAX_BYTES
     )

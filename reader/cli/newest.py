@@ -1,4 +1,4 @@
-"""Which blog a folder stands for: the one with the newest snapshot.
+"""Which blog a folder stands for: the one with the newest snapshot; or a blog of the library.
 
 Invariant: the blog has two snapshots to compare; what else the folder holds is told on standard
 error.
@@ -15,7 +15,7 @@ def newest_blog(folder: str, *, max_bytes: int, instead: str) -> Blog:
     """Choose the blog of a folder that has the newest snapshot.
 
     Args:
-        folder: What was typed.
+        folder: What was typed: a folder, or the name of a blog in the library.
         max_bytes: The most that is read of each document.
         instead: What can be given in place of a folder.
 
@@ -26,7 +26,7 @@ def newest_blog(folder: str, *, max_bytes: int, instead: str) -> Blog:
         DocumentError: It is no folder, or holds no two snapshots of one blog.
     """
     if not is_folder(Path(folder)):
-        raise DocumentError(f"{shown(folder)}: is no folder; give one, or {instead}")
+        return _stored_blog(folder, instead)
     from reader.library import open_shelf
 
     shelf = open_shelf([folder], max_bytes=max_bytes)
@@ -38,6 +38,18 @@ def newest_blog(folder: str, *, max_bytes: int, instead: str) -> Blog:
     blog = max(blogs, key=_newest)
     if len(shelf.blogs) > 1:
         note(f"{folder}: holds {len(shelf.blogs)} blogs; this is “{blog.name}”, the newest")
+    return blog
+
+
+def _stored_blog(name: str, instead: str) -> Blog:
+    """Take a blog from the library."""
+    from reader.library.stored import stored_blog
+
+    blog = stored_blog(name)
+    if blog is None:
+        raise DocumentError(f"{shown(name)}: is no folder; give one, or {instead}")
+    if len(blog.snapshots) < 2:
+        raise DocumentError(f"{shown(name)}: the library holds no two snapshots of it to compare")
     return blog
 
 

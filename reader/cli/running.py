@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from reader.cli.arguments import AppOptions, HistoryOptions, ShowOptions, parse_arguments
+from reader.cli.library_options import LibraryOptions
 from reader.cli.output import note
 from reader.library import DocumentError
 
@@ -56,6 +57,10 @@ def _run(argv: Sequence[str]) -> int:
             from reader.cli.show import show
 
             return show(options)
+        if isinstance(options, LibraryOptions):
+            from reader.cli.library import run_library
+
+            return run_library(options)
         if isinstance(options, HistoryOptions):
             from reader.cli.history import history
 

@@ -5,7 +5,8 @@ APP_USAGE = """liveblog [PATH ...] [--no-mouse] [--max-bytes N]
        liveblog diff OLD NEW [OPTIONS]
        liveblog diff FOLDER [OPTIONS]
        liveblog history DOC DOC ... [OPTIONS]
-       liveblog history FOLDER [OPTIONS]"""
+       liveblog history FOLDER [OPTIONS]
+       liveblog add|list|remove|search|doctor|config ..."""
 APP = """Read news liveblogs and see exactly what changed between two snapshots.
 
 Opens the app on documents and folders; in the app, ? shows the keys."""
@@ -13,6 +14,12 @@ APP_MORE = """commands, each with a --help of its own:
   show         print one snapshot
   diff         print what changed between two snapshots
   history      print what became of each entry over all snapshots
+  add          put documents into the library, which keeps every snapshot
+  list         list the library's blogs and snapshots
+  search       find entries of the library by their words
+  remove       take a blog out of the library, or put it back
+  doctor       examine the library's file and repair it
+  config       show or change settings
 A file that is named like a command is opened as ./show.
 
 examples:
@@ -75,9 +82,9 @@ examples:
 exit codes: 0 shown, 2 trouble, 130 interrupted"""
 
 PATHS = "a document or a folder of documents"
-DOC = "a path, a pipe, or - for standard input"
-DOCS = "the older and the newer document, or a folder: its two newest snapshots"
-HISTORY_DOCS = "two or more documents, or a folder: its newest blog"
+DOC = "a path, a pipe, - for standard input, or a snapshot of the library: BLOG@N"
+DOCS = "the older and the newer document; or a folder or blog: its two newest snapshots"
+HISTORY_DOCS = "two or more documents, a folder: its newest blog, or a blog of the library"
 ENTRY = "tell of one entry: each wording, and which snapshot brought each sentence in"
 NO_MOUSE = "leave the mouse to the terminal"
 VERSION = "print the version"

@@ -40,11 +40,12 @@ def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = N
     Raises:
         DocumentError: It cannot be read, or the given date is none.
     """
+    date = None if given is None else given_date(given)
     snapshot = _stored(doc)
     if snapshot is None:
         snapshot = parse_document(doc, max_bytes)
-    if given is not None:
-        return Opened(replace(snapshot, captured_at=given_date(given)), ())
+    if date is not None:
+        return Opened(replace(snapshot, captured_at=date), ())
     path = Path(doc)
     dates = read_dates(path.parent) if is_file(path) else GivenDates({}, ())
     return Opened(with_given(snapshot, path, dates), dates.problems)

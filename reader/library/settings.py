@@ -75,19 +75,25 @@ def load_settings(commands: Collection[str] | None = None) -> Settings:
     return replace(settings, problems=tuple(problems))
 
 
-def save_settings(*, theme: str | None = None, comparison: Arrangement | None = None) -> None:
-    """Keep what the user chose in the app.
+def save_settings(
+    *,
+    theme: str | None = None,
+    comparison: Arrangement | None = None,
+    library: str | None = None,
+) -> None:
+    """Keep what the user chose.
 
     Args:
         theme: The theme; None keeps what is set.
         comparison: The arrangement; None keeps what is set.
+        library: Where the library's file lies; None keeps what is set.
 
     Raises:
         DocumentError: The file cannot be read, changed safely or written; it stands as it was.
     """
     path = settings_path()
     text = _read(path)
-    for key, value in (("theme", theme), ("comparison", comparison)):
+    for key, value in (("theme", theme), ("comparison", comparison), ("library", library)):
         if value is not None:
             text = _changed(text, key, str(value), path)
     replace_file(path, text)

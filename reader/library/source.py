@@ -60,11 +60,16 @@ def read_bytes(doc: str, *, max_bytes: int = MAX_BYTES) -> bytes:
 
 def refuse_address(doc: str) -> None:
     """Raise a DocumentError where a document is an address: nothing is fetched yet."""
-    if doc.casefold().startswith(("http://", "https://")):
+    if is_address(doc):
         raise DocumentError(
             f"{shown(doc)}: addresses cannot be fetched yet; save the page and give its file, or "
             "pipe it in with - as the document"
         )
+
+
+def is_address(doc: str) -> bool:
+    """Whether a document is named by an address of the web."""
+    return doc.casefold().startswith(("http://", "https://"))
 
 
 @contextmanager

@@ -81,6 +81,12 @@ def connect(path: Path) -> sqlite3.Connection:
             return _opened_to_read(path)
 
 
+def may_be_written(connection: sqlite3.Connection) -> bool:
+    """Whether the file was opened to be written."""
+    (query_only,) = connection.execute("PRAGMA query_only").fetchone()
+    return not query_only
+
+
 def _forbidden(error: sqlite3.Error) -> bool:
     return error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"))
 
@@ -108,6 +114,8 @@ def _opened(path: Path, mode: str) -> sqlite3.Connection:
         connection.execute("PRAGMA cell_size_check = ON")
         if mode == "rwc":
             _prepare(connection)
+        else:
+            connection.execute("PRAGMA query_only = ON")
         migrate(connection, path, writable=mode == "rwc")
     except BaseException:
         connection.close()

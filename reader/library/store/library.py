@@ -16,6 +16,7 @@ from reader.comparison import Comparison
 from reader.library.errors import DocumentError, shown
 from reader.library.store import (
     adding,
+    admitting,
     belonging,
     bodies,
     checking,
@@ -29,7 +30,14 @@ from reader.library.store import (
     tallying,
     validating,
 )
-from reader.library.store.connecting import connect, explained, library_path, reading, writing
+from reader.library.store.connecting import (
+    connect,
+    explained,
+    library_path,
+    may_be_written,
+    reading,
+    writing,
+)
 from reader.library.store.model import (
     Added,
     BlogRow,
@@ -82,6 +90,12 @@ class Library:
     ) -> None:
         self.close()
 
+    @property
+    def writable(self) -> bool:
+        """Whether the file may be written; one that may not can still be read."""
+        with self._reads() as db:
+            return may_be_written(db)
+
     def close(self) -> None:
         """Close the file."""
         with explained(self.path):
@@ -127,30 +141,9 @@ class Library:
         """
         arrival = adding.Arrival(data, snapshot, origin, self._clock())
         with self._writes() as db:
-            known = adding.known(db, bodies.digest_of(data), None) if blog is None else None
-            if known is not None:
-                adding.sight(db, known.snapshot_id, origin, arrival.at)
-                return known
-            home = self._home(db, blog, (*kin, snapshot), arrival)
-            return adding.store(db, home, arrival, unless_same_coverage=unless_same_coverage)
-
-    def _home(
-        self,
-        db: sqlite3.Connection,
-        blog: int | str | None,
-        snapshots: Sequence[Snapshot],
-        arrival: adding.Arrival,
-    ) -> int:
-        if isinstance(blog, int):
-            return blog
-        found = (
-            belonging.find_blog(db, snapshots) if blog is None else belonging.named_blog(db, blog)
-        )
-        if found is not None:
-            return found
-        fallback = Path(arrival.origin.address).stem
-        name = blog if blog is not None else belonging.name_for(snapshots, fallback)
-        return belonging.make_blog(db, name, arrival.at)
+            return admitting.admit(
+                db, arrival, blog, kin, unless_same_coverage=unless_same_coverage
+            )
 
     def known(self, data: bytes) -> Added | None:
         """Find the snapshot that has these bytes; None where there is none."""
@@ -207,11 +200,20 @@ class Library:
         Raises:
             DocumentError: There is none, or several.
         """
-        with self._reads() as db:
-            found = naming.find_named(db, typed)
+        found = self.named(typed)
         if found is None:
             raise DocumentError(f"{shown(typed)}: no such blog; `liveblog list` names them")
         return found
+
+    def name_of(self, blog_id: int) -> str:
+        """Return a blog's name."""
+        with self._reads() as db:
+            return listing.name_of(db, blog_id)
+
+    def named(self, typed: str) -> int | None:
+        """Find a blog as `find_blog` does; None where there is none."""
+        with self._reads() as db:
+            return naming.find_named(db, typed)
 
     def blog_at(self, address: str) -> int | None:
         """Find the blog of an address."""

@@ -76,6 +76,12 @@ def list_blogs(db: sqlite3.Connection) -> tuple[BlogRow, ...]:
     return tuple(_blog(row, newest, addresses, unread) for row in rows)
 
 
+def name_of(db: sqlite3.Connection, blog_id: int) -> str:
+    """Return the name of a blog that there is."""
+    row = db.execute("SELECT name FROM blog WHERE id = ?", (blog_id,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def _blog(
     row: tuple[Any, ...],
     newest: Mapping[int, SnapshotRow],
