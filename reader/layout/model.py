@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
+from reader.blog import Nature
 from reader.comparison import Kind
 
 GUTTER = 3
@@ -41,6 +42,10 @@ class Role(StrEnum):
     MOVED = "moved"
     RULE = "rule"
     """The line between two entries."""
+    CAPTION = "caption"
+    """A caption, an embed, or the name of who is quoted."""
+    LINK = "link"
+    """Words that lead somewhere."""
     SIGN = "sign"
     """What layout put between words to tell them apart: in neither snapshot's text."""
 
@@ -96,7 +101,9 @@ class Block(NamedTuple):
     entry: int | None = None
     """Index of the entry in its side's snapshot; None for title, standfirst, lede, furniture."""
     indent: int = 0
-    """Cells before the text."""
+    """Cells before the text; `natures.margin` tells what fills them."""
+    nature: Nature | None = None
+    """What the paragraph is where it is no running text."""
 
 
 class Line(NamedTuple):

@@ -4,14 +4,15 @@ Invariant: a passage that is added has no old text, one that is dropped no new t
 but a part of a paragraph that became one of its own: what it was a part of stands elsewhere.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from reader.blog import Entry
+from reader.blog import Entry, Nature
 from reader.comparison import Change, Comparison, Kind, ParagraphChange, Words
 from reader.comparison.folding import fold
 from reader.layout.model import Role, Side
+from reader.layout.natures import natures_of
 from reader.layout.phrases import clipped, outline_name
 
 _SPLIT = "split off from another paragraph"
@@ -31,6 +32,8 @@ class Passage(NamedTuple):
     moved: bool = False
     note: str = ""
     """Where a moved paragraph came from or went."""
+    nature: Nature | None = None
+    """What the paragraph is where it is no running text; on the newer side, if it has it."""
 
     @property
     def differs(self) -> bool:
@@ -71,8 +74,26 @@ def entry_passages(comparison: Comparison, change: Change) -> list[Passage]:
     old = Entry() if change.old is None else comparison.old.entries[change.old]
     new = Entry() if change.new is None else comparison.new.entries[change.new]
     found = line_passages(Role.HEADING, change, old.heading, new.heading)
-    found += _paragraphs(Role.TEXT, comparison, change, old.paragraphs, new.paragraphs)
+    texts = _paragraphs(Role.TEXT, comparison, change, old.paragraphs, new.paragraphs)
+    if old.passages or new.passages:
+        texts = _with_natures(texts, change, old, new)
+    found += texts
     return found
+
+
+def _with_natures(
+    texts: Iterator[Passage], change: Change, old: Entry, new: Entry
+) -> Iterator[Passage]:
+    """Tell what each paragraph is; there is one passage for each part of the change."""
+    before, after = natures_of(old), natures_of(new)
+    for part, passage in zip(_parts(change, old.paragraphs, new.paragraphs), texts, strict=True):
+        known, number = (before, part.old) if part.new is None else (after, part.new)
+        yield passage._replace(nature=None if number is None else known.get(number))
+
+
+def _parts(change: Change, old: Sequence[str], new: Sequence[str]) -> Iterable[ParagraphChange]:
+    """Return how the paragraphs of an entry pair, in step where the change does not say."""
+    return change.paragraphs or _in_step(len(old), len(new))
 
 
 def _shared(change: Change, kind: Kind) -> Kind:
@@ -83,7 +104,7 @@ def _shared(change: Change, kind: Kind) -> Kind:
 def _paragraphs(
     role: Role, comparison: Comparison, change: Change, old: Sequence[str], new: Sequence[str]
 ) -> Iterator[Passage]:
-    for part in change.paragraphs or _in_step(len(old), len(new)):
+    for part in _parts(change, old, new):
         before = None if part.old is None else old[part.old]
         after = None if part.new is None else new[part.new]
         if part.origin is not None and after is not None:

@@ -40,6 +40,7 @@ def stamp_line(entry: Entry) -> str:
         entry.byline or "",
         "pinned" if entry.pinned else "",
         "key event" if entry.key_event else "",
+        "cut off by its page" if entry.truncated else "",
     ]
     return shown(" · ".join(part for part in parts if part))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from reader.blog import Order, Snapshot
 from reader.layout.draft import Draft, Itself
 from reader.layout.model import Anchor, Block, Mark, Page, Role, TargetKind
+from reader.layout.natures import paragraph_blocks
 from reader.layout.options import ReadingOptions
 from reader.layout.phrases import EMPTY_ENTRY, capture_line, clipped, outline_name, stamp_line
 from reader.layout.shown import shown
@@ -77,10 +78,10 @@ def _entry(draft: Draft, snapshot: Snapshot, index: int, options: ReadingOptions
         draft.put(Mark.NONE, Block(stamp, Role.STAMP, entry=index))
     if entry.heading:
         draft.put(Mark.NONE, Block(shown(entry.heading), Role.HEADING, entry=index))
-    for number, paragraph in enumerate(entry.paragraphs):
-        if number or entry.heading:
+    for number, (apart, block) in enumerate(paragraph_blocks(entry, index)):
+        if apart and (number or entry.heading):
             draft.blank()
-        draft.put(Mark.NONE, Block(shown(paragraph), Role.TEXT, entry=index))
+        draft.put(Mark.NONE, block)
     if not (stamp or entry.heading or entry.paragraphs):
         draft.put(Mark.NONE, Block(EMPTY_ENTRY, Role.STAMP, entry=index))
     put_cards(draft, entry.related, index, unfolded=options.unfolded)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.comparison import Change, Kind, Op
 from reader.layout.marking import Edit, Marked, edits, inline, mostly_rewritten, one_side, whole
 from reader.layout.model import Block, Gap, Mark, Role, Side
+from reader.layout.natures import indent_of
 from reader.layout.options import ComparingOptions
 from reader.layout.passages import Passage
 
@@ -94,4 +95,5 @@ class Sides(NamedTuple):
 
     def _block(self, passage: Passage, marked: Marked, side: Side) -> Block:
         entry = self.change.old if side is Side.OLD else self.change.new
-        return Block(marked.text, passage.role, marked.spans, side, entry)
+        indent = indent_of(passage.nature)
+        return Block(marked.text, passage.role, marked.spans, side, entry, indent, passage.nature)

@@ -70,7 +70,7 @@ def _told(reading: Reading, contents: Contents, saved: Saved | None = None) -> R
         reading,
         snapshot=replace(
             snapshot,
-            url=snapshot.url or (one_line(url) if url else None),
+            url=one_line(url) if url and snapshot.url is None else snapshot.url,
             captured_at=CaptureDate(at, Basis.STATED) if at else snapshot.captured_at,
         ),
         notes=(*notes, *reading.notes),

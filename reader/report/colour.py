@@ -16,6 +16,8 @@ _ROLES = {
     Role.STAMP: "2",
     Role.CARD: "2",
     Role.FURNITURE: "2",
+    Role.CAPTION: "2",
+    Role.LINK: "36",
     Role.FOLD: "2",
     Role.REASON: "2;3",
     Role.LABEL: "2",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from reader.layout import GUTTER, Block, Line, Mark, Page, Role, Row
+from reader.layout.natures import margin
 from reader.layout.shown import shown
 from reader.layout.wrap import breaks
 from reader.report.colour import paint
@@ -40,7 +41,9 @@ def draw_cell(page: Page, row: Row, colour: bool) -> str:
     if not isinstance(cell, Line):
         return ""
     block = page.blocks[cell.block]
-    return " " * block.indent + draw_text(block, colour, cell.start, cell.end)
+    before = margin(block, cell)
+    shown = paint(before, Role.SIGN) if colour and before.strip() else before
+    return shown + draw_text(block, colour, cell.start, cell.end)
 
 
 def draw_mark(mark: Mark, colour: bool) -> str:

@@ -15,7 +15,8 @@ from textual.strip import Strip
 from textual.style import Style
 
 from reader.comparison import Kind
-from reader.layout import GUTTER, Block, Gap, Line, Page, Row, Span
+from reader.layout import GUTTER, Block, Cell, Gap, Line, Page, Row, Span
+from reader.layout.natures import margin
 from reader.tui.widgets.looks import LOOKS, SIGN_LOOKS, Look, look_of_span
 
 RIGHT = 1 << 24
@@ -73,11 +74,16 @@ def draw(page: Page, number: int, width: int, pen: Pen) -> Strip:
         margin = _segment(" " * (column.x - GUTTER - x), pen.base)
         gutter = _gutter(page.rows[number], place, pen)
         strip = Strip([margin, *gutter, *_cell(page, number, place, pen)])
-        start = cell.start if isinstance(cell := cells[place], Line) else 0
+        start = _start(page, cells[place])
         filled = strip.adjust_cell_length(max(end - x, 0), pen.base.rich_style)
         strips.append(filled.apply_offsets(start - (column.x - x), number + place * RIGHT))
         x = end
     return Strip.join(strips).adjust_cell_length(width, pen.base.rich_style)
+
+
+def _start(page: Page, cell: Cell) -> int:
+    """Return the character that the first cell of a column would hold; an indent holds none."""
+    return cell.start - page.blocks[cell.block].indent if isinstance(cell, Line) else 0
 
 
 def _segment(text: str, style: Style) -> Segment:
@@ -115,7 +121,8 @@ def _cell(page: Page, number: int, place: int, pen: Pen) -> list[Segment]:
         if first < last:
             content = content.stylize(style, first, last)
     style = pen.base + pen.look(LOOKS[block.role])
-    return [_segment(" " * block.indent, pen.base), *content.render_segments(style)]
+    before = _segment(margin(block, cell), pen.base + pen.look(Look.FAINT))
+    return [before, *content.render_segments(style)]
 
 
 def _within(block: Block, cell: Line) -> Iterator[Span]:

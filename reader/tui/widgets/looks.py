@@ -23,6 +23,7 @@ class Look(StrEnum):
     QUIET = "page--quiet"
     ASIDE = "page--aside"
     FAINT = "page--faint"
+    LINK = "page--link"
     ADDED = "page--added"
     DROPPED = "page--dropped"
     MOVED = "page--moved"
@@ -54,6 +55,8 @@ LOOKS = {
     Role.ADDED: Look.ADDED,
     Role.DROPPED: Look.DROPPED,
     Role.MOVED: Look.MOVED,
+    Role.CAPTION: Look.QUIET,
+    Role.LINK: Look.LINK,
     Role.RULE: Look.FAINT,
     Role.SIGN: Look.FAINT,
 }
@@ -124,7 +127,9 @@ def style_of(styles: RenderStyles) -> Style:
     )
 
 
-COVERAGE = {Role.TITLE, Role.STANDFIRST, Role.LEDE, Role.HEADING, Role.TEXT}
+COVERAGE = {
+    *(Role.TITLE, Role.STANDFIRST, Role.LEDE, Role.HEADING, Role.TEXT, Role.CAPTION),
+}
 """What of a page is the document's own text."""
 
 CSS = """
@@ -142,6 +147,7 @@ Canvas {
     & > .page--quiet { color: $quiet; }
     & > .page--aside { text-style: italic; color: $quiet; }
     & > .page--faint { color: $quiet 40%; }
+    & > .page--link { color: $primary; }
     & > .page--added { color: $change-added; text-style: underline; }
     & > .page--dropped { color: $change-dropped; text-style: strike; }
     & > .page--moved { color: $change-moved; text-style: italic; }
