@@ -6,12 +6,13 @@ Invariant: a draft keeps its lines in page order; freezing it loses none.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.blog import Entry
-from reader.parsing.bylines import byline
+from reader.blog import Entry, Nature, Passage
+from reader.parsing.bylines import byline, is_caption
 from reader.parsing.cohesion import Cohesion
 from reader.parsing.folding import folded, normalised
 from reader.parsing.languages.lexicon import Lexicon
 from reader.parsing.lines import Line
+from reader.parsing.shape import is_bullet
 from reader.parsing.stamps import Stamp
 
 _START = 60
@@ -26,6 +27,9 @@ class Page:
     cohesion: Cohesion
     rubrics: frozenset[str]
     """Headlines, normalised, that stand over several entries: they repeat and are no card."""
+    title: str
+    live: bool
+    """Whether the page says that it is a liveblog."""
     curly: bool
     """Whether its editors set curly quotation marks; straight ones were pasted in."""
 
@@ -66,8 +70,20 @@ class Draft:
     stamp: Stamp | None = None
     stamped: Line | None = None
     """The line that held the stamp."""
+    exact: Stamp | None = None
+    """A machine's time of it."""
+    changed: Stamp | None = None
+    """The time that it was last changed at."""
     author: str = ""
-    """The name behind its stamp."""
+    """The name at its stamp."""
+    published_at: str | None = None
+    modified_at: str | None = None
+    key_event: bool = False
+    pinned: bool = False
+    span: tuple[int, int] | None = None
+    """Its first and last line with what is no coverage among them, where that is known."""
+    why: str = ""
+    """Why it starts where it does."""
     body: list[tuple[Line, bool]] = field(default_factory=list)
     """Its lines in page order, each with whether it belongs to a related card."""
 
@@ -90,6 +106,11 @@ class Draft:
         """Whether nothing of the entry's own follows its last card."""
         return bool(self.body) and self.body[-1][1]
 
+    @property
+    def first(self) -> int:
+        """The number of its first line; 0 where it holds none."""
+        return min((line.number for line in self.lines()), default=0)
+
     def lines(self) -> Iterator[Line]:
         """Yield every line of the entry in page order."""
         yield from (line for line in (self.stamped, self.heading) if line)
@@ -97,13 +118,26 @@ class Draft:
 
     def freeze(self, lexicons: Sequence[Lexicon]) -> Entry:
         """Return the entry."""
-        numbers = [line.number for line in self.lines()]
+        numbers = [n for line in self.lines() for n in (line.number, line.last)]
         return Entry(
             paragraphs=tuple(self.texts),
             heading=self.heading.text if self.heading else None,
             byline=self.author or byline(self.texts, lexicons),
-            published_at=self.stamp.moment if self.stamp else None,
+            published_at=self.published_at,
+            modified_at=self.modified_at,
             stamp=self.stamp.text if self.stamp else None,
+            pinned=self.pinned,
+            key_event=self.key_event,
+            passages=tuple(_natures(self.texts)),
             related=tuple(line.text for line, card in self.body if card),
-            lines=(min(numbers), max(numbers)),
+            lines=self.span or (min(numbers), max(numbers)),
         )
+
+
+def _natures(texts: Sequence[str]) -> Iterator[Passage]:
+    """Yield the paragraphs that are captions and items of a list."""
+    for i, text in enumerate(texts):
+        if is_bullet(text):
+            yield Passage(i, Nature.ITEM)
+        elif is_caption(text):
+            yield Passage(i, Nature.CAPTION)

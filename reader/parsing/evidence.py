@@ -1,21 +1,34 @@
 """Tells a liveblog from a document that is none.
 
-Invariant: asked of pages without regular times only; those are liveblogs by their times.
+Invariant: asked of pages without regular times; those are liveblogs by their times.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader.parsing.draft import Draft, Page
 from reader.parsing.folding import folded
+from reader.parsing.languages.lexicon import Lexicon
+from reader.parsing.separators import is_text
 
 _READ = 1_000
-"""Characters of a title in which its kind is told."""
+"""Characters of a title, or of a line, in which its kind is told."""
 _FEWEST_HEADED = 5
 _MOST_SHARE = 0.6
 """Share of the headed entries whose headings sum up their texts, in a liveblog."""
 _TOLD = 0.3
 """Shared subject from which a heading sums up the text below it, as entries' headings do; the
 sub-headings of an article add to it or ask what it answers."""
+_MENTIONS = 2
+"""Lines that speak of the liveblog; an article may point to one once."""
+_REPEATED = 2
+"""Paragraphs in a row that stand there twice: an entry, and its copy pinned to the top."""
+
+
+def says_live(text: str, lexicons: Sequence[Lexicon]) -> bool:
+    """Tell whether a title says that what it heads is a liveblog."""
+    low = folded(text[:_READ])
+    return any(lexicon.live.search(low) for lexicon in lexicons)
 
 
 def is_liveblog(title: str, drafts: Sequence[Draft], page: Page) -> bool:
@@ -27,14 +40,36 @@ def is_liveblog(title: str, drafts: Sequence[Draft], page: Page) -> bool:
         page: What is known of the document.
 
     Returns:
-        Whether the title says so, or most headings sum up texts of their own.
+        Whether the title says so, its text does, an entry stands there twice, or most headings
+        sum up texts of their own.
     """
-    low = folded(title[:_READ])
-    if any(lexicon.live.search(low) for lexicon in page.lexicons):
+    if says_live(title, page.lexicons):
         return True
+    texts = [line.text for draft in drafts for line in draft.lines()]
     headed = [draft for draft in drafts if draft.heading and draft.texts]
+    if _repeats(texts) or (len(headed) >= _FEWEST_HEADED and _mentions(texts, page)):
+        return True
     told = sum(_sums_up(draft, page) for draft in headed)
     return told >= _FEWEST_HEADED and told >= _MOST_SHARE * len(headed)
+
+
+def _mentions(texts: Iterable[str], page: Page) -> bool:
+    """Tell whether several lines speak of the liveblog."""
+    low = (folded(text[:_READ]) for text in texts)
+    found = sum(any(lexicon.liveblog.search(text) for lexicon in page.lexicons) for text in low)
+    return found >= _MENTIONS
+
+
+def _repeats(texts: Sequence[str]) -> bool:
+    """Tell whether paragraphs in a row stand there twice, with others between them."""
+    seen: dict[tuple[str, str], int] = {}
+    run = 0
+    for i, pair in enumerate(pairwise(texts)):
+        first = seen.setdefault(pair, i)
+        run = run + 1 if i - first > _REPEATED and all(map(is_text, pair)) else 0
+        if run >= _REPEATED - 1:
+            return True
+    return False
 
 
 def _sums_up(draft: Draft, page: Page) -> bool:

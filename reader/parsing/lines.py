@@ -6,6 +6,7 @@ Invariant: each line with anything to see on it comes out once, in order, under 
 import re
 from typing import NamedTuple
 
+from reader.blog import Lines
 from reader.parsing.cleaning import clean
 from reader.parsing.errors import ParseError
 
@@ -23,6 +24,18 @@ class Line(NamedTuple):
     """Counted from 1 in the source, blank lines included."""
     text: str
     """Without the blanks around it."""
+    until: int = 0
+    """The number of its last piece, where it was joined from several; 0 where it stands whole."""
+
+    @property
+    def last(self) -> int:
+        """The number of the last line of the source that it holds."""
+        return max(self.number, self.until)
+
+    @property
+    def span(self) -> Lines:
+        """Its first and last line in the source."""
+        return self.number, self.last
 
 
 def lines_of(text: str) -> list[Line]:

@@ -8,25 +8,29 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reader.blog import Furniture, Order, Snapshot
+from reader.blog import Furniture, Snapshot
+from reader.parsing.account import notes
 from reader.parsing.cohesion import Cohesion
-from reader.parsing.divide import divided
-from reader.parsing.draft import Draft, Page
-from reader.parsing.evidence import is_liveblog
+from reader.parsing.coverage import Coverage, read_coverage
+from reader.parsing.dating import give_moments, page_date
+from reader.parsing.draft import Page
+from reader.parsing.evidence import says_live
 from reader.parsing.folding import folded, normalised
-from reader.parsing.furniture import Judge
+from reader.parsing.furniture import HEADS_A_LIST, Judge
 from reader.parsing.head import Head, is_standfirst, menu_above, read_head
 from reader.parsing.language import guess
 from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import Lexicon, lexicon
 from reader.parsing.lines import Line, lines_of
 from reader.parsing.masthead import masthead
-from reader.parsing.runs import read_runs
+from reader.parsing.pieces import joined
+from reader.parsing.reading import Reading
+from reader.parsing.separators import separators
 from reader.parsing.shape import is_curly, is_headline, is_straight, is_unstopped
 from reader.parsing.sorting import sort_lines
-from reader.parsing.stamps import order, regular
-from reader.parsing.ticker import read_ticker
 
+_OPENING = 5
+"""Lines from the title on that say what the page is."""
 _RUBRIC = 3
 """How often a headline stands above text on one page that is a rubric and no card."""
 
@@ -59,61 +63,81 @@ def read_lines(lines: Sequence[Line], source: str, learnt: frozenset[str]) -> Sn
     Returns:
         The snapshot; one without entries where the document is no liveblog.
     """
+    return read_lines_explained(lines, source, learnt).snapshot
+
+
+def read_lines_explained(lines: Sequence[Line], source: str, learnt: frozenset[str]) -> Reading:
+    """Read the lines of a document, and tell why each entry starts where it does.
+
+    Args:
+        lines: Its lines in order, cleaned.
+        source: Where it came from.
+        learnt: Lines known as furniture from other documents, normalised.
+
+    Returns:
+        The snapshot with its account.
+    """
+    lines = joined(lines)
     language = guess(line.text for line in lines)
     lexicons = [lexicon(known) for known in LANGUAGES if language in {None, known}]
     menu = menu_above(lines, Judge(lexicons, learnt=learnt))
     head = read_head(lines[menu].text) if menu < len(lines) else Head()
     judge = Judge(lexicons, folded(head.publisher or ""), learnt)
     coverage, furniture = sort_lines(lines[menu + 1 :], judge)
-    furniture += [Furniture(n.text, "in a menu", (n.number, n.number)) for n in lines[:menu]]
-    stamps = regular([line.text for line in coverage])
-    top = stamps[0][0] if stamps else len(coverage)
-    above, found = masthead(coverage[:top], head.title or "", lexicons)
-    coverage = above + coverage[top:]
-    furniture += found
-    page = _page(head.title or "", coverage, lexicons)
+    furniture += [Furniture(line.text, "in a menu", line.span) for line in lines[:menu]]
+    live = any(says_live(line.text, lexicons) for line in lines[menu : menu + _OPENING])
+    coverage, of_page = _without_masthead(coverage, head.title or "", lexicons, live=live)
+    page = _page(head.title or "", coverage, lexicons, live=live)
     first = is_standfirst(coverage, page.cohesion)
     standfirst = coverage[0].text if first else None
-    drafts, direction = _read(coverage[first:], page, f"{head.title} {standfirst}")
-    return Snapshot(
+    listed = {item.lines[0] for item in furniture if item.lines and item.reason == HEADS_A_LIST}
+    body = read_coverage(coverage[first:], page, f"{head.title} {standfirst}", listed)
+    _date(body, lines, head)
+    drafts = body.drafts[1:]
+    entries = tuple(draft.freeze(lexicons) for draft in drafts)
+    snapshot = Snapshot(
         source=source,
         publisher=head.publisher,
         language=language.code if language else None,
         title=head.title,
         standfirst=standfirst,
         captured_at=head.captured_at,
-        order=direction,
-        lede=tuple(line.text for line in drafts[0].lines()),
-        entries=tuple(draft.freeze(lexicons) for draft in drafts[1:]),
-        furniture=tuple(sorted(furniture, key=lambda item: item.lines or (0, 0))),
+        order=body.order,
+        lede=tuple(line.text for line in body.drafts[0].lines()),
+        entries=entries,
+        furniture=_in_order([*furniture, *of_page, *body.furniture]),
     )
+    return Reading(snapshot, body.reader, notes(drafts, entries))
 
 
-def _read(lines: Sequence[Line], page: Page, title: str) -> tuple[list[Draft], Order]:
-    """Return the lede and the entries, and the direction in which they run."""
-    stamps = regular([line.text for line in lines])
-    if stamps:
-        return read_ticker(lines, stamps, page), order([stamp for _, stamp in stamps])
-    drafts = read_runs(lines, page)
-    if is_liveblog(title, drafts, page):
-        return divided(drafts), Order.UNKNOWN
-    return [_joined(drafts)], Order.UNKNOWN
+def _in_order(furniture: Iterable[Furniture]) -> tuple[Furniture, ...]:
+    return tuple(sorted(furniture, key=lambda item: item.lines or (0, 0)))
 
 
-def _joined(drafts: Iterable[Draft]) -> Draft:
-    return Draft(body=[(line, False) for draft in drafts for line in draft.lines()])
+def _without_masthead(
+    coverage: list[Line], title: str, lexicons: Sequence[Lexicon], *, live: bool
+) -> tuple[list[Line], list[Furniture]]:
+    """Take the page's byline and date out of what stands above its first stamp."""
+    found = separators([line.text for line in coverage], live=live)
+    top = found.marks[0][0] if found else len(coverage)
+    above, furniture = masthead(coverage[:top], title, lexicons)
+    return above + coverage[top:], furniture
 
 
-def _page(title: str, lines: Sequence[Line], lexicons: Sequence[Lexicon]) -> Page:
+def _date(body: Coverage, lines: Sequence[Line], head: Head) -> None:
+    """Give the entries their moments by what the page says above the first of them."""
+    entries = body.drafts[1:]
+    if entries:
+        above = (line for line in lines if line.number < entries[0].first)
+        give_moments(entries, body.order, page_date(above, head.captured_at), body.days)
+
+
+def _page(title: str, lines: Sequence[Line], lexicons: Sequence[Lexicon], *, live: bool) -> Page:
     """Gather what reading one entry needs to know of the whole document."""
     texts = [line.text for line in lines]
     headlines = dict.fromkeys(text for text in texts if is_headline(text))
-    return Page(
-        lexicons,
-        Cohesion(texts),
-        _rubrics(texts),
-        is_curly(title) or sum(map(is_curly, headlines)) > sum(map(is_straight, headlines)),
-    )
+    curly = is_curly(title) or sum(map(is_curly, headlines)) > sum(map(is_straight, headlines))
+    return Page(lexicons, Cohesion(texts), _rubrics(texts), title, live, curly)
 
 
 def _rubrics(texts: Sequence[str]) -> frozenset[str]:

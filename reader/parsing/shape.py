@@ -16,7 +16,7 @@ _STOPS = ".!…:;,。！؟।、，："
 _BULLET = re.compile(r"[-–•*▪◦‣·]\s")
 _INNER_STOP = re.compile(r"\w{4,}[.]['\"”’)]*\s+[\"“‘(]?[^\W\d_a-zß-öø-ÿ]")
 """A sentence ends inside; short words before a stop are abbreviations (Mr., Gen., U.S.)."""
-_WEB = re.compile(r"https?://|www\.|@\w+\)|^[—–] ")
+_WEB = re.compile(r"https?://|www\.|@\w+\)|^(?:[—–] |#\w+$)")
 
 
 def is_unstopped(text: str) -> bool:

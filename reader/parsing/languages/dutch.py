@@ -29,6 +29,7 @@ DUTCH = Language(
     fillers=r"\b(?:de|het|een|is|zijn|was|waren|heeft|hebben|had|werd|werden|hij|zij|ze|hun|dit"
     r"|dat|deze|die|zei|aldus)\b",
     live=r"\blive\w*|\bminuut tot minuut\b|\blaatste nieuws\b|\bhet laatste\b",
+    liveblog=r"live-?blogs?\b|live-?verslag|live-?updates?\b|minuut tot minuut",
     pictures=r"(?:in beeld|foto's|foto|beelden|video|kaart|grafiek)\b ?[:|–—-]",
     summaries="het belangrijkste|in het kort|de belangrijkste punten|samenvatting|dit weten we",
     lead_in=r"^(?:lees|bekijk|zie|meer)\b.{0,120}\b(?:hier|hieronder)\W*$"

@@ -101,6 +101,8 @@ ENGLISH = Language(
     r"|their|this|that|there|said|told|added)\b",
     live=r"\blive\b|\blatest\b|\bas it happened\b|\bliveblog\b|\bupdates?\b|\bminute by minute\b"
     r"|\brolling coverage\b|\brecap\b",
+    liveblog=r"live[- ]?blogs?\b|live (?:updates?|coverage|feed|reporting|ticker)\b|as it "
+    r"happened|rolling coverage|(?:minute|ball|blow)[- ]by[- ](?:minute|ball|blow)",
     pictures=r"(?:in pictures|pictured|in photos|photos?|pictures?|gallery|watch|video|in video"
     r"|in pics|mapped|map|in maps|graphic|icymi|cartoon)\b ?[:|–—-]",
     summaries="key points|key events|key developments|key takeaways|at a glance|the latest|"
@@ -116,7 +118,8 @@ ENGLISH = Language(
     weekdays="monday tuesday wednesday thursday friday saturday sunday",
     ago=r"(?P<n>\d{1,2}|an?|one) ?(?:(?P<s>s|secs?|seconds?)|(?P<m>m|mins?|minutes?)|"
     r"(?P<h>h|hrs?|hours?)|(?P<d>d|days?)) ago",
-    at="posted at|published at|posted on|posted|published|at",
+    at="first published on|first published at|first published|posted at|published at|posted on|"
+    "posted|published|at",
     updated="last updated at|last updated on|last updated|last modified|updated at|updated "
     "on|updated|edited at|edited",
     key_events="key event|key moment|key update|key post|breaking|breaking news|major update",

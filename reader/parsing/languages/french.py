@@ -37,6 +37,7 @@ FRENCH = Language(
     fillers=r"\b(?:est|sont|était|étaient|a|ont|avait|été|il|elle|ils|elles|ce|cette|ces|son|sa"
     r"|ses|leur|leurs|qui|que|dit|déclaré|indiqué)\b",
     live=r"\bdirect\b|\blive\b|\bminute par minute\b|\bsuivez\b|\bdernières infos\b",
+    liveblog=r"(?:ce|notre|le|en|du) (?:direct|live)\b|minute par minute|fil (?:info|d'actu)",
     pictures=r"(?:en images|images?|photos?|vidéos?|en vidéo|carte|infographie|diaporama)\b ?[:"
     r"|–—-]",
     summaries="l'essentiel|ce qu'il faut retenir|les points clés|à retenir|en bref|le point",

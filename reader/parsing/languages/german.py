@@ -54,6 +54,8 @@ GERMAN = Language(
     r"|haben|wurde|wurden|wird|er|sie|es|ihr|ihre|sein|seine|dies|diese|sagte|teilte|dass)\b",
     live=r"\blive\w*|\bticker\b|-ticker\b|\bnewsblog\b|\bnewsticker\b|\baktuell\b"
     r"|\bzum nachlesen\b",
+    liveblog=r"live-?blogs?\b|live-?ticker\b|news-?(?:blogs?|ticker)\b|\b(?:im|unser|dieser) "
+    r"ticker\b|zum nachlesen",
     pictures=r"(?:in bildern|bilder|fotos?|video|karte|grafik|bilderstrecke)\b ?[:|–—-]",
     summaries="das wichtigste|das wichtigste in kürze|die wichtigsten entwicklungen|überblick|"
     "die lage im überblick|auf einen blick",

@@ -29,6 +29,7 @@ ITALIAN = Language(
     fillers=r"\b(?:è|sono|era|erano|ha|hanno|aveva|stato|stata|lui|lei|loro|questo|questa|suo"
     r"|sua|che|detto|dichiarato|spiegato)\b",
     live=r"\bdiretta\b|\blive\b|\bminuto per minuto\b|\bultim'ora\b|\bultime notizie\b",
+    liveblog=r"(?:la|in|nostra) diretta\b|minuto per minuto|live-?blog",
     pictures=r"(?:le immagini|foto|immagini|video|mappa|grafico|fotogallery)\b ?[:|–—-]",
     summaries="i punti chiave|in sintesi|cosa sappiamo|il punto|le ultime",
     lead_in=r"^(?:leggi|vedi|guarda)\b.{0,120}\b(?:qui|sotto)\W*$"

@@ -29,6 +29,7 @@ class Lexicon:
     said: Pattern
     fillers: Pattern
     live: Pattern
+    liveblog: Pattern
     pictures: Pattern
     lead_in: Pattern
     teaser: Pattern
@@ -53,6 +54,7 @@ def lexicon(language: Language) -> Lexicon:
         said=re.compile(language.said),
         fillers=re.compile(language.fillers),
         live=re.compile(language.live),
+        liveblog=re.compile(rf"\b(?:{language.liveblog})"),
         pictures=re.compile(language.pictures),
         lead_in=re.compile(language.lead_in),
         teaser=re.compile(language.teaser),

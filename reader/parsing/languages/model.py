@@ -34,6 +34,8 @@ class Language:
     """Pattern of the small words that sentences need and headlines leave out."""
     live: str
     """Pattern of a liveblog's title."""
+    liveblog: str
+    """Pattern of a text that speaks of the liveblog it is."""
     pictures: str
     """Pattern of how the heading of a picture entry starts."""
     summaries: str
@@ -51,7 +53,7 @@ class Language:
     weekdays: str
     """The days of the week, in lower case, separated by spaces."""
     ago: str
-    """Pattern of an age (`4m ago`) for folded text: `n` its number, `s`, `m`, `h` or `d` its unit."""
+    """Pattern of an age (`4m ago`): `n` is its number, `s`, `m`, `h` or `d` its unit."""
     at: str
     """What may stand before a time, in lower case, the longest first, separated by `|`."""
     updated: str

@@ -31,6 +31,7 @@ PORTUGUESE = Language(
     fillers=r"\b(?:é|são|era|foi|foram|tem|têm|havia|sido|ele|ela|eles|este|esta|seu|sua|que"
     r"|disse|afirmou|declarou)\b",
     live=r"\bao vivo\b|\bdireto\b|\bminuto a minuto\b|\búltimas\b|\blive\b",
+    liveblog=r"ao minuto\b|(?:em|este|nosso) direto\b|ao vivo\b|live-?blog|em atualização",
     pictures=r"(?:em imagens|imagens|fotos?|galeria|vídeos?|mapa|gráfico)\b ?[:|–—-]",
     summaries="pontos principais|o essencial|em resumo|o que se sabe",
     lead_in=r"^(?:leia|veja|saiba mais)\b.{0,120}\b(?:aqui|abaixo)\W*$"

@@ -36,6 +36,8 @@ SPANISH = Language(
     fillers=r"\b(?:es|son|era|fue|fueron|ha|han|había|sido|él|ella|ellos|este|esta|estos|su|sus"
     r"|que|dijo|afirmó|aseguró|explicó)\b",
     live=r"\bdirecto\b|\ben vivo\b|\bminuto a minuto\b|\búltima hora\b|\blive\b",
+    liveblog=r"minuto a minuto|(?:en|este|nuestro) directo\b|live-?blog|(?:cobertura|blog) en "
+    r"vivo",
     pictures=r"(?:en imágenes|imágenes|fotos?|galería|vídeos?|videos?|mapa|gráfico)\b ?[:|–—-]",
     summaries="claves|las claves|puntos clave|lo esencial|en resumen|lo más importante",
     lead_in=r"^(?:lea|lee|puede leer|vea|más información)\b.{0,120}\b(?:aquí|abajo)\W*$"

@@ -58,7 +58,7 @@ def _unheaded(post: Post) -> Post:
 
 def _stamped(post: Post) -> Post:
     stamp = read_stamp(post.heading) if post.heading else None
-    if stamp is None or not stamp.rest or not post.published_at:
+    if stamp is None or stamp.minutes is None or not stamp.rest or not post.published_at:
         return post
     hour, minute = divmod(stamp.minutes, 60)
     if f"T{hour:02}:{minute:02}" not in post.published_at:

@@ -1,0 +1,85 @@
+"""Reads the coverage below a page's title: by its stamps, else by its headings and subjects.
+
+Invariant: every line given comes out in exactly one draft or as furniture.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.blog import Furniture, Order
+from reader.parsing.dates import Day
+from reader.parsing.divide import divided
+from reader.parsing.draft import Draft, Page
+from reader.parsing.evidence import is_liveblog
+from reader.parsing.lines import Line
+from reader.parsing.runs import read_runs
+from reader.parsing.separators import separators
+from reader.parsing.ticker import read_ticker
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Lede and entries, and how they were found."""
+
+    drafts: list[Draft]
+    """The lede, a draft without heading which may be empty, and the entries."""
+    reader: str
+    order: Order = Order.UNKNOWN
+    furniture: Sequence[Furniture] = ()
+    days: Mapping[int, Day] = field(default_factory=dict)
+    """The days that headings between entries name, each by the index of the first entry below."""
+
+
+def read_coverage(
+    lines: Sequence[Line], page: Page, title: str, listed: Collection[int]
+) -> Coverage:
+    """Read the lede and the entries.
+
+    Args:
+        lines: The coverage below title and standfirst, in order.
+        page: What is known of the document.
+        title: Its title and standfirst.
+        listed: The numbers of the lines, taken out before, that head lists of other stories.
+
+    Returns:
+        What was read; without entries where the document is no liveblog.
+    """
+    timed = _by_stamps(lines, page, listed)
+    if timed:
+        return timed
+    drafts = read_runs(lines, page)
+    if is_liveblog(title, drafts, page):
+        return Coverage(divided(drafts), "plain text, entries by their headings and subjects")
+    return Coverage([_joined(drafts)], "plain text, no liveblog")
+
+
+def _by_stamps(lines: Sequence[Line], page: Page, listed: Collection[int]) -> Coverage | None:
+    found = separators([line.text for line in lines], live=page.live)
+    if not found:
+        return None
+    if found.listed:
+        kept = [line for i, line in enumerate(lines) if i not in found.listed]
+        rest = _by_stamps(kept, page, listed)
+        if rest:
+            out = [_in_list(lines[i]) for i in sorted(found.listed)]
+            return Coverage(
+                rest.drafts, rest.reader, rest.order, [*rest.furniture, *out], rest.days
+            )
+    ticker = read_ticker(lines, found, page, listed)
+    _mark_pinned(ticker.drafts[1:])
+    reader = "plain text, entries by their stamps"
+    return Coverage(ticker.drafts, reader, found.order, ticker.furniture, ticker.days)
+
+
+def _in_list(line: Line) -> Furniture:
+    return Furniture(line.text, "in a list of entries", (line.number, line.last))
+
+
+def _mark_pinned(entries: Sequence[Draft]) -> None:
+    """Mark the first entry where another repeats it: it is a copy, pinned to the top."""
+    first = entries[0]
+    first.pinned |= bool(first.texts) and any(first.texts == x.texts for x in entries[1:])
+
+
+def _joined(drafts: Iterable[Draft]) -> Draft:
+    return Draft(body=[(line, False) for draft in drafts for line in draft.lines()])
