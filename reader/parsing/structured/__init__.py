@@ -4,6 +4,7 @@ Invariant: whatever the data, reading it neither raises nor takes more than abou
 comes out is what one source says, not yet merged with any other.
 """
 
+from reader.parsing.structured.documents import read_json
 from reader.parsing.structured.page import page_data
 
-__all__ = ["page_data"]
+__all__ = ["page_data", "read_json"]

@@ -49,15 +49,14 @@ def read_values(values: Iterable[object], base: str | None) -> list[Found]:
 
 def _items(values: Iterable[object]) -> Iterator[Object]:
     """Yield every item in document order; what stands inside a liveblog's list is only its own."""
-    stack = [iter(list(values))]
+    stack = [iter([value for value in values if value is not None])]
     while stack:
         value = next(stack[-1], None)
-        if isinstance(value, dict):
-            yield value
-            if not is_live(value):
-                stack.append(iter(list(value.values())))
-        elif isinstance(value, list):
-            stack.append(iter(value))
-        elif value is None:
+        if value is None:
             stack.pop()
-    return
+        elif isinstance(value, dict):
+            yield value
+            held = [] if is_live(value) else value.values()
+            stack.append(iter([inside for inside in held if inside is not None]))
+        elif isinstance(value, list):
+            stack.append(iter([inside for inside in value if inside is not None]))
