@@ -30,6 +30,7 @@ class Shot(NamedTuple):
 
 
 CHANGES = ("j", "c", "enter")
+LEDGER = ("enter", *"jjjjjjj", "h")
 SHOTS = (
     Shot("library", (120, 36)),
     Shot("library-80", (80, 24)),
@@ -40,6 +41,7 @@ SHOTS = (
     Shot("comparison-160", (160, 48), CHANGES),
     Shot("comparison-light", (120, 36), CHANGES, theme="liveblog-light"),
     Shot("comparison-no-color", (120, 36), CHANGES, plain=True),
+    Shot("ledger", (100, 36), (*LEDGER, "]")),
     Shot("help", (80, 24), (*CHANGES, "question_mark")),
 )
 

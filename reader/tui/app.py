@@ -1,4 +1,4 @@
-"""The app itself: where it begins, how it looks, what it keeps of the user's choices, the way out.
+"""The app itself: where it begins, how it looks, which views there are, the way out.
 
 Invariant: every view is a screen, every long work a worker; this module only joins them.
 """
@@ -8,7 +8,6 @@ import gc
 import os
 import signal
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -16,12 +15,15 @@ from typing import ClassVar
 from textual.command import Provider
 from textual.screen import Screen
 
-from reader.library import Arrangement, DocumentError, load_settings, save_settings
-from reader.tui.commanded import Explaining
+from reader.layout import TargetKind
+from reader.library import load_settings
+from reader.tui.commanded import Active
 from reader.tui.commands import BY_ID, Place, bindings
+from reader.tui.host import Host
 from reader.tui.keys import keymap
-from reader.tui.opening import Opening
+from reader.tui.showing import show
 from reader.tui.themes import DARK, OWN, change_colours
+from reader.tui.widgets.bearing import Bearing
 
 STARTED = 1.0
 """Seconds until the first text surely stands."""
@@ -33,7 +35,7 @@ def _palette() -> type[Provider]:
     return Palette
 
 
-class ReaderApp(Explaining, Opening, inherit_bindings=False):
+class ReaderApp(Host, inherit_bindings=False):
     """The reader in a terminal.
 
     Args:
@@ -96,16 +98,34 @@ class ReaderApp(Explaining, Opening, inherit_bindings=False):
         seeds = Path(__file__).parents[2] / "seeds"
         return os.path.relpath(seeds) if seeds.is_dir() else None
 
-    def keep(self, *, theme: str | None = None, comparison: Arrangement | None = None) -> None:
-        """Keep a choice for the next time too."""
-        if theme is not None:
-            self.settings = replace(self.settings, theme=theme)
-        if comparison is not None:
-            self.settings = replace(self.settings, comparison=comparison)
-        try:
-            save_settings(theme=theme, comparison=comparison)
-        except DocumentError as error:
-            self.notice(str(error), warning=True)
+    # The views
+
+    async def open_snapshot(self, source: str, entry: int | None = None) -> None:
+        """Show a snapshot to read."""
+        from reader.tui.screens.reading import ReadingScreen
+
+        screen = ReadingScreen(source)
+        await show(self, screen)
+        if entry is not None:
+            screen.view.show_bearing(Bearing(TargetKind.ENTRY, new=entry))
+
+    async def open_comparison(self, old: str, new: str) -> None:
+        """Show what changed between two snapshots."""
+        from reader.tui.screens.comparison import ComparisonScreen
+
+        await show(self, ComparisonScreen(old, new))
+
+    async def open_ledger(self, source: str, entry: int) -> None:
+        """Show what became of an entry."""
+        from reader.tui.screens.ledger import LedgerScreen
+
+        await show(self, LedgerScreen(source, entry))
+
+    async def open_help(self, commands: Sequence[Active], places: Sequence[Place]) -> None:
+        """Show what keys do."""
+        from reader.tui.screens.help import HelpScreen
+
+        await show(self, HelpScreen(commands, places))
 
 
 def _resume_collector() -> None:

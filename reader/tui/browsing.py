@@ -5,19 +5,16 @@ Invariant: only http and https addresses without spaces or controls are handed o
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
+from reader.tui.host import Host
 from reader.tui.work import in_thread
-
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
 
 NO_LINK = "the document states no link here"
 
 _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 
 
-def browse(app: "ReaderApp", link: str | None) -> None:
+def browse(app: Host, link: str | None) -> None:
     """Open a link, or say why not.
 
     Args:
@@ -32,7 +29,7 @@ def browse(app: "ReaderApp", link: str | None) -> None:
         app.run_worker(_open(app, link), name="opening the link", exit_on_error=False)
 
 
-async def _open(app: "ReaderApp", link: str) -> None:
+async def _open(app: Host, link: str) -> None:
     """Hand a link to a browser with a window; one in the terminal would draw over the app."""
     import webbrowser
 

@@ -17,6 +17,7 @@ class Place(Enum):
     LIBRARY = "In the library"
     READING = "While reading"
     COMPARISON = "While comparing"
+    LEDGER = "In a ledger"
     TEXT = "In any text"
     PANE = "Moving"
     SCREEN = "Everywhere"
@@ -49,12 +50,14 @@ class Command:
 TOGETHER = (
     frozenset({Place.LIBRARY, Place.READING, Place.TEXT, Place.PANE, Place.SCREEN}),
     frozenset({Place.COMPARISON, Place.TEXT, Place.PANE, Place.SCREEN}),
+    frozenset({Place.LEDGER, Place.TEXT, Place.PANE, Place.SCREEN}),
     frozenset({Place.CHOICE, Place.PANE, Place.SCREEN}),
 )
 """The places that are active at the same time, for each screen."""
 
 _SNAPSHOTS = (Place.LIBRARY, Place.READING)
 _PAGES = (Place.READING, Place.COMPARISON)
+_TEXTS = (*_PAGES, Place.LEDGER)
 
 COMMANDS = (
     Command("next", "j,down", "move(1)", "Next", "Go to the next entry, snapshot or line.",
@@ -71,9 +74,10 @@ COMMANDS = (
             "Find words in this text; n and N step through the matches, esc ends the search.",
             (Place.TEXT,), rank=40),
     Command("next-match", "n", "step(1)", "Next match",
-            "Go to the next match; without a search, to the next change.", (Place.TEXT,)),
+            "Go to the next match; without a search, to the next change or wording.",
+            (Place.TEXT,)),
     Command("previous-match", "N", "step(-1)", "Previous match",
-            "Go to the previous match; without a search, to the previous change.",
+            "Go to the previous match; without a search, to the previous change or wording.",
             (Place.TEXT,)),
     Command("copy", "y", "copy", "Copy",
             "Copy the selected text, or this entry, to the terminal's clipboard.", (Place.TEXT,)),
@@ -88,9 +92,19 @@ COMMANDS = (
             "Go to the next change, over the whole blog.", (Place.COMPARISON,), rank=20),
     Command("previous-change", "[,comma", "change(-1)", "Previous",
             "Go to the previous change.", (Place.COMPARISON,), rank=30),
+    Command("open-wording", "enter,o", "open_wording", "Open",
+            "Open the snapshot at this wording; of an entry that is gone, the last that shows it.",
+            (Place.LEDGER,), rank=20),
+    Command("next-wording", "],.", "wording(1)", "Next wording",
+            "Go to the next wording of this entry.", (Place.LEDGER,), rank=25),
+    Command("previous-wording", "[,comma", "wording(-1)", "Previous",
+            "Go to the previous wording.", (Place.LEDGER,), rank=30),
     Command("compare", "c", "compare_with", "Compare",
             "Compare this snapshot with another, the one before by default.",
-            (Place.LIBRARY, *_PAGES), rank=50),
+            (Place.LIBRARY, *_TEXTS), rank=50),
+    Command("ledger", "h", "ledger", "Ledger",
+            "Follow this entry through all snapshots of its blog: each wording, moves, its end.",
+            _PAGES),
     Command("earlier-pair", "<", "pair(-1)", "Earlier pair",
             "Compare the pair of snapshots before this one.", (Place.COMPARISON,)),
     Command("later-pair", ">", "pair(1)", "Later pair",
@@ -120,17 +134,17 @@ COMMANDS = (
             (Place.READING,), rank=60),
     Command("unfold", "R", "unfold", "Unfold cards and furniture",
             "Show or fold related cards and the page's furniture.", _PAGES),
-    Command("outline", "O", "outline", "Outline", "List the headings and go to one.", _PAGES,
+    Command("outline", "O", "outline", "Outline", "List the headings and go to one.", _TEXTS,
             rank=50),
     Command("browse", "o", "browse", "Open link", "Open the entry's own page in the browser.",
             _PAGES),
     Command("copy-link", "Y", "copy_link", "Copy link", "Copy the address of the entry's own page.",
-            _PAGES),
+            _TEXTS),
     Command("date", "D", "date", "Set date", "Say when this snapshot was captured.", _SNAPSHOTS),
     Command("zen", "Z", "zen", "Zen", "Hide the bars for more of the text, or bring them back.",
-            (Place.LIBRARY, *_PAGES)),
+            (Place.LIBRARY, *_TEXTS)),
     Command("refresh", "r", "refresh", "Refresh", "Read the documents again from the disk.",
-            (Place.LIBRARY, *_PAGES)),
+            (Place.LIBRARY, *_TEXTS)),
     Command("next-pane", "tab", "focus_next", "Next pane", "Go to the next pane.",
             (Place.SCREEN,)),
     Command("previous-pane", "shift+tab", "focus_previous", "Previous pane",

@@ -6,13 +6,15 @@ the process does not wait for it.
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from itertools import count
 from typing import TypeVar
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison
+from reader.comparison.history import Ledger
 
 Result = TypeVar("Result")
 
@@ -50,9 +52,44 @@ async def in_thread(work: Callable[[], Result]) -> Result:
     return await future
 
 
+class GivenUp(Exception):
+    """The user did not wait for it."""
+
+
 @lru_cache(maxsize=12)
 def compared(old: Snapshot, new: Snapshot) -> Comparison:
     """Compare two snapshots, or remember how they compared."""
     from reader.comparison import compare
 
     return compare(old, new)
+
+
+def keep_ledger(
+    snapshots: Sequence[Snapshot],
+    tell: Callable[[int, int], None],
+    given_up: Callable[[], bool],
+) -> Ledger:
+    """Follow every entry through the snapshots of one blog.
+
+    Args:
+        snapshots: The oldest first.
+        tell: Called before each pair of neighbours is compared: how many are, of how many.
+        given_up: Asked at the same times.
+
+    Returns:
+        The ledger.
+
+    Raises:
+        GivenUp: Nobody waits any more.
+    """
+    from reader.comparison import ledger
+
+    done = count()
+
+    def next_pair(old: Snapshot, new: Snapshot) -> Comparison:
+        if given_up():
+            raise GivenUp
+        tell(next(done), len(snapshots) - 1)
+        return compared(old, new)
+
+    return ledger.keep_ledger(snapshots, next_pair)

@@ -196,7 +196,7 @@ async def test_shift_c_hides_what_is_only_cosmetic(drive: "Drive", write: "Write
         assert "cosmetic" in driver.text()
         await driver.press("C")
         assert "cosmetic hidden" in driver.text()
-        assert not comparison(driver).view.changes
+        assert not comparison(driver).view.stops
 
 
 async def test_w_shows_and_hides_the_reason(drive: "Drive", floods: str) -> None:

@@ -27,6 +27,7 @@ PLACES = {
     "text": ("enter",),
     "comparison": ("c", "enter"),
     "list of changes": ("c", "enter", "tab"),
+    "ledger": ("enter", "j", "j", "h"),
     "help": ("question_mark",),
     "list to choose from": ("O",),
     "list to mark in": ("c", "enter", "f"),

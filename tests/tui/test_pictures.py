@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SIZES = [(80, 24), (120, 36)]
 NAMES = ["80x24", "120x36"]
 COMPARING = ("j", "c", "enter")
+FOLLOWING = ("enter", *"jjjjjjj", "h")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=NAMES)
@@ -48,6 +49,12 @@ def test_comparison_without_colour(snap: "Snap", monkeypatch: pytest.MonkeyPatch
     """You should see marks, underlined and struck words, and no colour."""
     monkeypatch.setenv("NO_COLOR", "1")
     snap(*COMPARING, size=(120, 36))
+
+
+@pytest.mark.parametrize("size", [(100, 36), (160, 48)], ids=["100x36", "160x48"])
+def test_ledger(snap: "Snap", size: tuple[int, int]) -> None:
+    """You should see the second wording of three, its words marked against the first."""
+    snap(*FOLLOWING, "]", size=size)
 
 
 def test_search(snap: "Snap") -> None:

@@ -16,15 +16,14 @@ from textual.theme import Theme
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
-from reader.tui.commanded import Commanded
+from reader.tui.commanded import Commanded, active_commands
 from reader.tui.commands import Place, bindings
-from reader.tui.showing import show
+from reader.tui.host import Host
 from reader.tui.widgets.bar import Bar
 from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
     from reader.tui.widgets.search_bar import SearchBar
 
 
@@ -46,9 +45,9 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         self.status_line = Bar(id="status")
 
     @property
-    def reader(self) -> "ReaderApp":
-        """The app, by its own type."""
-        return cast("ReaderApp", self.app)
+    def reader(self) -> Host:
+        """The app, as views know it."""
+        return cast(Host, self.app)
 
     @property
     def text(self) -> PageView | None:
@@ -145,9 +144,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
 
     async def action_help(self) -> None:
         """Show what the keys do here."""
-        from reader.tui.screens.help import HelpScreen
-
-        await show(self.app, HelpScreen(self))
+        await self.reader.open_help(active_commands(self), self.PLACES)
 
     async def action_theme(self) -> None:
         """Choose the colours."""

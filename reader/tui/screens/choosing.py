@@ -4,11 +4,11 @@ Invariant: a question that is left with esc changes nothing.
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, Kind
 from reader.tui.finding import Standing, in_order
+from reader.tui.host import Host
 from reader.tui.phrases import MARKS, date_of, entries_of, name_of
 from reader.tui.screens.modal import Ask, Choice, plain
 from reader.tui.showing import show
@@ -16,14 +16,10 @@ from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.listing import Item
 from reader.tui.widgets.page_view import PageView
 
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
-    from reader.tui.screens.base import ReaderScreen
-
 Chosen = tuple[int, ...] | None
 
 
-async def choose_theme(app: "ReaderApp") -> None:
+async def choose_theme(app: Host) -> None:
     """Ask for colours; each shows while the cursor is on it, the choice is kept.
 
     Args:
@@ -69,29 +65,24 @@ async def choose_heading(view: PageView) -> None:
     await show(view.app, Choice("Outline", items, start=view.cursor), go)
 
 
-async def choose_other(
-    screen: "ReaderScreen", standing: Standing, others: Sequence[Standing]
-) -> None:
+async def choose_other(app: Host, standing: Standing, others: Sequence[Standing]) -> None:
     """Ask for a snapshot and compare it with the one in sight.
 
     Args:
-        screen: The view that asks.
+        app: The app, which shows the comparison.
         standing: The snapshot in sight.
         others: What it can be compared with.
     """
-    from reader.tui.screens.comparison import ComparisonScreen
-
     before = standing.before
     start = next((n for n, other in enumerate(others) if other.snapshot is before), 0)
 
     async def compare(chosen: Chosen) -> None:
         if chosen is not None:
             source = others[chosen[0]].snapshot.source
-            pair = in_order(screen.reader.shelf, source, standing.snapshot.source)
-            await show(screen.app, ComparisonScreen(*pair))
+            await app.open_comparison(*in_order(app.shelf, source, standing.snapshot.source))
 
     items = [_snapshot(other.snapshot) for other in others]
-    await show(screen.app, Choice("Compare with", items, start=start), compare)
+    await show(app, Choice("Compare with", items, start=start), compare)
 
 
 def _snapshot(snapshot: Snapshot) -> Item:
@@ -110,7 +101,7 @@ FILTERED = (
 
 
 async def choose_kinds(
-    screen: "ReaderScreen",
+    app: Host,
     comparison: Comparison,
     now: frozenset[Kind] | None,
     keep: Callable[[frozenset[Kind] | None], None],
@@ -118,7 +109,7 @@ async def choose_kinds(
     """Ask which kinds of change to show.
 
     Args:
-        screen: The view that asks.
+        app: The app.
         comparison: What they are counted in.
         now: What is shown; None for all.
         keep: Called with the answer, None for all kinds.
@@ -135,10 +126,10 @@ async def choose_kinds(
             keep(None if len(kinds) == len(FILTERED) else kinds)
 
     marked = frozenset(range(len(FILTERED))) if now is None else frozenset(map(FILTERED.index, now))
-    await show(screen.app, Choice("Show these kinds", items, marked=marked), answer)
+    await show(app, Choice("Show these kinds", items, marked=marked), answer)
 
 
-async def ask_date(app: "ReaderApp", snapshot: Snapshot) -> None:
+async def ask_date(app: Host, snapshot: Snapshot) -> None:
     """Ask when a snapshot was captured, and keep the answer.
 
     Args:

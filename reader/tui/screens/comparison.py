@@ -10,7 +10,6 @@ from functools import partial
 from textual import on
 from textual.content import Content
 from textual.widget import Widget
-from textual.worker import Worker, WorkerState
 
 from reader.comparison import Comparison
 from reader.layout import Page
@@ -23,7 +22,7 @@ from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.comparison_view import SPLIT_CAN
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
-from reader.tui.work import compared, in_thread
+from reader.tui.work import compared
 
 
 class ComparisonScreen(ComparisonCommands):
@@ -39,7 +38,6 @@ class ComparisonScreen(ComparisonCommands):
     def __init__(self, old: str, new: str) -> None:
         super().__init__(old, new)
         self.listing = Listing(id="changes")
-        self._comparing: Worker[Comparison] | None = None
         self._listed: Page | None = None
         """The page whose changes are listed."""
 
@@ -50,7 +48,6 @@ class ComparisonScreen(ComparisonCommands):
 
     def on_mount(self) -> None:
         """Compare, and again when the documents were read anew."""
-        super().on_mount()
         self.view.focus()
         self.watch(self.app, "shelf", self.compare_pair)
 
@@ -59,20 +56,6 @@ class ComparisonScreen(ComparisonCommands):
         self.options = replace(self.options, split=self.splits)
 
     # Comparing
-
-    @property
-    def running(self) -> str:
-        """What is under way; empty where nothing is."""
-        busy = self._comparing is not None and not self._comparing.is_finished
-        return "comparing… (esc stops)" if busy else self.reader.progress
-
-    def stop(self) -> None:
-        """Give the comparison up, and with it the view where there is none yet."""
-        super().stop()
-        if self._comparing is not None and not self._comparing.is_finished:
-            self._comparing.cancel()
-            if self.view.comparison is None:
-                self.dismiss()
 
     def watch_pair(self) -> None:
         """Compare another pair; which verdicts are explained was of the one before."""
@@ -88,18 +71,11 @@ class ComparisonScreen(ComparisonCommands):
             return
         dates = f"{date_of(old.snapshot)} → {date_of(new.snapshot)}"
         self.head(f"{dates}   {new.blog.name}")
-        self._comparing = self.run_worker(
-            in_thread(partial(compared, old.snapshot, new.snapshot)),
-            exclusive=True, group="compare", name="comparing", exit_on_error=False,
-        )  # fmt: skip
-        self.refresh_status()
+        self.begin(partial(compared, old.snapshot, new.snapshot), "comparing")
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+    def show_result(self, result: Comparison) -> None:
         """Show the comparison."""
-        if event.worker is self._comparing:
-            if event.state is WorkerState.SUCCESS:
-                self.view.comparison = event.worker.result
-            self.refresh_status()
+        self.view.comparison = result
 
     # What is shown
 
@@ -111,9 +87,9 @@ class ComparisonScreen(ComparisonCommands):
         if self._listed is not self.view.page:
             self._listed = self.view.page
             self.listing.items = change_items(self.view)
-        changes = self.view.changes
+        changes = self.view.stops
         if not self.listing.has_focus:
-            self.listing.go_to(self.view.change_place or 0)
+            self.listing.go_to(self.view.stop or 0)
         elif event.view is self.listing and self.listing.cursor < len(changes):
             anchor = self.view.page.anchors[changes[self.listing.cursor]]
             self.view.show_bearing(bearing_of(anchor))

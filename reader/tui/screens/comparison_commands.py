@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from textual.reactive import var
 
-from reader.comparison import Kind
+from reader.comparison import Comparison, Kind
 from reader.layout import ComparingOptions
 from reader.library import Arrangement
 from reader.tui.commands import Place, bindings
 from reader.tui.finding import Standing, standing_of, stepped
-from reader.tui.screens.linked import Linked
+from reader.tui.screens.working import Working
 from reader.tui.widgets.comparison_view import SPLIT_CAN, SPLIT_FROM, ComparisonView
 
 ZOOMS: tuple[int | None, ...] = (None, 1, 0)
@@ -22,7 +22,7 @@ ZOOMS: tuple[int | None, ...] = (None, 1, 0)
 MOST_CONTEXT = 9
 
 
-class ComparisonCommands(Linked):
+class ComparisonCommands(Working[Comparison]):
     """A view with a comparison in it.
 
     Args:
@@ -30,7 +30,7 @@ class ComparisonCommands(Linked):
         new: The newer side's source.
     """
 
-    PLACES = (Place.COMPARISON, *Linked.PLACES)
+    PLACES = (Place.COMPARISON, *Working.PLACES)
     BINDINGS = bindings(Place.COMPARISON)
 
     options: var[ComparingOptions] = var(lambda: ComparingOptions(split=False), init=False)
@@ -70,7 +70,7 @@ class ComparisonCommands(Linked):
         if action in _NEED_COMPARISON and view.comparison is None:
             return "nothing compared yet"
         reasons = {
-            "change": "" if view.changes else "nothing changed between these two",
+            "change": "" if view.stops else "nothing changed between these two",
             "context": "" if self.options.fold_unchanged else "all is shown: x folds the unchanged",
             "why": "" if view.change else "no verdict here: ] goes to the next change",
             "split": self._why_not_split(),
@@ -88,7 +88,7 @@ class ComparisonCommands(Linked):
 
     def action_change(self, step: int) -> None:
         """Go to the next or previous change."""
-        if not self.view.step_change(step):
+        if not self.view.step_stop(step):
             self.reader.notice(
                 "this is the last change" if step > 0 else "this is the first change"
             )
@@ -155,7 +155,9 @@ class ComparisonCommands(Linked):
         from reader.tui.screens.choosing import choose_kinds
 
         if self.view.comparison is not None:
-            await choose_kinds(self, self.view.comparison, self.options.kinds, self._show_kinds)
+            await choose_kinds(
+                self.reader, self.view.comparison, self.options.kinds, self._show_kinds
+            )
 
     def _show_kinds(self, kinds: frozenset[Kind] | None) -> None:
         self.options = replace(self.options, kinds=kinds)

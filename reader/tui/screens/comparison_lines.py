@@ -16,7 +16,7 @@ def place_line(view: ComparisonView) -> Content:
     comparison = view.comparison
     if comparison is None:
         return Content()
-    total, at = len(view.changes), view.change_place
+    total, at = len(view.stops), view.stop
     if not total:
         place = "nothing changed" if not comparison.differs else "no change is shown"
     elif at is None:
@@ -47,7 +47,7 @@ def choices_line(view: ComparisonView) -> str:
 def change_items(view: ComparisonView) -> tuple[Item, ...]:
     """List the changes, each with its sign."""
     page = view.page
-    anchors = (page.anchors[index] for index in view.changes)
+    anchors = (page.anchors[index] for index in view.stops)
     return tuple(
         Item((Block(anchor.heading, Role.TEXT),), page.rows[anchor.row].mark) for anchor in anchors
     )

@@ -3,12 +3,13 @@
 Invariant: it lists the keys as they are now, the user's own included.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 from textual.widget import Widget
 
-from reader.tui.commanded import active_commands
+from reader.tui.commanded import Active
+from reader.tui.commands import Place
 from reader.tui.screens.base import ReaderScreen
 from reader.tui.widgets.help_view import HelpView
 from reader.tui.widgets.page_view import PageView
@@ -18,12 +19,13 @@ class HelpScreen(ReaderScreen):
     """Keys and signs, to be searched like any text.
 
     Args:
-        screen: Where the user came from.
+        commands: What can be done where the user came from.
+        places: The sections, in order.
     """
 
-    def __init__(self, screen: ReaderScreen) -> None:
+    def __init__(self, commands: Sequence[Active], places: Sequence[Place]) -> None:
         super().__init__()
-        self.view = HelpView(active_commands(screen), screen.PLACES)
+        self.view = HelpView(commands, places)
 
     @property
     def text(self) -> PageView:
@@ -36,7 +38,6 @@ class HelpScreen(ReaderScreen):
 
     def on_mount(self) -> None:
         """Say what this is."""
-        super().on_mount()
         self.head("help: what the keys do where you were")
 
     def why_not(self, action: str) -> str:

@@ -20,7 +20,6 @@ from reader.tui.screens.linked import Jump
 from reader.tui.screens.reading_commands import ReadingCommands
 from reader.tui.screens.shelf_items import empty_shelf, shelf_items
 from reader.tui.screens.signs import ENTRIES, legend_line
-from reader.tui.showing import show
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
 from reader.tui.work import compared, in_thread
@@ -71,7 +70,6 @@ class LibraryScreen(ReadingCommands):
 
     def on_mount(self) -> None:
         """Show what is read, and again when it was read anew."""
-        super().on_mount()
         self.head("liveblog")
         self.watch(self.app, "shelf", self.show_shelf)
 
@@ -153,15 +151,12 @@ class LibraryScreen(ReadingCommands):
 
     async def action_open(self) -> None:
         """Open the snapshot; with two marked, compare them."""
-        from reader.tui.screens.comparison import ComparisonScreen
-        from reader.tui.screens.reading import ReadingScreen
-
         if len(self.marked) == 2:
             old, new = in_order(self.reader.shelf, *self.marked)
             self.marked = ()
-            await show(self.app, ComparisonScreen(old, new))
+            await self.reader.open_comparison(old, new)
         elif self.snapshot is not None:
-            await show(self.app, ReadingScreen(self.snapshot.source))
+            await self.reader.open_snapshot(self.snapshot.source)
         else:
             self._take_offer()
 

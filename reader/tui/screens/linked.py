@@ -8,7 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from reader.tui.finding import Standing, standings
+from reader.tui.finding import Standing, standing_of, standings
 from reader.tui.screens.base import ReaderScreen
 from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.pane import TextPane
@@ -36,11 +36,22 @@ class Linked(ReaderScreen):
 
     def why_not(self, action: str) -> str:
         """Say why an action is not available now."""
-        if action in {"unfold", "outline", "browse", "copy_link"} and self.text is None:
+        if action in _NEED_TEXT and self.text is None:
             return "no text in sight: open a snapshot first (enter)"
+        if action == "ledger":
+            return self._why_no_ledger()
         if action == "compare_with" and len(list(islice(standings(self.reader.shelf), 2))) < 2:
             return "nothing to compare with: no other snapshot is open"
         return super().why_not(action)
+
+    def _why_no_ledger(self) -> str:
+        spot = self.text.spot if self.text else None
+        here = standing_of(self.reader.shelf, spot.snapshot.source) if spot else None
+        if here is None:
+            return "no entry here to follow: j goes to the next one"
+        if len(here.blog.snapshots) == 1:
+            return "this blog has only one snapshot: a ledger follows an entry through several"
+        return ""
 
     def others(self) -> list[Standing]:
         """Return the other snapshots, those of the same blog first."""
@@ -57,7 +68,13 @@ class Linked(ReaderScreen):
         from reader.tui.screens.choosing import choose_other
 
         if self.standing is not None:
-            await choose_other(self, self.standing, self.others())
+            await choose_other(self.reader, self.standing, self.others())
+
+    async def action_ledger(self) -> None:
+        """Show what became of the entry under the cursor."""
+        spot = self.text.spot if self.text else None
+        if spot is not None:
+            await self.reader.open_ledger(spot.snapshot.source, spot.place)
 
     async def action_outline(self) -> None:
         """List the headings and go to one."""
@@ -92,3 +109,6 @@ class Linked(ReaderScreen):
     def action_refresh(self) -> None:
         """Read the documents again from the disk."""
         self.reader.read()
+
+
+_NEED_TEXT = {"unfold", "outline", "browse", "copy_link", "ledger"}

@@ -36,7 +36,6 @@ class ReadingScreen(ReadingCommands):
 
     def on_mount(self) -> None:
         """Show the snapshot as soon as it is there, and again when it was read anew."""
-        super().on_mount()
         self.watch(self.app, "shelf", self.show_shelf)
 
     def show_shelf(self) -> None:

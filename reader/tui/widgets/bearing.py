@@ -13,9 +13,9 @@ class Bearing(NamedTuple):
     """An anchor, and how far below its first row."""
 
     target: TargetKind
-    old: int | None
-    new: int | None
-    change: int | None
+    old: int | None = None
+    new: int | None = None
+    change: int | None = None
     characters: int = 0
     """Of the anchor's text, above the row."""
 

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from textual.reactive import var
 
-from reader.blog import Entry
 from reader.comparison import Change, Comparison, Summary
 from reader.layout import ComparingOptions, Page, TargetKind, comparing
 from reader.tui.widgets.canvas import EMPTY
 from reader.tui.widgets.one_side import one_side
-from reader.tui.widgets.pane import TextPane
+from reader.tui.widgets.pane import Spot, TextPane
 
 SPLIT_FROM = 120
 """Cells of the terminal from which both sides fit beside each other well."""
@@ -31,18 +30,11 @@ class ComparisonView(TextPane):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.changes: list[int] = []
-        """Indexes of the anchors that next and previous change stop at."""
         self.summary = Summary()
         """The comparison's tally."""
 
     def lay_out(self, width: int) -> Page:
         """Return the comparison's page."""
-        page = self._page(width)
-        self.changes = [index for index, anchor in enumerate(page.anchors) if anchor.counts]
-        return page
-
-    def _page(self, width: int) -> Page:
         if self.comparison is None:
             return EMPTY
         if self.side is None:
@@ -56,9 +48,9 @@ class ComparisonView(TextPane):
         self.relayout()
         if before is not None and now is not None and _sources(before) == _sources(now):
             return
-        if self.changes:
+        if self.stops:
             self.go_to_row(0)
-            self.go_to(self.changes[0])
+            self.go_to(self.stops[0])
         else:
             self.action_end(-1)
 
@@ -78,38 +70,14 @@ class ComparisonView(TextPane):
         return list(self.comparison.changes())[self.current.change]
 
     @property
-    def entry(self) -> Entry | None:
-        """The entry that the cursor is on: the newer wording, where there is one."""
+    def spot(self) -> Spot | None:
+        """Where the entry that the cursor is on stands: on the newer side, if it is there."""
         here = self.current
         if self.comparison is None or here is None or here.target is not TargetKind.ENTRY:
             return None
         if here.new is not None and self.side != 0:
-            return self.comparison.new.entries[here.new]
-        return None if here.old is None else self.comparison.old.entries[here.old]
-
-    @property
-    def change_place(self) -> int | None:
-        """Which of the changes the cursor is on, from 0."""
-        return self.changes.index(self.cursor) if self.cursor in self.changes else None
-
-    def step_change(self, step: int) -> bool:
-        """Go to the next or previous change.
-
-        Args:
-            step: 1 forwards, -1 backwards.
-
-        Returns:
-            Whether there was one.
-        """
-        places = self.changes
-        left = (
-            [i for i in places if i > self.here]
-            if step > 0
-            else [i for i in places if i < self.here]
-        )
-        if left:
-            self.go_to(left[0] if step > 0 else left[-1])
-        return bool(left)
+            return Spot(self.comparison.new, here.new)
+        return None if here.old is None else Spot(self.comparison.old, here.old)
 
     @property
     def address(self) -> str | None:

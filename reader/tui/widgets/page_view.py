@@ -56,6 +56,8 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.stops: list[int] = []
+        """Indexes of the anchors that count."""
         self._laid_out = asyncio.Event()
 
     def lay_out(self, width: int) -> Page:
@@ -87,6 +89,7 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
         top = take_bearing(self.page, self.top_row)
         here = bearing_of(self.current) if self.current else None
         self.page = self.lay_out(width)
+        self.stops = [index for index, anchor in enumerate(self.page.anchors) if anchor.counts]
         self._laid_out.set()
         self.screen.clear_selection()
         self.virtual_size = Size(width, len(self.page.rows))

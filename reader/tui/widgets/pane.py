@@ -4,7 +4,9 @@ Invariant: a key starts from what the user sees; where the wheel has scrolled th
 follows.
 """
 
-from reader.blog import Entry
+from typing import NamedTuple
+
+from reader.blog import Entry, Snapshot
 from reader.tui.widgets.bearing import anchor_above
 from reader.tui.widgets.page_view import PageView
 
@@ -59,18 +61,36 @@ class Pane(PageView, inherit_bindings=True):
             self.cursor = follows if inside else above
 
 
+class Spot(NamedTuple):
+    """An entry of a snapshot."""
+
+    snapshot: Snapshot
+    place: int
+    """Its index among the snapshot's entries."""
+
+    @property
+    def entry(self) -> Entry:
+        """The entry itself."""
+        return self.snapshot.entries[self.place]
+
+
 class TextPane(Pane):
     """A pane with documents in it."""
 
     @property
-    def entry(self) -> Entry | None:
-        """The entry that the cursor is on."""
+    def spot(self) -> Spot | None:
+        """Where the entry that the cursor is on stands; None where it is on none."""
         raise NotImplementedError
 
     @property
     def address(self) -> str | None:
         """Where the document itself lies on the web."""
         raise NotImplementedError
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that the cursor is on."""
+        return self.spot.entry if self.spot else None
 
     @property
     def link(self) -> str | None:
@@ -80,3 +100,23 @@ class TextPane(Pane):
     def copied(self) -> str:
         """Return the text of the entry that the cursor is on, else of the title or lede."""
         return "\n\n".join(self.entry.texts) if self.entry else super().copied()
+
+    @property
+    def stop(self) -> int | None:
+        """Which of the stops the cursor is on, from 0."""
+        return self.stops.index(self.cursor) if self.cursor in self.stops else None
+
+    def step_stop(self, step: int) -> bool:
+        """Go to the next or previous stop.
+
+        Args:
+            step: 1 forwards, -1 backwards.
+
+        Returns:
+            Whether there was one.
+        """
+        here = self.here
+        left = [i for i in self.stops if (i > here if step > 0 else i < here)]
+        if left:
+            self.go_to(left[0] if step > 0 else left[-1])
+        return bool(left)

@@ -5,11 +5,11 @@ Invariant: the page follows from the snapshot, the options and the width.
 
 from textual.reactive import var
 
-from reader.blog import Entry, Snapshot
+from reader.blog import Snapshot
 from reader.layout import Block, Page, ReadingOptions, Role, TargetKind, reading
 from reader.tui.widgets.canvas import EMPTY
 from reader.tui.widgets.listing import Item, listed
-from reader.tui.widgets.pane import TextPane
+from reader.tui.widgets.pane import Spot, TextPane
 
 
 class ReadingView(TextPane):
@@ -41,12 +41,12 @@ class ReadingView(TextPane):
         self.relayout()
 
     @property
-    def entry(self) -> Entry | None:
-        """The entry that the cursor is on."""
+    def spot(self) -> Spot | None:
+        """Where the entry that the cursor is on stands."""
         if self.snapshot is None or self.current is None:
             return None
         index = self.current.new if self.current.target is TargetKind.ENTRY else None
-        return None if index is None else self.snapshot.entries[index]
+        return None if index is None else Spot(self.snapshot, index)
 
     @property
     def address(self) -> str | None:

@@ -1,0 +1,65 @@
+"""What views ask of the app, so that none of them needs to know the app or another view.
+
+Invariant: only the app knows its views; a view opens another by asking here for what it shows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.library import Arrangement, DocumentError, Settings, save_settings
+from reader.tui.commanded import Active, Explaining
+from reader.tui.commands import Place
+from reader.tui.opening import Opening
+
+
+class Host(Explaining, Opening):
+    """An app as its views know it."""
+
+    settings: Settings
+
+    @property
+    def offer(self) -> str | None:
+        """A folder to try where nothing is open; None where there is none."""
+        raise NotImplementedError
+
+    async def open_snapshot(self, source: str, entry: int | None = None) -> None:
+        """Show a snapshot to read.
+
+        Args:
+            source: Which one.
+            entry: The index of the entry to begin at; None for the top.
+        """
+        raise NotImplementedError
+
+    async def open_comparison(self, old: str, new: str) -> None:
+        """Show what changed between two snapshots, told by their sources."""
+        raise NotImplementedError
+
+    async def open_ledger(self, source: str, entry: int) -> None:
+        """Show what became of an entry.
+
+        Args:
+            source: A snapshot that shows it.
+            entry: Its index in that snapshot.
+        """
+        raise NotImplementedError
+
+    async def open_help(self, commands: Sequence[Active], places: Sequence[Place]) -> None:
+        """Show what keys do.
+
+        Args:
+            commands: What can be done.
+            places: Where, in order.
+        """
+        raise NotImplementedError
+
+    def keep(self, *, theme: str | None = None, comparison: Arrangement | None = None) -> None:
+        """Keep a choice for the next time too."""
+        if theme is not None:
+            self.settings = replace(self.settings, theme=theme)
+        if comparison is not None:
+            self.settings = replace(self.settings, comparison=comparison)
+        try:
+            save_settings(theme=theme, comparison=comparison)
+        except DocumentError as error:
+            self.notice(str(error), warning=True)
