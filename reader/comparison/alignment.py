@@ -64,11 +64,10 @@ def _align(
         if i < i_end or j < j_end:
             _append(edits, part)
     elif (i_end - i) * (j_end - j) <= _CELLS:
-        for tag, start, end, new_start, new_end in Indel.opcodes(
-            left[i:i_end], right[j:j_end]
-        ).as_list():
-            if tag != "equal":
-                _append(edits, Edit(i + start, i + end, j + new_start, j + new_end))
+        for op in Indel.opcodes(left[i:i_end], right[j:j_end]):
+            if op.tag != "equal":
+                found = Edit(i + op.src_start, i + op.src_end, j + op.dest_start, j + op.dest_end)
+                _append(edits, found)
     else:
         _align_between_anchors(left, right, part, edits, depth)
 

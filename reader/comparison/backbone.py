@@ -34,15 +34,10 @@ def backbone(pairs: Sequence[Pair], weight: Weight | None = None) -> list[Pair]:
 
 def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """Cut sorted pairs into runs without any pair between two of their members on either side."""
-    news = sorted(j for _, j in pairs)
-    follower = dict(pairwise(news))
-    runs: list[list[Pair]] = []
-    for pair in pairs:
-        if runs and follower.get(runs[-1][-1][1]) == pair[1]:
-            runs[-1].append(pair)
-        else:
-            runs.append([pair])
-    return runs
+    ranks = {j: rank for rank, j in enumerate(sorted([j for _, j in pairs]))}
+    order = [ranks[j] for _, j in pairs]
+    breaks = [n for n, (rank, after) in enumerate(pairwise(order), 1) if after - rank != 1]
+    return [list(pairs[start:end]) for start, end in pairwise((0, *breaks, len(pairs)))]
 
 
 def _heaviest(runs: Sequence[list[Pair]], weight: Weight | None) -> list[list[Pair]]:

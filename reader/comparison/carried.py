@@ -4,7 +4,7 @@ Invariant: only words that one entry alone lost and one alone gained lead from t
 what is said everywhere proves no journey.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -99,14 +99,14 @@ def _with_reason(change: Change) -> Change:
             typography=False,
             moved=change.moved,
         )
-        return replace(change, reason=reason)
+        return change._replace(reason=reason)
     carried = carried_over(change.paragraphs)
-    return replace(change, reason=f"{change.reason}, {carried}" if carried else change.reason)
+    return change._replace(reason=f"{change.reason}, {carried}" if carried else change.reason)
 
 
 def _with_part(change: Change, place: int, part: ParagraphChange) -> Change:
     parts = change.paragraphs
-    return replace(change, paragraphs=(*parts[:place], part, *parts[place + 1 :]))
+    return change._replace(paragraphs=(*parts[:place], part, *parts[place + 1 :]))
 
 
 def _arrived(part: ParagraphChange, origin: Origin, before: str, after: str) -> ParagraphChange:
@@ -201,8 +201,7 @@ def _meetings(
     """Yield what is joined by words that are rare among all that went and all that came."""
     lost = [_words(chain.from_iterable(stretch.texts.values())) for stretch in went]
     gained = [_words(chain.from_iterable(stretch.texts.values())) for stretch in came]
-    losers, gainers = Counter(chain.from_iterable(lost)), Counter(chain.from_iterable(gained))
-    rare = {word for word, count in losers.items() if count == 1 == gainers[word]}
+    rare = _once(lost) & _once(gained)
     source_of = {word: n for n, words in enumerate(lost) for word in words & rare}
     for words, target in zip(gained, came, strict=True):
         met: dict[int, set[str]] = defaultdict(set)
@@ -211,6 +210,16 @@ def _meetings(
         for source, joint in sorted(met.items(), key=itemgetter(0)):
             if len(joint) >= _RARE:
                 yield went[source], target, joint
+
+
+def _once(sets: Iterable[set[str]]) -> set[str]:
+    """Return what only one of the sets has."""
+    once: set[str] = set()
+    again: set[str] = set()
+    for words in sets:
+        again |= words & once
+        once |= words
+    return once - again
 
 
 def _words(texts: Iterable[str]) -> set[str]:

@@ -14,7 +14,7 @@ from reader.comparison.model import Change, Comparison, Kind, Origin, ParagraphC
 from reader.comparison.order import reading_order
 from reader.comparison.pairing import pair_entries
 from reader.comparison.paragraphs import added, dropped
-from reader.comparison.revision import Places, compare_entries
+from reader.comparison.revision import Places, compare_entries, the_same
 from reader.comparison.verdicts import Verdict, verdicts
 
 
@@ -56,6 +56,10 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _entries(old: Snapshot, new: Snapshot, language: str | None) -> tuple[Change, ...]:
+    if old.entries == new.entries:
+        return tuple(
+            the_same(place, place, len(entry.paragraphs)) for place, entry in enumerate(new.entries)
+        )
     pairing = pair_entries(old.entries, new.entries)
     gone, come = verdicts(old, new, pairing)
     changes = []
@@ -97,8 +101,7 @@ def _facing(old: Snapshot, new: Snapshot, language: str | None) -> tuple[Change,
     """Compare pages that run in opposite directions: that is no news, so turn one of them over."""
     turned = _newest_first(old), _newest_first(new)
     changes = [
-        replace(
-            change,
+        change._replace(
             old=_turned_back(change.old, old),
             new=_turned_back(change.new, new),
             paragraphs=tuple(_with_origin_turned(part, old) for part in change.paragraphs),

@@ -92,9 +92,7 @@ class Text:
     def words(self) -> list[str]:
         """The words in lower case, marks attached, and a break where a text starts or ends."""
         if self._words is None:
-            self._words = _words(
-                f"{BREAK} {self.folded.replace(BREAK, _AROUND)} {BREAK}".lower()
-            )
+            self._words = _words(f"{BREAK} {self.folded.replace(BREAK, _AROUND)} {BREAK}".lower())
         return self._words
 
     @property
@@ -139,9 +137,15 @@ def likeness(old: Text, new: Text) -> float:
     return 2 * len(a & b) / (len(a) + len(b) + _DOUBT)
 
 
-def in_step(old: Text, new: Text) -> float:
-    """Return the share of words that both texts have in the same order, 0 to 1."""
-    return Indel.normalized_similarity(old.words, new.words)
+def in_step(old: Text, new: Text, least: float = 0.0) -> float:
+    """Return the share of words that both texts have in the same order, 0 to 1.
+
+    Args:
+        old: The older text.
+        new: The newer text.
+        least: A smaller share comes out as 0, which is told sooner.
+    """
+    return Indel.normalized_similarity(old.words, new.words, score_cutoff=least)
 
 
 def closeness(old: Text, new: Text) -> float:

@@ -8,6 +8,7 @@ than one that keeps its place.
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reader.comparison.backbone import Pair
@@ -59,7 +60,7 @@ class Matcher:
         old: Sequence[Texts],
         new: Sequence[Texts],
         limits: Limits,
-        name: Callable[[int, int], tuple[str, str]] | None = None,
+        names: tuple[Callable[[int], str], Callable[[int], str]] | None = None,
     ) -> None:
         """Start with nothing paired.
 
@@ -67,16 +68,18 @@ class Matcher:
             old: The older texts in their order; what one place holds is compared as one.
             new: The newer ones.
             limits: From which likeness on two are one.
-            name: What tells an old and a new place from others of their side; without it their
-                texts do.
+            names: What tells an old place, and what a new one, from others of its side; without
+                them their texts do.
         """
-        self._name = name or (lambda i, j: ("\n".join(old[i]), "\n".join(new[j])))
+        old_name, new_name = names or (lambda i: "\n".join(old[i]), lambda j: "\n".join(new[j]))
+        self._old_tie, self._new_tie = _sums(old_name), _sums(new_name)
         self.pairs: Pairs = {}
         self.light: Callable[[int, int], bool] | None = None
         """Whether a pair is the first to have moved, as pinned entries are, however long it is."""
         self.apart: Callable[[int, int], bool] = _never
         """Whether other evidence speaks against a pair, so that it takes the likeness of a move."""
         self._old, self._new = Cut(old), Cut(new)
+        self._old_places, self._new_places = set(range(len(old))), set(range(len(new)))
         self._limits = limits
         self._doubtful: set[int] = set()
         self._spine = Spine(self.pairs, self._weight)
@@ -114,7 +117,7 @@ class Matcher:
                 and (not limit or self._likeness(i, j) >= limit)
             ):
                 self.pairs[i] = j
-                self._spine.renew()
+                self._spine.add(i, j)
 
     def by_heading(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
         """Pair what is free and has equal headings, as long as nothing speaks against it.
@@ -170,10 +173,9 @@ class Matcher:
 
     def free(self) -> tuple[list[int], list[int]]:
         """Return the places of either side that are not paired."""
-        taken = set(self.pairs.values())
         return (
-            [i for i in range(len(self._old.raw)) if i not in self.pairs],
-            [j for j in range(len(self._new.raw)) if j not in taken],
+            sorted(self._old_places.difference(self.pairs)),
+            sorted(self._new_places.difference(self.pairs.values())),
         )
 
     def movers(self) -> frozenset[int]:
@@ -185,9 +187,9 @@ class Matcher:
         old, new = self._old.sizes, self._new.sizes
         light = self.light
         size = sum([old[i] + new[j] for i, j in run if not (light and light(i, j))])
-        ends = (*self._name(*run[0]), *self._name(*run[-1]))
-        tie = sum(zlib.crc32(name.encode("utf-8", "replace")) for name in ends)
-        return size, (tie << 20) + sum(run[0])
+        (i, j), (i_last, j_last) = run[0], run[-1]
+        ties = self._old_tie(i), self._new_tie(j), self._old_tie(i_last), self._new_tie(j_last)
+        return size, (sum(ties) << 20) + i + j
 
     def _take(self, found: Iterable[Likeness]) -> None:
         """Pair the best first, among equals those nearest to each other."""
@@ -204,7 +206,7 @@ class Matcher:
                 self.pairs[one.old] = one.new
                 self._doubtful.add(one.old)
                 taken.add(one.new)
-                self._spine.renew()
+                self._spine.add(one.old, one.new)
 
     def _release_weak_movers(self) -> None:
         if not self._doubtful:
@@ -216,7 +218,7 @@ class Matcher:
             if against and self._likeness(i, j) < self._limits.moved:
                 del self.pairs[i]
                 self._doubtful.discard(i)
-                self._spine.renew()
+                self._spine.remove(i)
 
     def _neighboured(self, found: Sequence[Likeness]) -> Iterator[Likeness]:
         """Yield what is alike enough for where it stands."""
@@ -239,11 +241,14 @@ class Matcher:
     def _plainness(self, i: int, j: int) -> float:
         """Return how plainly two texts are one: by what they share whole, else word by word."""
         old, new = self._old.raw[i], self._new.raw[j]
-        common = 2 * sum(map(len, {*old} & {*new}))
-        share = common / (self._old.sizes[i] + self._new.sizes[j] or 1)
-        if share >= _SHARED or share_at_ends(BREAK.join(old), BREAK.join(new)) >= _PLAIN:
+        sizes = self._old.sizes[i], self._new.sizes[j]
+        if 2 * sum(map(len, {*old} & {*new})) >= _SHARED * sum(sizes):
             return _PLAIN
-        return in_step(self._old[i], self._new[j])
+        if 2 * min(sizes) < _PLAIN * sum(sizes):
+            return 0.0
+        if share_at_ends(BREAK.join(old), BREAK.join(new)) >= _PLAIN:
+            return _PLAIN
+        return in_step(self._old[i], self._new[j], _PLAIN)
 
     def _inside(
         self, olds: Sequence[int], news: Sequence[int], found: Sequence[Likeness]
@@ -274,3 +279,8 @@ class Matcher:
 
 def _never(_old: int, _new: int) -> bool:
     return False
+
+
+def _sums(name: Callable[[int], str]) -> Callable[[int], int]:
+    """Return what gives a number for each place that its name alone decides."""
+    return cache(lambda place: zlib.crc32(name(place).encode("utf-8", "replace")))

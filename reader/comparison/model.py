@@ -7,6 +7,7 @@ delete words of a change gives the old text, equal and insert the new, to the ch
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.blog import Snapshot
 
@@ -85,9 +86,11 @@ class ParagraphChange:
     """None unless revised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """The verdict on one entry, or on the title, standfirst or lede, with its evidence."""
+class Change(NamedTuple):
+    """The verdict on one entry, or on the title, standfirst or lede, with its evidence.
+
+    A tuple, because a large blog has thousands and most say no more than `unchanged`.
+    """
 
     kind: Kind
     reason: str

@@ -51,7 +51,7 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     olds, news = [entry.texts for entry in old], [entry.texts for entry in new]
     if olds == news and all(map(_same_post, old, new)):
         return Pairing({place: place for place in range(len(old))}, frozenset())
-    matcher = Matcher(olds, news, _LIMITS, lambda i, j: (_name(old[i]), _name(new[j])))
+    matcher = Matcher(olds, news, _LIMITS, (lambda i: _name(old[i]), lambda j: _name(new[j])))
     if any(entry.pinned for entry in (*old, *new)):
         matcher.light = lambda i, j: old[i].pinned or new[j].pinned
     same_ids = _same_ids(old, new)

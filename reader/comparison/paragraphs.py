@@ -82,7 +82,9 @@ def _in_place(old: Sequence[str], new: Sequence[str]) -> bool:
 
 
 def _plainly_one(old: str, new: str) -> bool:
-    return share_at_ends(old, new) >= _PLAIN or in_step(Text((old,)), Text((new,))) >= _PLAIN
+    if share_at_ends(old, new) >= _PLAIN:
+        return True
+    return in_step(Text((old,)), Text((new,)), _PLAIN) >= _PLAIN
 
 
 @lru_cache(_CACHED)

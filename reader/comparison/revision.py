@@ -45,10 +45,7 @@ def compare_entries(old: Entry, new: Entry, places: Places, language: str | None
     same = old.paragraphs == new.paragraphs and (old.heading or None) == (new.heading or None)
     beside = _beside(old, new)
     if same and not beside and not places.moved:
-        parts = unchanged(len(new.paragraphs))
-        return Change(
-            Kind.UNCHANGED, _SAME_WORDS, places.old, places.new, similarity=1.0, paragraphs=parts
-        )
+        return the_same(places.old, places.new, len(new.paragraphs))
     if same:
         return _unchanged(places, unchanged(len(new.paragraphs)), beside, truncated=False)
     blank = not any(old.texts) and not any(new.texts)
@@ -56,6 +53,18 @@ def compare_entries(old: Entry, new: Entry, places: Places, language: str | None
         parts = shown_by_one(len(old.paragraphs), len(new.paragraphs))
         return _unchanged(places, parts, beside, truncated=not blank)
     return _revised(old, new, places, language, beside)
+
+
+def the_same(old: int | None, new: int | None, paragraphs: int) -> Change:
+    """Return the verdict on an entry that nobody touched.
+
+    Args:
+        old: Its old place.
+        new: Its new place.
+        paragraphs: How many it has.
+    """
+    parts = unchanged(paragraphs)
+    return Change(Kind.UNCHANGED, _SAME_WORDS, old, new, similarity=1.0, paragraphs=parts)
 
 
 def _unchanged(

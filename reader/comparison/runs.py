@@ -3,9 +3,14 @@
 Invariant: whatever is added, the runs rebuild both texts to the character.
 """
 
+from collections.abc import Iterator
+
 from reader.comparison.alignment import Edit
 from reader.comparison.model import Op, Words
 from reader.comparison.tokens import solid_tokens
+
+_STRETCH = 32
+"""Characters that are compared at once."""
 
 
 class CutText:
@@ -136,7 +141,7 @@ class Runs(Writer):
             self._replace(old, new)
             return
         kept = 0
-        for place in [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]:
+        for place in _differing(old, new):
             self.keep(old[kept:place])
             self.change(old[place], new[place])
             kept = place + 1
@@ -155,3 +160,13 @@ class Runs(Writer):
         self.keep(old[:head])
         self.change(old[head : len(old) - tail], new[head : len(new) - tail])
         self.keep(old[len(old) - tail :])
+
+
+def _differing(old: str, new: str) -> Iterator[int]:
+    """Yield the places at which two texts of one length differ, a stretch of them at a time."""
+    for start in range(0, len(old), _STRETCH):
+        a, b = old[start : start + _STRETCH], new[start : start + _STRETCH]
+        if a != b:
+            yield from (
+                start + n for n, pair in enumerate(zip(a, b, strict=True)) if pair[0] != pair[1]
+            )

@@ -11,13 +11,14 @@ from reader.comparison.identical import Pairs
 
 
 class Spine:
-    """The backbone of pairs that come and go; computed when it is asked for and they changed."""
+    """The backbone of pairs that come and go; computed when it is asked for and has changed."""
 
     def __init__(self, pairs: Pairs, weight: Weight) -> None:
         """Follow pairs.
 
         Args:
-            pairs: Old place to new place; whoever changes them says so by `renew`.
+            pairs: Old place to new place; whoever changes them says so by `add`, `remove` or
+                `renew`.
             weight: What it takes to call them moved.
         """
         self._pairs, self._weight = pairs, weight
@@ -26,6 +27,27 @@ class Spine:
     def renew(self) -> None:
         """Forget what was computed, for pairs have come or gone."""
         self._sides = None
+
+    def add(self, old: int, new: int) -> None:
+        """Follow a pair that was added.
+
+        One that lies in the same gap on both sides lengthens the backbone, which stays a longest
+        and heaviest one; any other may change it.
+        """
+        if self._sides is None:
+            return
+        olds, news = self._sides
+        gap = bisect(olds, old)
+        if gap == bisect(news, new):
+            olds.insert(gap, old)
+            news.insert(gap, new)
+        else:
+            self._sides = None
+
+    def remove(self, old: int) -> None:
+        """Forget a pair that was taken away; one that had moved anyway changes nothing."""
+        if self._sides is not None and old in self._sides[0]:
+            self._sides = None
 
     def movers(self) -> frozenset[int]:
         """Return the old places of pairs that jumped over their neighbours."""

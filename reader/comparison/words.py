@@ -67,11 +67,12 @@ def _same_ends(old: str, new: str) -> tuple[int, int]:
     differs, so that edits can be moved to better places.
     """
     limit = min(len(old), len(new))
-    head = 0 if old[:1] != new[:1] else equal_start(old, new, limit)
-    head = max(old.rfind(gap, 0, max(0, head - _MARGIN)) for gap in _GAPS) + 1
-    tail = equal_end(old, new, limit - head)
-    least = len(old) - max(0, tail - _MARGIN)
-    starts = [start for gap in _GAPS if (start := old.find(gap, least)) >= 0]
+    start = equal_start(old, new, limit) if old[:1] == new[:1] else 0
+    end = equal_end(old, new, limit - start)
+    gaps = _GAPS[:1] if old.isascii() else _GAPS
+    head = max([old.rfind(gap, 0, max(0, start - _MARGIN)) for gap in gaps]) + 1
+    least = len(old) - max(0, end - _MARGIN)
+    starts = [place for gap in gaps if (place := old.find(gap, least)) >= 0]
     return head, len(old) - min(starts, default=len(old))
 
 

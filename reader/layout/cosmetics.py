@@ -26,8 +26,7 @@ def _settled(change: Change) -> Change:
         replace(part, kind=Kind.UNCHANGED, words=None) if part.kind is Kind.REVISED else part
         for part in change.paragraphs
     )
-    return replace(
-        change,
+    return change._replace(
         kind=Kind.UNCHANGED,
         significance=None,
         facets=(),

@@ -5,7 +5,6 @@ Invariant: every line fits the width it is given, as long as its words do.
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from reader.blog import Snapshot
@@ -95,7 +94,7 @@ def stat_lines(comparison: Comparison, page: Page, width: int, colour: bool) -> 
     names = [clipped(anchor.heading, width * 3 // 5) for anchor in anchors]
     room = max(map(cells, names), default=0)
     for anchor, name in zip(anchors, names, strict=True):
-        text, spans = verdict(replace(changes[anchor.change or 0], figures=()))
+        text, spans = verdict(changes[anchor.change or 0]._replace(figures=()))
         mark = draw_mark(page.rows[anchor.row].mark, colour)
         padding = " " * (room - cells(name) + 2)
         yield (

@@ -293,7 +293,7 @@ def test_a_part_split_off_stands_beside_nothing_and_says_what_it_is() -> None:
 
 def test_a_merged_paragraph_moved_and_was_not_dropped(comparison: Comparison) -> None:
     parts = comparison.entries[3].paragraphs
-    change = replace(comparison.entries[3], paragraphs=(parts[0], replace(parts[1], moved=True)))
+    change = comparison.entries[3]._replace(paragraphs=(parts[0], replace(parts[1], moved=True)))
     page = comparing(replace(comparison, entries=(change,)), 90, STACKED)
     note, row = rows_with(page, "merged into another paragraph") + rows_with(page, "until six")
 
@@ -423,7 +423,7 @@ def test_ignoring_cosmetics_counts_them_as_unchanged(comparison: Comparison) -> 
 
 
 def test_ignoring_cosmetics_shows_the_newer_text_unmarked(comparison: Comparison) -> None:
-    cosmetic = replace(comparison.lede, significance=Significance.COSMETIC)
+    cosmetic = comparison.lede._replace(significance=Significance.COSMETIC)
     options = replace(STACKED, hide_cosmetic=True)
     page = comparing(replace(comparison, lede=cosmetic), 90, options)
     rows = rows_with(page, "Rivers") + rows_with(page, "Trains")

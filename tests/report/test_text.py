@@ -104,7 +104,7 @@ def test_what_is_unchanged_folds_into_lines_that_count_it(comparison: Comparison
 
 
 def test_every_change_has_its_reason_under_its_verdict(comparison: Comparison) -> None:
-    change = replace(comparison.entries[0], reason="a figure was corrected")
+    change = comparison.entries[0]._replace(reason="a figure was corrected")
     text = lines(replace(comparison, entries=(change,)))
     (verdict,) = [n for n, line in enumerate(text) if line.startswith("~  revised")]
 
@@ -134,7 +134,7 @@ def test_only_shows_entries_of_the_named_verdicts(comparison: Comparison) -> Non
 
 
 def test_substantive_leaves_cosmetic_revisions_out(comparison: Comparison) -> None:
-    cosmetic = replace(comparison.entries[0], significance=Significance.COSMETIC)
+    cosmetic = comparison.entries[0]._replace(significance=Significance.COSMETIC)
     changed = replace(comparison, entries=(cosmetic,))
 
     assert any(line.startswith("~") for line in lines(changed)[8:])
