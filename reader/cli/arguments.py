@@ -36,6 +36,7 @@ class ShowOptions(NamedTuple):
     """Cells; None asks the terminal."""
     max_bytes: int
     date: str | None
+    explain: bool
 
 
 class DiffOptions(NamedTuple):
@@ -129,6 +130,7 @@ def _show() -> Parser:
     parser.add_argument("doc", metavar="DOC", help=texts.DOC)
     _add_output(parser)
     parser.add_argument("--date", metavar="WHEN", help=texts.DATE)
+    parser.add_argument("--explain", action="store_true", help=texts.EXPLAIN)
     add_max_bytes(parser)
     return parser
 

@@ -1,9 +1,11 @@
 """`liveblog show`: one snapshot for people or for programs."""
 
+from collections.abc import Iterable
+
 from reader.blog import Snapshot
 from reader.cli.arguments import ShowOptions
 from reader.cli.output import columns, note, use_colour, write_json, write_lines
-from reader.library import open_document
+from reader.library import Opened, open_document
 
 
 def show(options: ShowOptions) -> int:
@@ -18,20 +20,37 @@ def show(options: ShowOptions) -> int:
     Raises:
         DocumentError: The document cannot be read.
     """
-    snapshot, problems = open_document(options.doc, max_bytes=options.max_bytes, given=options.date)
-    for problem in problems:
+    opened = open_document(options.doc, max_bytes=options.max_bytes, given=options.date)
+    for problem in opened.problems:
         note(problem)
-    note_if_empty(snapshot, options.doc)
+    note_if_empty(opened.snapshot, options.doc)
     if options.form == "json":
-        from reader.report.json import snapshot_json, to_text
-
-        write_json(to_text(snapshot_json(snapshot)))
+        _show_json(opened, explain=options.explain)
     else:
-        from reader.report.text import snapshot_lines
-
         width, colour = columns(options.width), use_colour(options.color)
-        write_lines(snapshot_lines(snapshot, width, colour))
+        write_lines(_lines(opened, width, colour, explain=options.explain))
     return 0
+
+
+def _show_json(opened: Opened, *, explain: bool) -> None:
+    from reader.report.json import snapshot_json, to_text
+
+    document = snapshot_json(opened.snapshot)
+    if explain:
+        from reader.report.explaining import explanation_json
+
+        document["explained"] = explanation_json(opened.reader, opened.notes)
+    write_json(to_text(document))
+
+
+def _lines(opened: Opened, width: int | None, colour: bool, *, explain: bool) -> Iterable[str]:
+    if explain:
+        from reader.report.explaining import explanation_lines
+
+        return explanation_lines(opened.snapshot, opened.reader, opened.notes, width, colour)
+    from reader.report.text import snapshot_lines
+
+    return snapshot_lines(opened.snapshot, width, colour)
 
 
 def note_if_empty(snapshot: Snapshot, doc: str) -> None:

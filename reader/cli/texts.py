@@ -36,6 +36,7 @@ SHOW_MORE = """WHEN is 2024-10-31 or 2024-10-31T14:05+00:00.
 examples:
   liveblog show page.txt
   curl -s ADDRESS | liveblog show -
+  liveblog show page.html --explain
   liveblog show page.txt --format json > page.json
 
 JSON that was printed so is a document too: show and diff read it back.
@@ -92,6 +93,10 @@ FORMAT = "text for people (the default) or json for programs"
 COLOR = "auto (the default): on a terminal, unless NO_COLOR is set or TERM is dumb"
 WIDTH = "cells to wrap at; the terminal's width, or 80 in a pipe"
 DATE = "when the snapshot was captured, before any date that the document states"
+EXPLAIN = (
+    "tell how the document was read in place of its text, and in JSON beside it: which reader was "
+    "used, what was merged, why each entry starts where it does and each furniture is none"
+)
 OLD_DATE = "when the older one was captured"
 NEW_DATE = "when the newer one was captured"
 ONLY = "list entries with these verdicts only; the tally counts all"

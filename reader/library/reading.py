@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.blog import Snapshot
+from reader.blog import Note, Snapshot
 from reader.library.dates import given_date
 from reader.library.errors import DocumentError, shown
 from reader.library.files import is_file, is_there
 from reader.library.sidecar import GivenDates, read_dates
 from reader.library.source import MAX_BYTES, read_bytes
-from reader.parsing import ParseError, parse
+from reader.parsing import ParseError, Reading, explained
 
 
 class Opened(NamedTuple):
@@ -23,6 +23,10 @@ class Opened(NamedTuple):
     snapshot: Snapshot
     problems: tuple[str, ...]
     """What went wrong without keeping the document from being read, a line each."""
+    reader: str
+    """What read it."""
+    notes: tuple[Note, ...]
+    """Why it was read so."""
 
 
 def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None) -> Opened:
@@ -41,23 +45,23 @@ def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = N
         DocumentError: It cannot be read, or the given date is none.
     """
     date = None if given is None else given_date(given)
-    snapshot = _stored(doc)
-    if snapshot is None:
-        snapshot = parse_document(doc, max_bytes)
+    reading = _stored(doc) or _read(doc, max_bytes)
+    account = (reading.reader, reading.notes)
     if date is not None:
-        return Opened(replace(snapshot, captured_at=date), ())
+        return Opened(replace(reading.snapshot, captured_at=date), (), *account)
     path = Path(doc)
     dates = read_dates(path.parent) if is_file(path) else GivenDates({}, ())
-    return Opened(with_given(snapshot, path, dates), dates.problems)
+    return Opened(with_given(reading.snapshot, path, dates), dates.problems, *account)
 
 
-def _stored(doc: str) -> Snapshot | None:
+def _stored(doc: str) -> Reading | None:
     """Take a snapshot from the library where no document lies at that path."""
     if doc == "-" or is_there(Path(doc)):
         return None
     from reader.library.stored import stored_snapshot
 
-    return stored_snapshot(doc)
+    snapshot = stored_snapshot(doc)
+    return Reading(snapshot, "the library holds it") if snapshot else None
 
 
 def read_snapshot(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None) -> Snapshot:
@@ -79,9 +83,13 @@ def parse_document(doc: str, max_bytes: int, learnt: frozenset[str] = frozenset(
     Raises:
         DocumentError: It cannot be read.
     """
+    return _read(doc, max_bytes, learnt).snapshot
+
+
+def _read(doc: str, max_bytes: int, learnt: frozenset[str] = frozenset()) -> Reading:
     try:
         data = read_bytes(doc, max_bytes=max_bytes)
-        return parse(data, shown(doc), learnt=learnt, most=max_bytes)
+        return explained(data, shown(doc), learnt=learnt, most=max_bytes)
     except ParseError as error:
         raise DocumentError(f"{shown(doc)}: {error}") from None
 

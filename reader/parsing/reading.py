@@ -5,19 +5,9 @@ Invariant: the account never changes the snapshot; without it the snapshot is th
 
 from dataclasses import dataclass
 
-from reader.blog import Lines, Snapshot
+from reader.blog import Note, Snapshot
 
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Why a part of a document was read as it was."""
-
-    what: str
-    """The part, in the reader's words: `entry 3`, `JSON-LD`, `line 12`."""
-    why: str
-    """The reason in a few plain words."""
-    lines: Lines | None = None
-    """The lines of a plain-text source it speaks of."""
+__all__ = ["Note", "Reading"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,3 +86,48 @@ def test_text_has_no_colour_in_a_pipe_unless_asked_for(capsysbinary: Capture) ->
 
     assert b"\x1b" not in plain
     assert b"\x1b[" in coloured
+
+
+def test_explain_tells_how_a_document_was_read_in_place_of_its_text(capsysbinary: Capture) -> None:
+    out, _ = show(capsysbinary, SEED, "--explain", "--width", "1000")
+    snapshot, _ = show(capsysbinary, SEED, "--format", "json")
+
+    text = out.decode()
+    first = json.loads(snapshot)["entries"][0]["paragraphs"][0]
+    assert "\nread as plain text" in text
+    assert "asks for support" in text
+    assert first not in text
+
+
+def test_explain_stands_beside_the_snapshot_in_json(capsysbinary: Capture) -> None:
+    plain, _ = show(capsysbinary, SEED, "--format", "json")
+    told, _ = show(capsysbinary, SEED, "--format", "json", "--explain")
+
+    document = json.loads(told)
+    assert document.pop("explained")["reader"].startswith("plain text")
+    assert document == json.loads(plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "soup.html",
+            "<!DOCTYPE html><title>Leek soup</title><h1>Leek soup</h1><p>Boil leeks.</p>",
+        ),
+        ("soup.md", "# Leek soup\n\n## Method\n\nBoil [leeks](https://example.org)."),
+        ("soup.txt", "Leek soup\nBoil leeks."),
+    ],
+)
+def test_a_page_of_any_kind_that_is_no_liveblog_is_read_as_text_and_said_to_be_none(
+    capsysbinary: Capture, tmp_path: Path, name: str, text: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+
+    out, err = show(capsysbinary, str(path), "--format", "json")
+
+    snapshot = json.loads(out)
+    assert snapshot["entries"] == []
+    assert "leeks" in str([snapshot["standfirst"], snapshot["lede"]])
+    assert err.count(b"\n") == 1

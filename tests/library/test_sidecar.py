@@ -85,7 +85,7 @@ def test_a_broken_file_is_one_problem_and_is_not_written_over(
     sidecar = document.parent / SIDECAR
     sidecar.write_bytes(content)
 
-    snapshot, problems = open_document(str(document))
+    snapshot, problems, *_ = open_document(str(document))
     with pytest.raises(DocumentError, match="mend it"):
         set_date(str(document), "2024-10-31")
 
