@@ -121,8 +121,9 @@ def _cell(page: Page, number: int, place: int, pen: Pen) -> list[Segment]:
         if first < last:
             content = content.stylize(style, first, last)
     style = pen.base + pen.look(LOOKS[block.role])
-    before = _segment(margin(block, cell), pen.base + pen.look(Look.FAINT))
-    return [before, *content.render_segments(style)]
+    before = margin(block, cell)
+    indent = [_segment(before, pen.base + pen.look(Look.FAINT))] if before else []
+    return [*indent, *content.render_segments(style)]
 
 
 def _within(block: Block, cell: Line) -> Iterator[Span]:
