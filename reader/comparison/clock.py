@@ -51,17 +51,24 @@ def minutes(
     Returns:
         The minutes of the old and of the new entries; all None where the sides cannot be compared.
     """
-    sides = _absolute(old), _absolute(new)
-    if all(side.count(None) < len(side) for side in sides):
-        return sides
+    if dated(old) and dated(new):
+        return _absolute(old), _absolute(new)
     sides = _counted(old, orders[0]), _counted(new, orders[1])
-    apart = [
-        b - a for i, j in pairs if (a := sides[0][i]) is not None and (b := sides[1][j]) is not None
-    ]
-    if not apart:
+    both = [(i, j) for i, j in pairs if sides[0][i] is not None and sides[1][j] is not None]
+    if not both or (len(both) < _AGREE and _at_an_end(both[0], len(old), len(new))):
         return [None] * len(old), [None] * len(new)
-    shift = _shift(apart)
+    shift = _shift([(sides[1][j] or 0) - (sides[0][i] or 0) for i, j in both])
     return sides[0], [None if m is None else m - shift for m in sides[1]]
+
+
+def dated(entries: Iterable[Entry]) -> bool:
+    """Return whether any of a page's entries states a full time, so that no day is counted."""
+    return any(entry.published_at and _minute(entry.published_at) is not None for entry in entries)
+
+
+def _at_an_end(pair: Pair, old: int, new: int) -> bool:
+    """Return whether a pair stands where pages put posts that are out of order, on either."""
+    return pair[0] in {0, old - 1} or pair[1] in {0, new - 1}
 
 
 def _shift(apart: Sequence[int]) -> int:

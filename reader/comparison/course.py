@@ -3,7 +3,7 @@
 Invariant: swapping the pages changes neither; no pinned or displaced entry bounds a window.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from operator import gt, lt
 from typing import NamedTuple
 
@@ -29,6 +29,22 @@ class Direction(NamedTuple):
     """Whether the pages say so, or their times or what they share leave little doubt."""
 
 
+class Bounds(NamedTuple):
+    """What lies around the minute at which an entry was posted, as far as its page tells."""
+
+    earliest: int | None
+    latest: int | None
+
+
+class Timeline(NamedTuple):
+    """The most places of a page whose times agree with its order."""
+
+    places: list[int]
+    """In page order."""
+    falls: bool
+    """Whether the newest stands first."""
+
+
 class Reach(NamedTuple):
     """The entries that bound a page's window; pinned and displaced ones do not."""
 
@@ -42,8 +58,8 @@ def direction(old: Snapshot, new: Snapshot, older: Side, newer: Side) -> Directi
     """Return which way the pages run.
 
     Where they do not say, their times tell; then what grew and what went: a page that runs newest
-    first grows at its head and loses at its tail. Without evidence newest first is the habit of
-    liveblogs.
+    first grows at its head and loses at its tail. One that only grew at its tail may as well have
+    a larger window now. Without evidence newest first is the habit of liveblogs.
 
     Args:
         old: The older snapshot.
@@ -62,7 +78,7 @@ def direction(old: Snapshot, new: Snapshot, older: Side, newer: Side) -> Directi
     newest = newer.above + older.below
     oldest = newer.below + older.above
     enough = len(older.shared) >= _ENOUGH
-    if enough and oldest >= _CLEAR * max(1, newest):
+    if enough and older.above and oldest >= _CLEAR * max(1, newest):
         return Direction(newest_first=False, sure=True)
     return Direction(newest_first=True, sure=enough and newest >= _CLEAR * oldest)
 
@@ -93,8 +109,8 @@ def _known(side: Side, times: Minutes) -> list[tuple[int, int]]:
     ]
 
 
-def timeline(side: Side, times: Minutes, way: Direction) -> list[int]:
-    """Return the most places whose times agree with the order of their page, the newest first.
+def timeline(side: Side, times: Minutes, way: Direction) -> Timeline:
+    """Return the most places whose times agree with the order of their page.
 
     Args:
         side: The page.
@@ -107,26 +123,46 @@ def timeline(side: Side, times: Minutes, way: Direction) -> list[int]:
     sign = -1 if newest_first else 1
     known = [(minute * sign, place) for minute, place in _known(side, times)]
     by_time = sorted(known)
-    if by_time != known:
-        ranked: list[Pair] = [(place, rank) for rank, (_, place) in enumerate(by_time)]
-        places = [place for place, _ in backbone(ranked)]
-    else:
-        places = [place for _, place in known]
-    return places if newest_first else places[::-1]
+    if by_time == known:
+        return Timeline([place for _, place in known], newest_first)
+    ranked: list[Pair] = [(place, rank) for rank, (_, place) in enumerate(by_time)]
+    return Timeline([place for place, _ in backbone(ranked)], newest_first)
 
 
-def reach(side: Side, run: Sequence[int], way: Direction) -> Reach | None:
+def reach(side: Side, line: Timeline) -> Reach | None:
     """Return the entries that bound a page's window, None where no time is known.
 
     Args:
         side: The page.
-        run: Its timeline, by its echoes.
-        way: Which way the pages run.
+        line: By its echoes.
     """
-    if not run:
+    if not line.places:
         return None
-    newest, oldest = run[0], run[-1]
-    falls = newest < oldest or (newest == oldest and way.newest_first)
-    beyond = range(oldest + 1, len(side.entries)) if falls else range(oldest)
+    first, last = line.places[0], line.places[-1]
+    beyond = range(last + 1, len(side.entries)) if line.falls else range(first)
     silent = sum(side.echoes[place] is None and place not in side.pinned for place in beyond)
-    return Reach(oldest, newest, ended=silent <= _STRAY * len(run))
+    ended = silent <= _STRAY * len(line.places)
+    return Reach(last, first, ended) if line.falls else Reach(first, last, ended)
+
+
+def bounds(side: Side, line: Timeline, place: int) -> Bounds:
+    """Return the minutes between which an entry was posted.
+
+    Args:
+        side: Its page.
+        line: By its minutes. The time of a place outside it is not believed, unless it stands
+            among the newest and is old, as a pinned one does: what stands around it tells.
+        place: The entry's.
+    """
+    own = side.minutes[place]
+    if place in side.pinned:
+        return Bounds(own, own)
+    k = bisect_left(line.places, place)
+    if k < len(line.places) and line.places[k] == place:
+        return Bounds(own, own)
+    before = side.minutes[line.places[k - 1]] if k else None
+    after = side.minutes[line.places[k]] if k < len(line.places) else None
+    newer, older = (before, after) if line.falls else (after, before)
+    if newer is None and own is not None and older is not None and own < older:
+        return Bounds(own, own)
+    return Bounds(older, newer)

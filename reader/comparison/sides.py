@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.blog import Entry, Snapshot
-from reader.comparison.clock import Minutes, minutes
+from reader.comparison.clock import Minutes, dated, minutes
 from reader.comparison.pairing import Pairing
 
 
@@ -19,6 +19,8 @@ class Side:
     """`older` or `newer`."""
     entries: Sequence[Entry]
     minutes: Minutes
+    dated: bool
+    """Whether they come from full times; otherwise days were counted in page order."""
     pinned: frozenset[int]
     """Places of pinned entries."""
     echoes: Minutes
@@ -40,11 +42,13 @@ class Side:
 def sides(old: Snapshot, new: Snapshot, pairing: Pairing) -> tuple[Side, Side]:
     """Return both pages as verdicts need them."""
     pairs = pairing.pairs
-    stay = sorted(i for i in pairs if i not in pairing.moved)
-    clocks = minutes(
-        old.entries, new.entries, [(i, pairs[i]) for i in stay], (old.order, new.order)
-    )
-    anchors = [i for i in stay if not (old.entries[i].pinned or new.entries[pairs[i]].pinned)]
+    anchors = [
+        i
+        for i in sorted(pairs)
+        if not (i in pairing.moved or old.entries[i].pinned or new.entries[pairs[i]].pinned)
+    ]
+    orders = old.order, new.order
+    clocks = minutes(old.entries, new.entries, [(i, pairs[i]) for i in anchors], orders)
     backs = {j: i for i, j in pairs.items()}
     return (
         _side("older", old.entries, clocks, anchors, pairs),
@@ -70,4 +74,4 @@ def _side(
     pinned = frozenset(place for place, entry in enumerate(entries) if entry.pinned)
     above = first - sum(place < first for place in pinned)
     below = len(entries) - 1 - last - sum(place > last for place in pinned)
-    return Side(name, entries, own, pinned, echoes, shared, partners, above, below)
+    return Side(name, entries, own, dated(entries), pinned, echoes, shared, partners, above, below)

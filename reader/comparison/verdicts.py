@@ -11,7 +11,15 @@ from typing import NamedTuple
 
 from reader.blog import Snapshot
 from reader.comparison.copies import Copies
-from reader.comparison.course import Direction, Reach, direction, reach, timeline
+from reader.comparison.course import (
+    Direction,
+    Reach,
+    Timeline,
+    bounds,
+    direction,
+    reach,
+    timeline,
+)
 from reader.comparison.grounds import Ground, sentence
 from reader.comparison.model import Kind
 from reader.comparison.pairing import Pairing
@@ -60,10 +68,10 @@ def verdicts(
         return {}, {}
     older, newer = sides(old, new, pairing)
     way = direction(old, new, older, newer)
-    runs = timeline(older, older.minutes, way), timeline(newer, newer.minutes, way)
+    lines = timeline(older, older.minutes, way), timeline(newer, newer.minutes, way)
     return (
-        _Judge(older, newer, way, runs).verdicts(),
-        _Judge(newer, older, way, runs[::-1]).verdicts(),
+        _Judge(older, newer, way, lines).verdicts(),
+        _Judge(newer, older, way, lines[::-1]).verdicts(),
     )
 
 
@@ -71,16 +79,18 @@ class _Judge:
     """Judges the entries that one page shows and the other does not."""
 
     def __init__(
-        self, here: Side, there: Side, way: Direction, runs: tuple[list[int], list[int]]
+        self, here: Side, there: Side, way: Direction, lines: tuple[Timeline, Timeline]
     ) -> None:
         self.here, self.there, self.way = here, there, way
-        self.ordered = frozenset(runs[0])
+        self.line = lines[0]
+        self.ordered = frozenset(self.line.places)
+        self.dated = here.dated and there.dated
         self.copies = Copies(here)
         self.gone = here.name == "older"
         self.inside, self.beyond = _KINDS[here.name]
         same = there.echoes == there.minutes
-        run = runs[1] if same else timeline(there, there.echoes, way)
-        self.reach: Reach | None = reach(there, run, way)
+        line = lines[1] if same else timeline(there, there.echoes, way)
+        self.reach: Reach | None = reach(there, line)
 
     def verdicts(self) -> dict[int, Verdict]:
         return {
@@ -99,30 +109,42 @@ class _Judge:
         return Verdict(kind, ground.certain, reason, moved=ground.copy)
 
     def _by_time(self, place: int) -> Verdict | None:
-        minute = self.here.minutes[place]
-        if minute is None or self.reach is None:
+        if self.reach is None:
             return None
         oldest, newest = (self.there.echoes[end] or 0 for end in self.reach[:2])
-        if minute < oldest:
+        earliest, latest = bounds(self.here, self.line, place)
+        if latest is not None and latest < oldest:
             return self._before(place, self.reach)
-        if minute == oldest or (place not in self.ordered and self._past_the_end(place)):
+        if earliest is None or earliest <= oldest or self._contradicted(place, self.reach):
             return None
         if self.gone and not self.here.shared and newest < self._oldest:
             return self._timed(self.inside, Ground.OTHER_WINDOW, place, self.reach.newest)
-        if minute > newest:
+        if earliest > newest:
             return self._timed(self.inside, Ground.NEWER_BY_TIME, place, self.reach.newest)
         return self._timed(self.inside, Ground.WITHIN_BY_TIME, place, self.reach.oldest)
 
-    def _before(self, place: int, reach: Reach) -> Verdict | None:
+    def _contradicted(self, place: int, reach: Reach) -> bool:
+        """Return whether a place lies past the other page's end though its time does not.
+
+        Only a full time that agrees with its page outweighs that, where the other page shows an
+        older entry out of its place; one that this page shows too stands before the place.
+        """
+        if not self._past_the_end(place):
+            return False
+        agrees = self.dated and place in self.ordered
+        return not agrees or reach.oldest in self.there.partners
+
+    def _before(self, place: int, reach: Reach) -> Verdict:
         """Judge an entry whose time lies before the other page's window.
 
         A time that contradicts its own page does not outweigh neighbours that are still shown.
+        Where the other page goes on without times, places tell more, if they tell.
         """
         displaced = place not in self.ordered and place not in self.here.pinned
         if displaced and self._between(place):
             return self._verdict(self.inside, Ground.BETWEEN)
-        if not reach.ended:
-            return None
+        if not reach.ended and (placed := self._by_place(place)).certain:
+            return placed
         return self._timed(self.beyond, Ground.OLDER_BY_TIME, place, reach.oldest)
 
     @cached_property

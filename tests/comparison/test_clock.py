@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.blog import Entry
+from reader.blog import Entry, Order
 from reader.comparison.clock import minutes
 from reader.comparison.stamps import time_of_day
 
@@ -24,6 +24,19 @@ def stamped(*stamps: str | None) -> list[Entry]:
         ("14 August 2023 05:16", 316),
         ("18:16 (IST), Oct 02", 1096),
         ("2h ago", None),
+        ("12 a.m.", 0),
+        ("3 PM ET", 900),
+        ("18 Uhr", 1080),
+        ("22.25 Uhr", 1345),
+        ("午後3時05分", 905),
+        ("오전 10:05", 605),
+        ("10:05:33", 605),
+        ("03.11.2024 10:05", 605),
+        ("2024-11-03T10:05", 605),
+        ("03.11.2024", None),
+        ("3h", None),
+        ("il y a 2h30", None),
+        ("4m ago12.50 BST", 770),
         ("25:00", None),
         ("12:75", None),
         ("3.50%", None),
@@ -37,7 +50,7 @@ def test_a_stamp_names_a_time_of_day_or_none(stamp: str | None, minute: int | No
 def test_days_are_counted_down_a_newest_first_page() -> None:
     page = stamped("00:10", "23:50", "08:00", "07:30", "23:30")
 
-    found, _ = minutes(page, page, [(0, 0)])
+    found, _ = minutes(page, page, [(0, 0), (1, 1)])
 
     assert found == [10, 1430 - 1440, 480 - 1440, 450 - 1440, 1410 - 2880]
 
@@ -45,7 +58,7 @@ def test_days_are_counted_down_a_newest_first_page() -> None:
 def test_days_are_counted_up_an_oldest_first_page() -> None:
     page = stamped("22:00", "23:50", "00:10", "00:20")
 
-    found, _ = minutes(page, page, [(0, 0)])
+    found, _ = minutes(page, page, [(0, 0), (1, 1)])
 
     assert found == [1320, 1430, 1450, 1460]
 
@@ -53,9 +66,17 @@ def test_days_are_counted_up_an_oldest_first_page() -> None:
 def test_one_time_out_of_order_starts_no_new_day() -> None:
     page = stamped("23:34", "15:28", "23:08", "23:04")
 
-    found, _ = minutes(page, page, [(0, 0)])
+    found, _ = minutes(page, page, [(0, 0), (2, 2)])
 
     assert found == [1414, None, 1388, 1384]
+
+
+def test_a_small_step_back_is_another_day_where_the_page_goes_on_from_there() -> None:
+    page = stamped("10:10", "10:00", "12:20", "12:00", "11:50", "11:40", "13:00")
+
+    found, _ = minutes(page, page, [(1, 1)], (Order.NEWEST_FIRST,) * 2)
+
+    assert found == [610, 600, -700, -720, -730, -740, None]
 
 
 def test_the_pages_are_laid_over_each_other_where_they_share_entries() -> None:
@@ -69,6 +90,23 @@ def test_the_pages_are_laid_over_each_other_where_they_share_entries() -> None:
 
 def test_without_a_shared_entry_times_of_day_cannot_be_compared() -> None:
     assert minutes(stamped("10:00"), stamped("11:00"), []) == ([None], [None])
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_one_shared_entry_at_an_end_lays_no_pages_over_each_other(place: int) -> None:
+    """Posts that are out of order stand there."""
+    page = stamped("06:00", "14:20", "14:10")
+
+    assert minutes(page, page, [(place, place)]) == ([None] * 3, [None] * 3)
+    assert minutes(page, page, [(1, 1)])[0] != [None] * 3
+
+
+def test_pages_that_agree_on_another_distance_tell_the_time_of_another_zone() -> None:
+    old, new = stamped("12:00", "11:30", "11:00"), stamped("13:00", "12:30", "11:50")
+
+    found = minutes(old, new, [(0, 0), (1, 1), (2, 2)])
+
+    assert found == ([720, 690, 660], [720, 690, 650])
 
 
 def test_full_times_need_no_shared_entry() -> None:

@@ -237,6 +237,44 @@ def test_a_lost_post_that_states_the_time_of_an_update_rolled_off(
     assert told(old, new) == "r r r + + +"
 
 
+def test_a_lost_post_beside_one_that_states_too_old_a_time_rolled_off(
+    page: Page, posts: Posts, post: Post
+) -> None:
+    """The last post of the newer page states a time before those that stood below it."""
+    last = post(14, **iso(12))
+    old = page([*posts(range(30, 14, -1), iso), last, *posts([13, 11], iso)])
+    new = page([*posts(range(33, 14, -1), iso), last])
+
+    assert told(old, new) == "r r + + +"
+
+
+@pytest.mark.parametrize("untimed", [[2, 12], [0], [15], [4, 5, 9, 10]])
+def test_posts_without_a_time_are_told_by_those_around_them(
+    page: Page, post: Post, untimed: Iterable[int]
+) -> None:
+    """Nothing is shared; the times of most posts tell of all."""
+    timed = [post(n, **({} if n in untimed else iso(30 - n))) for n in range(16)]
+    old, new = page(timed[8:]), page(timed[:8])
+
+    assert told(old, new) == " ".join(["r"] * 8 + ["+"] * 8)
+
+
+def test_an_old_post_on_top_lays_no_pages_over_each_other(page: Page, posts: Posts) -> None:
+    """A whole day turned over, and times of day count from that post alone."""
+    old = page(posts([0, *range(20, 14, -1)], stamp))
+    new = page(posts([0, *range(30, 24, -1)], stamp))
+
+    assert told(old, new) == " ".join(["-?"] * 6 + ["+?"] * 6)
+
+
+def test_a_page_without_order_that_grew_below_alone_is_not_certain_to_run_that_way(
+    page: Page,
+) -> None:
+    old, new = (replace(page(range(n)), order=Order.UNKNOWN) for n in (5, 9))
+
+    assert told(old, new) == "+? +? +? +?"
+
+
 def test_ids_given_out_anew_change_no_verdict(page: Page, posts: Posts) -> None:
     def numbered(entries: list[Entry]) -> list[Entry]:
         return [replace(entry, id=str(n)) for n, entry in enumerate(entries)]
