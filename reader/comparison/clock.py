@@ -111,7 +111,9 @@ def _direction(times: Sequence[int]) -> int:
 
 def _counted(entries: Sequence[Entry], order: Order) -> Minutes:
     """Count the days along a page that shows times of day only."""
-    found: Minutes = [_of_day(entry) for entry in entries]
+    found: Minutes = [
+        _of_day(entry) if entry.stamp or entry.published_at else None for entry in entries
+    ]
     known = [(place, m) for place, m in enumerate(found) if m is not None]
     if not known:
         return found

@@ -5,6 +5,7 @@ verdict that is not certain says what else may be the case.
 """
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -35,9 +36,10 @@ class Ground(Enum):
     @property
     def copy(self) -> bool:
         """Whether the entry is a second copy of one that both pages show."""
-        return self in {Ground.PINNED_COPY, Ground.KEY_COPY}
+        return self in _COPIES
 
 
+_COPIES = {Ground.PINNED_COPY, Ground.KEY_COPY}
 _DOUBTS = {
     Ground.LONGER,
     Ground.BOTH_GO_ON,
@@ -125,6 +127,7 @@ _SENTENCES = {
 """About an entry of the older page, and about one of the newer page."""
 
 
+@lru_cache(maxsize=1 << 8)
 def sentence(ground: Ground, *, gone: bool, newest_first: bool, time: str = "") -> str:
     """Say why an entry stands on one page only.
 
