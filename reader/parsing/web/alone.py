@@ -1,0 +1,49 @@
+"""Reads a page whose structure shows no entries by its text, as the plain text of a page.
+
+Invariant: text of menus, footers and forms is furniture; the rest is read as any plain text is.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.blog import Snapshot
+from reader.parsing.blocks import blocks
+from reader.parsing.lines import Line
+from reader.parsing.plain import read_lines
+from reader.parsing.web.aside import CAPTION, EMBEDDED, furniture, set_aside, worded
+from reader.parsing.web.facts import Facts
+from reader.parsing.web.tree import Sizes
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_TEXT = (CAPTION, EMBEDDED)
+"""What stays where it stands: a page without entries is read whole."""
+
+
+def read_alone(body: "HtmlElement", facts: Facts, source: str, learnt: frozenset[str]) -> Snapshot:
+    """Read a page by its text.
+
+    Args:
+        body: The page's body; its menus are taken out of it.
+        facts: What it says of itself.
+        source: Where it came from.
+        learnt: Lines known as furniture from other documents, normalised.
+
+    Returns:
+        The snapshot.
+    """
+    aside = [(e, why) for e, why in set_aside(body, Sizes(body)) if why not in _TEXT]
+    menus = [item for element, why in aside for item in furniture(element, worded(why))]
+    for element, _ in aside:
+        element.drop_tree()
+    texts = [block.text for block in blocks(body, facts.url) if block.text]
+    if facts.title:
+        texts = [facts.title, *(text for text in texts if text != facts.title)]
+    lines = [Line(number, text) for number, text in enumerate(texts, 1)]
+    snapshot = read_lines(lines, source, learnt)
+    return replace(
+        snapshot,
+        entries=tuple(replace(entry, lines=None) for entry in snapshot.entries),
+        furniture=(*(replace(item, lines=None) for item in snapshot.furniture), *menus),
+    )

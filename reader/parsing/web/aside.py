@@ -1,0 +1,124 @@
+"""Takes out of an element what is no running text of it: shares, advertisements, cards, figures.
+
+Owns the names by which pages mark these. Invariant: what is taken out is handed back with a reason.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.blog import Furniture
+from reader.parsing.web.tree import Sizes, text_of, tidy
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+CARD = "related"
+CAPTION = "the caption of a picture"
+EMBEDDED = "a post embedded from elsewhere"
+
+_REASONS = (
+    (re.compile(r"(?:^|[\s_-])(?:social-?)?(?:share|sharing|shares|sharer|socials?|social-media"
+                r"|sharebar|share-?tools?)(?:$|[\s_-])"), "share buttons"),
+    (re.compile(r"(?:^|[\s_-])(?:ad|ads|advert|adverts|advertisement|ad-?slot|ad-?container|mpu"
+                r"|anzeige|publicite|publicidad|sponsored|taboola|outbrain|dfp|gpt-ad)"
+                r"(?:$|[\s_-])"), "an advertisement"),
+    (re.compile(r"(?:^|[\s_-])(?:newsletter|sign-?up|signup|subscribe|subscription|subscriptions"
+                r"|paywall|donate|donation|epic|app-?promo|whatsapp-group|follow-us)"
+                r"(?:$|[\s_-])"), "asks the reader to sign up"),
+    (re.compile(r"(?:^|[\s_-])(?:related|recommended|recommendation|recommendations|read-?more"
+                r"|readmore|more-on|rich-?link|richlink|dont-miss|also-?read|see-?also|lire-aussi"
+                r"|most-?read|most-?viewed|mostread|trending)(?:$|[\s_-])"), CARD),
+    (re.compile(r"(?:^|[\s_-])(?:comments?|comment-count|replies|disqus)(?:$|[\s_-])"),
+     "comments"),
+    (re.compile(r"(?:^|[\s_-])(?:toolbar|controls?|actions|buttons?|permalink|pagination|pager"
+                r"|load-?more|tags?|topics|breadcrumbs?)(?:$|[\s_-])"), "page control"),
+)  # fmt: skip
+_TAGS = {
+    "nav": "in a menu",
+    "footer": "in a menu",
+    "menu": "in a menu",
+    "form": "a form",
+    "button": "page control",
+    "dialog": "page control",
+    "select": "page control",
+    "label": "page control",
+}
+_WHOLE = frozenset([*_TAGS, "figure", "aside"])
+"""Set aside however much of the text they hold."""
+_KEPT_FIGURES = re.compile(r"quote|table", re.IGNORECASE)
+_EMBEDS = ("blockquote", "iframe", "amp-twitter", "amp-instagram", "amp-youtube")
+_LIKE_TEXT = 0.5
+"""Share of an element's text from which it is the text itself, whatever it is called."""
+
+
+def set_aside(root: "HtmlElement", sizes: Sizes) -> "list[tuple[HtmlElement, str]]":
+    """Find the outermost elements inside another that are no running text.
+
+    Args:
+        root: An entry, or a part of a page; it is not changed.
+        sizes: What the page's elements hold.
+
+    Returns:
+        Each element with the reason, in document order.
+    """
+    from lxml import etree
+
+    most = _LIKE_TEXT * sizes.all(root)
+    found: list[tuple[HtmlElement, str]] = []
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        reason = None if element is root else reason_of(element)
+        if reason and (element.tag in _WHOLE or sizes.all(element) <= most):
+            found.append((element, reason))
+            walk.skip_subtree()
+    return found
+
+
+def reason_of(element: "HtmlElement") -> str | None:
+    """Tell why an element is no running text, by its tag and its names.
+
+    Args:
+        element: An element of a page.
+
+    Returns:
+        The reason as a reader reads it, `CARD` for a related card; None for running text.
+    """
+    if element.tag in _TAGS:
+        return _TAGS[element.tag]
+    if element.tag == "figure":
+        return _reason_of_figure(element)
+    if element.tag == "aside":
+        return CARD if next(element.iter("a"), None) is not None else "beside the text"
+    if not element.attrib or element.tag in ("a", "p", "span", "body", "html", "main"):
+        return None
+    names = " ".join(
+        filter(None, (element.get("class"), element.get("id"), element.get("data-component")))
+    ).lower()
+    return next((why for shape, why in _REASONS if shape.search(names)), None) if names else None
+
+
+def _reason_of_figure(figure: "HtmlElement") -> str | None:
+    if _KEPT_FIGURES.search(figure.get("class") or "") or figure.find(".//table") is not None:
+        return None
+    if "RichLink" in (figure.get("data-spacefinder-type") or ""):
+        return CARD
+    embeds = any(next(figure.iter(tag), None) is not None for tag in _EMBEDS)
+    return EMBEDDED if embeds else CAPTION
+
+
+def worded(reason: str) -> str:
+    """Return a reason as furniture outside entries tells it."""
+    return "a card for another story" if reason == CARD else reason
+
+
+def lines_of(element: "HtmlElement") -> list[str]:
+    """List the texts in an element, as far as anything separates them."""
+    if element.tag == "figure":
+        whole = text_of(element)
+        return [whole] if whole else []
+    return [line for text in element.itertext() if (line := tidy(text))]
+
+
+def furniture(element: "HtmlElement", reason: str) -> list[Furniture]:
+    """Return what an element shows as furniture."""
+    return [Furniture(line, reason) for line in lines_of(element)]

@@ -1,0 +1,151 @@
+"""Takes the line above or below an entry's text out of it: its times, its author, its label.
+
+Invariant: only what is a time, a name or a label of a few words is taken.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.blog import Furniture
+from reader.parsing.dates import date_at
+from reader.parsing.web.marks import Mark
+from reader.parsing.web.tree import chain, text_of, tidy
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NAME = re.compile(
+    r"(?:by|von|par|por|di|da|de|door|av)?\s*"
+    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:,? (?:and |und |et |y |e |en |& |de |van |von |der |la |al |bin )*"
+    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,7}"
+    r"|[a-zA-Z]{2,4}(?:/[a-zA-Z]{2,5}){1,3}",
+)
+_BY = re.compile(r"^(?:by|von|par|por|di|da|door|av)\s*:?\s+", re.IGNORECASE)
+_LABELS = frozenset(
+    word
+    for words in (
+        "key event events moment moments update updates updated breaking new last latest first",
+        "live published posted edited pinned permalink at on by and from the ago for time to read",
+        "an a s sec secs second seconds m min mins minute minutes h hr hrs hour hours d day days",
+        "von und um vor uhr geändert aktualisiert stand minuten stunde stunden wichtig eilmeldung",
+        "et le à il y a publié mis jour modifié alerte heure heures hace minuto minutos hora horas",
+        "publicado actualizado pubblicato aggiornato minuti ora ore fa há report reports",
+    )
+    for word in words.split()
+)
+"""The words of the labels around a time, in any language."""
+_LABEL_WORD = re.compile(r"[^\W_]+")
+_KEY = re.compile(r"key (?:event|moment)s?|breaking|wichtig|eilmeldung|alerte", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|autor|auteur|contributor|reporter"
+                     r"|creator|writer)(?:$|[\s_-])", re.IGNORECASE)  # fmt: skip
+_LONGEST_NAME = 100
+_LONGEST = 160
+_TEXT_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol"])
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stood around an entry's times."""
+
+    byline: str | None
+    key_event: bool
+    furniture: tuple[Furniture, ...]
+
+
+def read_header(root: "HtmlElement", marks: Sequence[Mark]) -> Header:
+    """Take the header out of an entry.
+
+    Args:
+        root: The entry; its times, byline and labels are taken out of it.
+        marks: The times inside it.
+
+    Returns:
+        The header.
+    """
+    names: list[str] = []
+    labels: list[str] = []
+    shown = [m.element for m in marks if m.text and not m.leads and m.element is not root]
+    for element in shown:
+        if root not in chain(element):
+            continue
+        taken = _outermost(element, root, frozenset(shown))
+        for piece in _pieces(taken, frozenset(shown)):
+            (names if _is_name(piece) else labels).append(piece)
+        taken.drop_tree()
+    names += _bylines(root)
+    byline = next(
+        (named for name in names if (named := _BY.sub("", name)) and len(named) > 1), None
+    )
+    key = any(_KEY.fullmatch(label) for label in labels)
+    said = tuple(Furniture(label, "a label") for label in labels if label[0].isalpha())
+    return Header(byline, key, said)
+
+
+def _outermost(
+    element: "HtmlElement", root: "HtmlElement", shown: "frozenset[HtmlElement]"
+) -> "HtmlElement":
+    """Climb from a time as long as nothing but times, names and labels comes with it."""
+    current = element
+    for around in chain(element):
+        if around is root or around.tag in _TEXT_TAGS:
+            break
+        if around is not element:
+            pieces = _pieces(around, shown)
+            if sum(map(len, pieces)) > _LONGEST or not all(map(_is_header, pieces)):
+                break
+            if any(child.tag in _TEXT_TAGS and text_of(child) for child in around.iter()):
+                break
+        current = around
+    return current
+
+
+def _is_header(piece: str) -> bool:
+    return _is_label(piece) or date_at(piece, 0) == piece or (_is_name(piece))
+
+
+def _is_label(piece: str) -> bool:
+    words = _LABEL_WORD.findall(piece.lower())
+    return all(word in _LABELS or word.isdigit() for word in words)
+
+
+def _is_name(piece: str) -> bool:
+    if len(piece) > _LONGEST_NAME or _is_label(piece) or date_at(piece, 0) == piece:
+        return False
+    return bool(_NAME.fullmatch(piece))
+
+
+def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str]:
+    """List the texts in an element, those of its times left out; few, or the search stops."""
+    from lxml import etree
+
+    found: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        inside = event == "start"
+        if inside and node in shown:
+            walk.skip_subtree()
+        elif inside:
+            found.append(tidy(node.text))
+        if not inside and node is not element:
+            found.append(tidy(node.tail))
+        if sum(map(len, found)) > _LONGEST:
+            break
+    return [piece for piece in found if piece]
+
+
+def _bylines(root: "HtmlElement") -> list[str]:
+    """Take out the elements that say that they name the author."""
+    found: list[str] = []
+    for element in list(root.iter()):
+        says = element.get("rel") == "author" or element.get("itemprop") == "author"
+        if not says and not _BYLINE.search(element.get("class") or ""):
+            continue
+        text = text_of(element)
+        if element is root or root not in chain(element) or len(text) > _LONGEST_NAME:
+            continue
+        if text:
+            found.append(text)
+        _outermost(element, root, frozenset([element])).drop_tree()
+    return found

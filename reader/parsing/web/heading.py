@@ -1,0 +1,101 @@
+"""Takes an entry's heading out of it, and the time that its text starts with.
+
+Invariant: a heading stands above all of the entry's text; what follows text is part of the text.
+"""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.parsing.post import Anchor, Block
+from reader.parsing.stamps import read_stamp
+from reader.parsing.web.tree import chain, tidy
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:headline|heading|head|title|titel|titre|titulo|titolo)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+_LEAD = 300
+_WORD = re.compile(r"\w")
+
+
+def take_heading(root: "HtmlElement") -> str | None:
+    """Take the heading out of an entry.
+
+    Args:
+        root: The entry without its header; the heading's element is taken out of it.
+
+    Returns:
+        The heading, or None where text comes first.
+    """
+    first = _first_text(root)
+    if first is None:
+        return None
+    for around in chain(first):
+        if around is root:
+            return None
+        named = around.get("itemprop") == "headline" or _NAMES.search(around.get("class") or "")
+        if around.tag in _TAGS or named:
+            text = tidy("".join(around.itertext()))
+            if len(text) > _LONGEST:
+                return None
+            around.drop_tree()
+            return text
+    return None
+
+
+def _first_text(root: "HtmlElement") -> "HtmlElement | None":
+    """Return the element in which the first word stands."""
+    from lxml import etree
+
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        text = node.text if event == "start" else node.tail
+        if event == "end" and node is root:
+            break
+        if text and _WORD.search(text):
+            found: HtmlElement | None = node if event == "start" else node.getparent()
+            return found
+    return None
+
+
+def without_stamp(heading: str) -> str | None:
+    """Return a heading without the time that it starts with; None where it is that time alone."""
+    stamp = read_stamp(heading[:_LEAD]) if heading else None
+    if stamp is None:
+        return heading or None
+    return stamp.rest or None
+
+
+def cut_lead(body: tuple[Block, ...], *, bold: bool) -> tuple[str | None, tuple[Block, ...]]:
+    """Cut the time off the first block of an entry.
+
+    Args:
+        body: The entry's blocks; the first starts with a time.
+        bold: Whether the whole first block is set in bold type.
+
+    Returns:
+        The heading, where the first block is one, and the other blocks.
+    """
+    if not body or not body[0].text:
+        return None, body
+    first = body[0]
+    stamp = read_stamp(first.text[:_LEAD])
+    if stamp is None:
+        return None, body
+    start = first.text.find(stamp.rest) if stamp.rest else len(first.text)
+    rest = first.text[start:].rstrip("+ ") if first.text.startswith("+") else first.text[start:]
+    if not rest:
+        return None, body[1:]
+    if (bold or first.level) and len(body) > 1 and len(rest) <= _LONGEST:
+        return rest, body[1:]
+    anchors = tuple(
+        Anchor(max(0, a.start - start), min(len(rest), a.end - start), a.url)
+        for a in first.anchors
+        if a.end > start
+    )
+    return None, (replace(first, text=rest, anchors=anchors), *body[1:])

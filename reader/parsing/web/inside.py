@@ -1,0 +1,131 @@
+"""Reads one entry out of its elements: times, heading, id, address, byline, text.
+
+Invariant: a text of the entry is in its heading, its blocks, its related cards, its stamp, its
+byline or the furniture that is handed back.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.blog import Furniture
+from reader.parsing.blocks import blocks
+from reader.parsing.folding import folded
+from reader.parsing.languages import LANGUAGES
+from reader.parsing.languages.lexicon import lexicon
+from reader.parsing.post import Block, Post
+from reader.parsing.web.aside import CARD, furniture, lines_of, set_aside
+from reader.parsing.web.feed import Segment
+from reader.parsing.web.header import read_header
+from reader.parsing.web.heading import cut_lead, take_heading, without_stamp
+from reader.parsing.web.identity import Name
+from reader.parsing.web.times import Times, times_of
+from reader.parsing.web.tree import Sizes, text_of, tidy
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_INNER = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "p", "dt", "time", "span", "a", "summary"])
+_KEY = re.compile(
+    r"(?:^|[\s_-])(?:key-?_?(?:event|moment)|keyevent|is-key|breaking)(?:$|[\s_-])", re.IGNORECASE
+)
+PINNED = re.compile(r"(?:^|[\s_-])(?:is-)?(?:pinned|sticky)(?:$|[\s_-])", re.IGNORECASE)
+_NOT_PINNED = re.compile(r"(?:not?|un)-?pinned|non?-?sticky", re.IGNORECASE)
+_LONGEST_CARD = 300
+_NAMING = ("class", "data-type", "data-key-event", "data-post-type")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An entry with what its elements hold besides."""
+
+    root: "HtmlElement"
+    """What held it."""
+    post: Post
+    times: Times
+    furniture: tuple[Furniture, ...]
+
+
+def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -> Read:
+    """Read an entry; its elements are emptied of what is no running text.
+
+    Args:
+        segment: Where the entry stands.
+        name: What names it.
+        sizes: What the page's elements held before.
+        base: The page's address.
+
+    Returns:
+        The entry and its furniture.
+    """
+    times = times_of(segment.marks)
+    names = " ".join(v for e in segment.elements[:1] for n in _NAMING if (v := e.get(n)))
+    root = gathered(segment)
+    aside = set_aside(root, sizes)
+    for element, _ in aside:
+        element.drop_tree()
+    bold = times.lead is not None and _is_bold(times.lead.element)
+    header = read_header(root, segment.marks)
+    heading = take_heading(root)
+    body, cards = _without_cards(blocks(root, base))
+    if heading is not None:
+        heading = without_stamp(heading) if times.lead else heading
+    elif times.lead:
+        heading, body = cut_lead(body, bold=bold)
+    post = Post(
+        blocks=body,
+        heading=heading,
+        id=name.id,
+        link=name.link,
+        byline=header.byline,
+        published_at=times.published,
+        modified_at=times.modified,
+        stamp=times.stamp,
+        pinned=bool(PINNED.search(names)) and not _NOT_PINNED.search(names),
+        key_event=header.key_event or bool(_KEY.search(names)),
+        related=(*_cards(aside), *cards),
+    )
+    others = (item for element, why in aside if why != CARD for item in furniture(element, why))
+    times = replace(times, day=times.day or segment.day)
+    return Read(root, post, times, (*others, *header.furniture))
+
+
+def _cards(aside: "Sequence[tuple[HtmlElement, str]]") -> tuple[str, ...]:
+    return tuple(line for element, why in aside if why == CARD for line in lines_of(element))
+
+
+def _without_cards(body: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """Part an entry's text from the lines that say that they lead to another story."""
+    cards = [block for block in body if is_card(block)]
+    return tuple(block for block in body if block not in cards), tuple(b.text for b in cards)
+
+
+def is_card(block: Block) -> bool:
+    """Tell a line that is a link and says so: `Read more: ...`."""
+    linked = sum(anchor.end - anchor.start for anchor in block.anchors)
+    if 2 * linked < len(block.text) or len(block.text) > _LONGEST_CARD or block.level:
+        return False
+    low = folded(block.text)
+    return any(lexicon(language).teaser.match(low) for language in LANGUAGES)
+
+
+def gathered(segment: Segment) -> "HtmlElement":
+    """Return the one element that holds an entry; siblings are moved into a new one."""
+    from lxml import html
+
+    first = segment.elements[0]
+    if len(segment.elements) == 1 and first.tag not in _INNER:
+        return first
+    root: HtmlElement = html.Element("div")
+    first.addprevious(root)
+    for element in segment.elements:
+        root.append(element)
+    return root
+
+
+def _is_bold(element: "HtmlElement") -> bool:
+    """Tell whether all of a paragraph is set in bold type, or is a heading."""
+    whole = text_of(element)
+    bold = [text_of(part) for part in element.iter("strong", "b")]
+    return element.tag.startswith("h") or len(tidy(" ".join(bold))) >= len(whole)

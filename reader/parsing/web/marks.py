@@ -1,0 +1,184 @@
+"""Finds the places where a page marks a time.
+
+Invariant: marks stand in document order; each names the element that carries it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from reader.parsing.stamps import Stamp, read_stamp
+from reader.parsing.web.moments import read_moment
+from reader.parsing.web.tree import text_of, tidy, tokens
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+class Trust(IntEnum):
+    """How a mark tells its time, the most trusted first."""
+
+    SHOWN = 0
+    """A time element: what the reader sees."""
+    STATED = 1
+    """An attribute for the page's own scripts, under a name of publishing."""
+    SORTED = 2
+    """An attribute by which scripts sort; some pages put a later moment there."""
+    TEXT = 3
+    """Text that reads as a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One time on a page."""
+
+    element: "HtmlElement"
+    trust: Trust
+    moment: str | None
+    """ISO 8601 where the mark states one, else None."""
+    stamp: Stamp | None
+    """The time that the text shows, where it shows one."""
+    text: str
+    """What the reader sees; empty for an attribute."""
+    modified: bool
+    """Whether it tells of a change and not of the publishing."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether text of the entry follows the time inside the same element."""
+        return self.trust is Trust.TEXT and self.stamp is not None and bool(self.stamp.rest)
+
+
+_TIME_TAGS = frozenset(["time", "amp-timeago", "relative-time", "time-ago", "local-time"])
+_LEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "p", "dt", "summary"])
+_STAMP_TAGS = frozenset(
+    ["span", "div", "a", "small", "strong", "b", "em", "i", "dt", "td", "th", "li", "label"]
+)
+_NAME = re.compile(
+    r"(?:time|date|epoch|publish|updat|creat|modif|posted|edited|timestamp|\bts$)", re.IGNORECASE
+)
+_MODIFIED = re.compile(r"updat|modif|edit", re.IGNORECASE)
+_SORTED = re.compile(r"sort|order|index", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"updat|modif|edited|aktualisiert|ge[äa]ndert|stand:|mis à jour|modifié|actualizad|aggiornat"
+    r"|bijgewerkt|atualizad|oppdatert|uppdaterad|opdateret|zaktualizowano",
+    re.IGNORECASE,
+)
+_SPELT = (
+    ("Greenwich Mean Time", "GMT"),
+    ("British Summer Time", "BST"),
+    ("Coordinated Universal Time", "UTC"),
+    ("Central European Summer Time", "CEST"),
+    ("Central European Time", "CET"),
+    ("Eastern Daylight Time", "EDT"),
+    ("Eastern Standard Time", "EST"),
+    ("Eastern Time", "ET"),
+    ("Pacific Time", "PT"),
+)
+"""Zones that some pages spell out for screen readers."""
+_SHORT = 60
+"""Characters of the longest text that is a time and nothing else."""
+_LEAD = 300
+
+
+def find_marks(root: "HtmlElement") -> list[Mark]:
+    """Find every time that a page marks.
+
+    Args:
+        root: The page, or a part of it.
+
+    Returns:
+        The marks in document order; a moment written twice in one element comes once for each way
+        of writing it.
+    """
+    return [mark for element in root.iter() for mark in _marks(element)]
+
+
+def _marks(element: "HtmlElement") -> Iterator[Mark]:
+    tag = element.tag
+    if tag in _TIME_TAGS:
+        yield from _time_element(element)
+    elif tag == "meta":
+        yield from _microdata(element)
+    else:
+        if element.attrib:
+            yield from _attributes(element)
+        if tag in _LEADING_TAGS:
+            yield from _leading(element)
+        elif tag in _STAMP_TAGS:
+            yield from _alone(element)
+
+
+def _time_element(element: "HtmlElement") -> Iterator[Mark]:
+    text = text_of(element)
+    stated = (read_moment(value) for name, value in element.attrib.items() if name != "title")
+    moment = next((m for m in stated if m), None)
+    pieces = (_stamp(tidy(piece)) for piece in (text, *element.itertext()))
+    stamp = next((stamp for stamp in pieces if stamp), None)
+    if moment or stamp or 0 < len(text) <= _SHORT:
+        yield Mark(element, Trust.SHOWN, moment, stamp, text, _is_update(element, text))
+
+
+def _microdata(element: "HtmlElement") -> Iterator[Mark]:
+    moment = read_moment(element.get("content"))
+    if moment and element.get("itemprop"):
+        modified = bool(_MODIFIED.search(element.get("itemprop", "")))
+        yield Mark(element, Trust.STATED, moment, None, "", modified)
+
+
+def _attributes(element: "HtmlElement") -> Iterator[Mark]:
+    for name, value in element.attrib.items():
+        if len(value) < 10 or not value[0].isdigit() or not _NAME.search(name):
+            continue
+        moment = read_moment(value)
+        if moment:
+            trust = Trust.SORTED if _SORTED.search(name) else Trust.STATED
+            text = text_of(element) if not len(element) else ""
+            shown = text if len(text) <= _SHORT else ""
+            yield Mark(element, trust, moment, _stamp(shown), shown, bool(_MODIFIED.search(name)))
+
+
+def _leading(element: "HtmlElement") -> Iterator[Mark]:
+    """Yield the stamp that a heading or a paragraph starts with."""
+    first = next((text for text in element.itertext() if text.strip()), "").strip()
+    if not first or not (first[0].isdigit() or first[0] in "+(["):
+        return
+    stamp = read_stamp(text_of(element)[:_LEAD])
+    if stamp:
+        yield Mark(element, Trust.TEXT, stamp.moment, stamp, stamp.text, stamp.is_update)
+
+
+def _alone(element: "HtmlElement") -> Iterator[Mark]:
+    """Yield an element that shows a time and nothing else."""
+    start = element.text
+    if not start or len(start) > _SHORT or start.isspace():
+        return
+    text = text_of(element)
+    stamp = _stamp(text)
+    if stamp:
+        yield Mark(element, Trust.TEXT, stamp.moment, stamp, text, _is_update(element, text))
+
+
+def _stamp(text: str) -> Stamp | None:
+    """Read a text that is a time as a whole."""
+    time = text.strip(" ()[]|·•-–,")
+    if len(time) > _SHORT or not any(character.isdigit() for character in time):
+        return None
+    for spelt, short in _SPELT:
+        time = time.replace(spelt, short)
+    stamp = read_stamp(time)
+    return stamp if stamp and not stamp.rest and not stamp.name else None
+
+
+def _is_update(element: "HtmlElement", text: str) -> bool:
+    """Tell the time of a change: the element, its title or its label says so."""
+    names = (element.get("itemprop"), element.get("class"), element.get("title"), text)
+    if any(name and _UPDATED.search(name) for name in names):
+        return True
+    parent = element.getparent()
+    if parent is None:
+        return False
+    label = tidy(parent.text) if element.getprevious() is None else ""
+    return bool(_UPDATED.search(label)) or any(_UPDATED.search(t) for t in tokens(parent))

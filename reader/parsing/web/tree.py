@@ -1,0 +1,143 @@
+"""Makes a tree of a page's markup, and measures it.
+
+Invariant: any text gives a tree or a ParseError; scripts and styles are not in a measured tree.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.parsing.cleaning import one_line
+from reader.parsing.errors import ParseError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST_CHARACTERS = 64_000_000
+"""Forty times the largest news pages."""
+MOST_ELEMENTS = 1_500_000
+"""Ten for each paragraph of a blog with ten thousand entries; each costs microseconds."""
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOST_LEFT_OPEN = 500
+_UNSHOWN = ("script", "style", "noscript", "template", "svg")
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a document means to be a web page."""
+    return bool(_PAGE.match(text))
+
+
+def parse_page(text: str) -> "HtmlElement | None":
+    """Make a tree of a page.
+
+    Args:
+        text: The whole page as decoded.
+
+    Returns:
+        Its root, or None where it holds no element.
+
+    Raises:
+        ParseError: The page is larger or more broken than any news page.
+    """
+    from lxml import etree, html
+
+    if len(text) > MOST_CHARACTERS:
+        raise ParseError(f"this web page has more than {MOST_CHARACTERS:,} characters")
+    if _left_open(text, "<", ">") or _left_open(text, "<!--", "-->"):
+        raise ParseError("this web page is broken: its tags are opened and never closed")
+    # As bytes, because lxml refuses a str that declares an encoding.
+    data = text.replace("\0", "").encode("utf-8", "ignore")
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+        raise ParseError(f"this web page has more than {MOST_ELEMENTS:,} elements")
+    return root
+
+
+def drop_unshown(root: "HtmlElement") -> None:
+    """Take out of a page what holds no text for its reader."""
+    from lxml import etree
+
+    etree.strip_elements(root, *_UNSHOWN, with_tail=False)
+
+
+def _left_open(text: str, opening: str, closing: str) -> bool:
+    """Tell a page that is no markup but mentions the start of tags over and over."""
+    return text.count(opening) - text.count(closing) > _MOST_LEFT_OPEN
+
+
+def tidy(text: str | None) -> str:
+    """Return a text as a page shows it: cleaned, on one line, its blanks folded."""
+    if not text:
+        return ""
+    if text.isprintable() and "  " not in text:  # nothing to clean or fold, as nearly always
+        return text.strip()
+    return one_line(_BLANKS.sub(" ", text)).strip()
+
+
+def text_of(element: "HtmlElement") -> str:
+    """Return all text in an element, on one line, its pieces a blank apart."""
+    return tidy(" ".join(element.itertext()))
+
+
+def start_of(element: "HtmlElement", most: int) -> str:
+    """Return the start of what `text_of` returns, at least so many characters of it."""
+    pieces: list[str] = []
+    for piece in element.itertext():
+        pieces.append(piece)
+        most -= len(piece)
+        if most <= 0:
+            break
+    return tidy(" ".join(pieces))
+
+
+def tokens(element: "HtmlElement") -> frozenset[str]:
+    """Return the classes of an element."""
+    return frozenset((element.get("class") or "").split())
+
+
+def chain(element: "HtmlElement") -> "Iterator[HtmlElement]":
+    """Yield an element and the elements around it, innermost first."""
+    current: HtmlElement | None = element
+    while current is not None:
+        yield current
+        current = current.getparent()
+
+
+class Sizes:
+    """How many characters each element of a page shows, and how many of them are links."""
+
+    def __init__(self, root: "HtmlElement") -> None:
+        self._all: dict[HtmlElement, int] = {}
+        self._linked: dict[HtmlElement, int] = {}
+        for element in reversed(list(root.iter())):
+            self._measure(element)
+
+    def _measure(self, element: "HtmlElement") -> None:
+        shown = len(element.text.strip()) if element.text else 0
+        linked = 0
+        for child in element:
+            shown += self._all[child]
+            linked += self._linked[child]
+            if child.tail:
+                shown += len(child.tail.strip())
+        self._all[element] = shown
+        self._linked[element] = shown if element.tag == "a" else linked
+
+    def all(self, element: "HtmlElement") -> int:
+        """Return the characters that an element shows."""
+        return self._all.get(element, 0)
+
+    def plain(self, element: "HtmlElement") -> int:
+        """Return those that are no link."""
+        return self._all.get(element, 0) - self._linked.get(element, 0)
