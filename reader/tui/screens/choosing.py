@@ -1,12 +1,14 @@
-"""The questions that views ask: which colours, heading, snapshot and kinds, what date.
+"""The questions that views ask: which colours, page, heading, snapshot and kinds, what date.
 
 Invariant: a question that is left with esc changes nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, Kind
+from reader.layout import Block, Role
+from reader.tui.browsing import WebPage, browse
 from reader.tui.finding import Standing, in_order
 from reader.tui.host import Host
 from reader.tui.phrases import MARKS, date_of, entries_of, name_of
@@ -17,6 +19,11 @@ from reader.tui.widgets.listing import Item
 from reader.tui.widgets.page_view import PageView
 
 Chosen = tuple[int, ...] | None
+
+_PIECE = 50
+"""Characters of an address to a line: they fit the narrowest terminal."""
+_SHOWN = 300
+"""Characters of it that are shown: the longest host has 253."""
 
 
 async def choose_theme(app: Host) -> None:
@@ -45,6 +52,30 @@ async def choose_theme(app: Host) -> None:
     items = [plain(name) for name in names]
     start = names.index(before) if before in names else 0
     await show(app, Choice("Theme", items, start=start, moved=try_on), keep)
+
+
+async def choose_page(app: Host, pages: Sequence[WebPage]) -> None:
+    """Ask which page to open in the browser, the addresses in sight.
+
+    Args:
+        app: The app.
+        pages: What there is to open.
+    """
+
+    def go(chosen: Chosen) -> None:
+        if chosen is not None:
+            browse(app, pages[chosen[0]])
+
+    items = [Item((Block(page.name, Role.TEXT), *_address(page.address))) for page in pages]
+    await show(app, Choice("Open in the browser", items), go)
+
+
+def _address(address: str) -> Iterator[Block]:
+    """Yield an address in pieces, so that a long host cannot hide its end."""
+    for start in range(0, min(len(address), _SHOWN), _PIECE):
+        end = start + _PIECE
+        more = "…" if end >= _SHOWN and len(address) > end else ""
+        yield Block(address[start:end] + more, Role.STAMP)
 
 
 async def choose_heading(view: PageView) -> None:

@@ -90,11 +90,20 @@ class Linked(ReaderScreen):
             for anchor in view.page.anchors:
                 yield Jump(anchor.heading, partial(view.show_bearing, bearing_of(anchor)))
 
-    def action_browse(self) -> None:
-        """Open the entry's own page in the browser."""
-        from reader.tui.browsing import browse
+    async def action_browse(self) -> None:
+        """Open the entry's own page, or one that its text leads to; of several, ask which."""
+        from reader.tui.browsing import NO_ADDRESS, NO_LINK, OWN, browse, pages
+        from reader.tui.screens.choosing import choose_page
 
-        browse(self.reader, self.text.link if self.text else None)
+        if self.text is None:
+            return
+        found = pages(self.text.entry, self.text.link)
+        if [page.name for page in found] == [OWN]:
+            browse(self.reader, found[0])
+        elif found:
+            await choose_page(self.reader, found)
+        else:
+            self.reader.notice(NO_ADDRESS if self.text.link else NO_LINK)
 
     def action_copy_link(self) -> None:
         """Copy the address of the entry's own page."""
