@@ -60,6 +60,8 @@ def differing(old: Side, new: Side) -> Seens:
     Returns:
         The figures of either side; where one side has more, those between them too.
     """
+    if _same(old, new):
+        return _NOTHING
     a, b = (
         [
             Seen(figure.value, figure.text(side.tokens), _after(side, figure))
@@ -79,6 +81,17 @@ def differing(old: Side, new: Side) -> Seens:
     while start < min(len(a), len(b)) and a[start].value == b[start].value:
         start += 1
     return Seens(a[start:], b[start:], restyled=False)
+
+
+_NOTHING = Seens((), (), restyled=False)
+
+
+def _same(old: Side, new: Side) -> bool:
+    """Say whether both sides have the same figures, written alike."""
+    return len(old.figures) == len(new.figures) and all(
+        a.value == b.value and old.tokens[a.start : a.end] == new.tokens[b.start : b.end]
+        for a, b in zip(old.figures, new.figures, strict=True)
+    )
 
 
 def _after(side: Side, figure: Found) -> tuple[str, ...]:

@@ -5,8 +5,7 @@ any other difference of a digit is another value, trailing zeros and decimals in
 """
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import decimal
 
@@ -62,25 +61,20 @@ class Found(NamedTuple):
         return "".join(parts)
 
 
-def find(tokens: Sequence[Token], keys: Sequence[str], language: Language) -> list[Found]:
+def find(tokens: Sequence[Token], places: Iterable[int], language: Language) -> list[Found]:
     """Find the figures among tokens.
 
     Args:
         tokens: One side of a window.
-        keys: Their keys.
+        places: Where one may start.
         language: Whose number words, units, months and separators to know.
 
     Returns:
         The figures in reading order.
     """
-    lexicon = _lexicon(language)
     found: list[Found] = []
     end = 0
-    for place in [
-        place
-        for place, key in enumerate(keys)
-        if key in lexicon or key.isupper() or tokens[place].sort is Sort.NUMBER
-    ]:
+    for place in places:
         if place < end:
             continue
         number = tokens[place].sort is Sort.NUMBER
@@ -89,12 +83,6 @@ def find(tokens: Sequence[Token], keys: Sequence[str], language: Language) -> li
             found.append(figure)
             end = figure.end
     return found
-
-
-@cache
-def _lexicon(language: Language) -> frozenset[str]:
-    """Return the words that a figure may start with."""
-    return frozenset((*language.numerals, *language.dates, *language.scales))
 
 
 def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language) -> Found:
@@ -107,11 +95,11 @@ def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language)
         number, end = number + tokens[end].key, end + 1
     role, scale = "", 0
     if end < len(tokens) and tokens[end].sort is Sort.WORD and not tokens[end].spaced:
-        key = tokens[end].key.lower()
+        key = tokens[end].word
         if key in language.ordinal_endings:
             end += 1
             near = *tokens[max(0, start - 1) : start], *tokens[end : end + 1]
-            dated = any(token.key.lower() in language.dates for token in near)
+            dated = any(token.word in language.dates for token in near)
             role = "" if dated else "ordinal"  # 12th March is 12 March
         elif key == "s":
             role, end = "decade", end + 1
@@ -146,19 +134,21 @@ def _suffixed(tokens: Sequence[Token], figure: Found, language: Language) -> Fou
     number, role, scale, unit = figure.value
     end = figure.end
     after = tokens[end] if end < len(tokens) else None
-    if after and (power := language.scales.get(after.key.lower())):
+    if after and (power := language.scales.get(after.word)):
         letter = len(after.key) == 1  # 5m is five million, 5 m are metres
         scale, end = (0, end) if letter and after.spaced else (power, end + 1)
     while end < len(tokens) and tokens[end].sort is Sort.SYMBOL:
         if tokens[end].key not in _UNIT_SYMBOLS and tokens[end].key not in _CURRENCIES:
             break
         unit, end = unit + tokens[end].key, end + 1
-    for length in (2, 1):
-        words = " ".join(token.key.lower() for token in tokens[end : end + length])
+    if end < len(tokens):
+        word = tokens[end].word
+        words = f"{word} {tokens[end + 1].word}" if end + 1 < len(tokens) else word
         if words in language.units:
-            unit, end = unit + language.units[words], end + length
-            break
-    return Found(Value(number, role, scale, unit), figure.start, min(end, len(tokens)))
+            unit, end = unit + language.units[words], min(end + 2, len(tokens))
+        elif word in language.units:
+            unit, end = unit + language.units[word], end + 1
+    return Found(Value(number, role, scale, unit), figure.start, end)
 
 
 def _number(text: str, language: Language) -> str:
@@ -179,7 +169,7 @@ def _number(text: str, language: Language) -> str:
 def _words(tokens: Sequence[Token], place: int, language: Language) -> Found | None:
     """Return the figure that starts with a word, if one does."""
     token = tokens[place]
-    key = token.key.lower()
+    key = token.word
     if key in language.dates:
         if key in language.capital_dates and not token.capital:
             return None
@@ -197,7 +187,7 @@ def _words(tokens: Sequence[Token], place: int, language: Language) -> Found | N
 
 def _counted(tokens: Sequence[Token], place: int, language: Language) -> Found:
     """Read a number in words: twenty-one, two hundred and five, two-thirds, the second."""
-    first = language.numerals[tokens[place].key.lower()]
+    first = language.numerals[tokens[place].word]
     total, role, end = first.value, first.role, place + 1
     while role in _CARDINALS:
         step = _next_numeral(tokens, end, role == "hundred", language)
@@ -232,7 +222,7 @@ def _next_numeral(
         if tokens[place].key == "and" and not joined:
             return None
         place += 1
-    if place < len(tokens) and (numeral := language.numerals.get(tokens[place].key.lower())):
+    if place < len(tokens) and (numeral := language.numerals.get(tokens[place].word)):
         return numeral, place + 1
     return None
 

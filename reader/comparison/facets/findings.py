@@ -3,16 +3,15 @@
 Invariant: a difference leaves at least one rule behind, if only that of its punctuation.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reader.comparison.facets.changes import Seens, differing
 from reader.comparison.facets.languages import Language, Topic
 from reader.comparison.facets.lexing import Sort, Token
-from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.model import Edit
 from reader.comparison.facets.sides import Side
-from reader.comparison.facets.windows import Core, Window, windows
+from reader.comparison.facets.windows import Span, Window, differences, windows
 from reader.comparison.facets.wording import align
 
 _JOINTS = frozenset("-/:.")
@@ -24,6 +23,15 @@ _FEWEST_TITLED = 3
 _TITLED = 0.6
 """Share of words with a capital from which a heading's capitals tell nothing."""
 
+_SYMBOL = Sort.SYMBOL
+
+
+class Words(NamedTuple):
+    """Words that came or went, by their keys."""
+
+    names: list[str]
+    others: list[str]
+
 
 class Findings:
     """The rules that found something, and what only the whole entry can settle."""
@@ -32,9 +40,9 @@ class Findings:
         self.language = language
         self.rules: set[str] = set()
         self.figures: list[Seens] = []
-        self.lost: Counter[tuple[str, bool]] = Counter()
-        """Words that went, and whether each is a name."""
-        self.gained: Counter[tuple[str, bool]] = Counter()
+        self.lost = Words([], [])
+        """Words that went."""
+        self.gained = Words([], [])
         """Words that came."""
 
     def read(self, edit: Edit) -> None:
@@ -42,106 +50,126 @@ class Findings:
         if edit.heading:
             self.rules.add("heading-edited")
         titled = edit.heading and all(_titled(text) for text in (edit.old, edit.new))
-        for window in windows(edit):
+        stretches, rules = differences(edit)
+        self.rules |= rules
+        for window in windows(edit, stretches):
             self._window(window, titled)
 
     def _window(self, window: Window, titled: bool) -> None:
-        old, new = (
-            Side.of(tokens, window.opens, titled, self.language)
-            for tokens in (window.old, window.new)
-        )
-        seens = differing(old, new)
-        figures = bool(seens.old or seens.new)
-        if figures:
-            self.figures.append(seens)
-        elif old.figures and _joints(old.tokens) != _joints(new.tokens):
-            self.rules.add("range-changed")
-        if seens.restyled:
-            self.rules.add("figure-style")
-        changed = self._markers(old, new)
-        more = new.keys.count("?") - old.keys.count("?")
-        self.rules |= _gone_or_come("question", max(-more, 0), max(more, 0))
+        old = Side.of(window.old, window.opens, titled, self.language)
+        new = Side.of(window.new, window.opens, titled, self.language)
+        figures = False
+        if old.figures or new.figures:
+            figures = self._figures(old, new)
+        changed: frozenset[str] = frozenset()
+        if old.marked or new.marked:
+            changed = self._markers(old, new)
+        if more := new.keys.count("?") - old.keys.count("?"):
+            self.rules.add("question-gained" if more > 0 else "question-lost")
         for core in window.cores:
             self._core(old, new, core, changed, figures=figures)
 
-    def _markers(self, old: Side, new: Side) -> frozenset[tuple[Topic, str]]:
+    def _figures(self, old: Side, new: Side) -> bool:
+        """Note which figures differ; return whether any does."""
+        seens = differing(old, new)
+        if seens.restyled:
+            self.rules.add("figure-style")
+        if seens.old or seens.new:
+            self.figures.append(seens)
+            return True
+        if _joints(old.tokens) != _joints(new.tokens):
+            self.rules.add("range-changed")
+        return False
+
+    def _markers(self, old: Side, new: Side) -> frozenset[str]:
         """Note which markers came and went; return those that did."""
-        senses = [[(mark.topic, mark.sense) for mark in side.marked] for side in (old, new)]
-        if senses[0] == senses[1]:
+        before, since = [mark.sense for mark in old.marked], [mark.sense for mark in new.marked]
+        if before == since:
             return frozenset()
-        before, since = map(Counter, senses)
-        lost, gained = before - since, since - before
-        for topic in Topic:
-            self.rules |= _gone_or_come(
-                topic,
-                sum(count for marker, count in lost.items() if marker[0] is topic),
-                sum(count for marker, count in gained.items() if marker[0] is topic),
-            )
-        return frozenset((*lost, *gained))
+        surplus = _surplus(before, since)
+        went = {mark.topic.value for mark in old.marked if surplus[mark.sense] > 0}
+        came = {mark.topic.value for mark in new.marked if surplus[mark.sense] < 0}
+        for topic in went | came:
+            self.rules.add(_gone_or_come(topic, topic in went, topic in came))
+        return frozenset(sense for sense, count in surplus.items() if count)
 
     def _core(
-        self,
-        old: Side,
-        new: Side,
-        core: Core,
-        changed: frozenset[tuple[Topic, str]],
-        *,
-        figures: bool,
+        self, old: Side, new: Side, core: Span, changed: frozenset[str], *, figures: bool
     ) -> None:
         """Judge one difference, its figures and markers aside."""
         outcome = align(old, new, core, self.language)
         self.rules.update(outcome.rules)
-        self._count(old, outcome.lost, self.lost, changed)
-        self._count(new, outcome.gained, self.gained, changed)
+        if outcome.lost:
+            self._count(old, outcome.lost, self.lost, changed)
+        if outcome.gained:
+            self._count(new, outcome.gained, self.gained, changed)
         if outcome.loose and not figures:
             self.rules.add("reordered")
         known = figures or bool(outcome.rules or outcome.lost or outcome.gained)
-        before = _between(old, core.old_start, core.old_end)
-        since = _between(new, core.new_start, core.new_end)
+        old_start, old_end, new_start, new_end = core
+        before, since = _between(old, old_start, old_end), _between(new, new_start, new_end)
         if rule := _written(before, since, known):
             self.rules.add(rule)
 
     def _count(
-        self,
-        side: Side,
-        places: Iterable[int],
-        counter: Counter[tuple[str, bool]],
-        changed: frozenset[tuple[Topic, str]],
+        self, side: Side, places: Iterable[int], words: Words, changed: frozenset[str]
     ) -> None:
         """Count words that came or went, those that a changed marker accounts for aside."""
-        marked = {p: mark for mark in side.marked for p in range(mark.start, mark.end)}
+        if changed:
+            told = {
+                place
+                for mark in side.marked
+                if mark.sense in changed
+                for place in range(mark.start, mark.end)
+            }
+            places = [place for place in places if place not in told]
         for place in places:
-            mark = marked.get(place)
-            if mark is not None and (mark.topic, mark.sense) in changed:
-                continue
-            if side.tokens[place].sort is Sort.SYMBOL:
+            token = side.tokens[place]
+            if token.sort is _SYMBOL:
                 self.rules.add("symbol-changed")
-                continue
-            counter[side.key(place), side.is_name(place, self.language)] += 1
-            if _beside_source(side, place, marked, changed):
-                self.rules.add("source-changed")
+            elif token.capital and side.is_name(place, self.language):
+                words.names.append(token.key)
+            else:
+                words.others.append(token.key)
+        if side.marked and (sources := _sources(side, changed)) and not sources.isdisjoint(places):
+            self.rules.add("source-changed")
 
 
-def _gone_or_come(stem: str, lost: int, gained: int) -> set[str]:
+def _surplus(old: Iterable[str], new: Iterable[str]) -> dict[str, int]:
+    """Return how many more of each there are on the old side; fewer are less than none."""
+    found: dict[str, int] = {}
+    for item in old:
+        found[item] = found.get(item, 0) + 1
+    for item in new:
+        found[item] = found.get(item, 0) - 1
+    return found
+
+
+def _gone_or_come(stem: str, lost: bool, gained: bool) -> str:
     """Name the rule of what was lost, gained or, where both, changed."""
-    if lost and gained:
-        return {f"{stem}-changed"}
-    return {f"{stem}-lost"} if lost else {f"{stem}-gained"} if gained else set()
+    return f"{stem}-changed" if lost and gained else f"{stem}-lost" if lost else f"{stem}-gained"
 
 
-def _beside_source(
-    side: Side, place: int, marked: dict[int, Marked], changed: frozenset[tuple[Topic, str]]
-) -> bool:
-    """Say whether an attribution that stays stands beside a word, no mark between."""
+def _sources(side: Side, changed: frozenset[str]) -> set[int]:
+    """Return the places beside an attribution that stays, no mark between."""
+    found: set[int] = set()
+    for mark in side.marked:
+        if mark.topic is Topic.ATTRIBUTION and mark.sense not in changed:
+            for place in range(mark.start, mark.end):
+                found.update(_beside(side.tokens, place))
+    return found
+
+
+def _beside(tokens: Sequence[Token], place: int) -> Iterable[int]:
+    """Yield the places of the words next to one, up to a mark."""
     for step in (-1, 1):
-        for distance in range(1, _BESIDE + 1):
-            near = place + step * distance
-            if not 0 <= near < len(side.tokens) or side.tokens[near].sort is Sort.MARK:
+        for near in range(place + step, place + step * (_BESIDE + 1), step):
+            if not 0 <= near < len(tokens):
                 break
-            mark = marked.get(near)
-            if mark and mark.topic is Topic.ATTRIBUTION and (mark.topic, mark.sense) not in changed:
-                return True
-    return False
+            if tokens[near].sort is Sort.MARK:
+                break
+            if tokens[near].sort is not _SYMBOL:
+                yield near
 
 
 def _joints(tokens: Sequence[Token]) -> list[str]:
@@ -153,8 +181,10 @@ def _joints(tokens: Sequence[Token]) -> list[str]:
     ]
 
 
-def _between(side: Side, start: int, end: int) -> list[Token]:
+def _between(side: Side, start: int, end: int) -> Sequence[Token]:
     """Return the tokens of a difference, a minus or dot that belongs to a figure left out."""
+    if not side.taken:
+        return side.tokens[start:end]
     return [
         side.tokens[place]
         for place in range(start, end)
@@ -170,11 +200,11 @@ def _written(old: Sequence[Token], new: Sequence[Token], known: bool) -> str | N
         new: Its tokens since.
         known: Whether its words were accounted for already.
     """
-    marks, other_marks = (
-        [token.key for token in side if token.sort is Sort.MARK] for side in (old, new)
-    )
+    mark = Sort.MARK
+    marks = [token.key for token in old if token.sort is mark]
+    other_marks = [token.key for token in new if token.sort is mark]
     if marks != other_marks:
-        return _punctuated(Counter(marks), Counter(other_marks))
+        return _punctuated(marks, other_marks)
     if known:
         return None
     keys, other_keys = ([token.key for token in side] for side in (old, new))
@@ -191,8 +221,8 @@ def _written(old: Sequence[Token], new: Sequence[Token], known: bool) -> str | N
     return "punctuation" if solid == other_solid else "reordered"
 
 
-def _punctuated(old: "Counter[str]", new: "Counter[str]") -> str:
-    changed = set(old - new) | set(new - old)
+def _punctuated(old: Iterable[str], new: Iterable[str]) -> str:
+    changed = {mark for mark, count in _surplus(old, new).items() if count}
     if changed <= {'"', "'"}:
         return "quote-marks-only" if changed else "punctuation"
     return "hyphenation" if changed == {"-"} else "punctuation"

@@ -5,6 +5,7 @@ on endings are those of English, so far the one language whose table has any.
 """
 
 import re
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from reader.comparison.facets.languages import Language
@@ -31,10 +32,12 @@ def relation(old: str, new: str, language: Language) -> str | None:
         `number` (an -s more or less, of noun or verb), `past`, `present` (an -ing more or less),
         `voice` (-ed and -ing) or `adverb`; None where they are not known to be one word.
     """
-    if old in language.unrelated or new in language.unrelated:
-        return None
     irregular = language.irregular
     regular = irregular.get(old, old), irregular.get(new, new)
+    if old[:2] != new[:2] and regular[0][:2] != regular[1][:2]:
+        return None
+    if old in language.unrelated or new in language.unrelated:
+        return None
     if regular[0] == regular[1]:
         return "past"
     return _by_ending(*regular, language) or _by_ending(old, new, language)
@@ -75,6 +78,8 @@ def same_spelling(old: str, new: str, language: Language) -> bool:
         new: Another.
         language: Whose spellings to know.
     """
+    if old[0] != new[0] and old.isascii() and new.isascii() and old not in language.same:
+        return False
     return _spelling(old, language) == _spelling(new, language) or (
         bool(language.twins)
         and language.twins.isdisjoint((old, new))
@@ -83,6 +88,7 @@ def same_spelling(old: str, new: str, language: Language) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _spelling(word: str, language: Language) -> str:
     if not language.accents_tell and not word.isascii():
         word = "".join(char for char in normalize("NFD", word) if not combining(char))
@@ -101,6 +107,7 @@ def negated(old: str, new: str, language: Language) -> bool:
         new: Another.
         language: Whose beginnings to know.
     """
-    short, long = sorted((old, new), key=len)
-    beginning = long[: len(long) - len(short)]
-    return beginning in language.negating and len(short) > _SHORTEST_STEM and long.endswith(short)
+    short, long = (old, new) if len(old) <= len(new) else (new, old)
+    if not long.endswith(short) or len(short) <= _SHORTEST_STEM:
+        return False
+    return long[: len(long) - len(short)] in language.negating

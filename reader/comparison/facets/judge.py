@@ -5,15 +5,16 @@ Invariant: whatever no rule explains is substantive.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from reader.comparison.facets.changes import changes
-from reader.comparison.facets.findings import Findings
+from reader.comparison.facets.findings import Findings, Words
 from reader.comparison.facets.languages import language_of
 from reader.comparison.facets.model import Edit, Judgement
 from reader.comparison.facets.quotes import quoted, spoken
 from reader.comparison.facets.rules import RULES
 from reader.comparison.folding import fold
-from reader.comparison.model import Facet, Figure, Op, Significance
+from reader.comparison.model import Facet, Op, Significance
 
 _TELLING = 4
 """Edits of an entry that tell its language."""
@@ -32,11 +33,10 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     real = [edit for edit in edits if edit.old != edit.new]
     if not real:
         return Judgement()
-    if rules := _written_alike(real):
-        return _judgement(rules)
-    findings = Findings(
-        language_of(language, [text for edit in real[:_TELLING] for text in (edit.old, edit.new)])
-    )
+    if alike := _written_alike(real):
+        return _weighed(frozenset(alike))
+    sample = (text for edit in real[:_TELLING] for text in (edit.old, edit.new))
+    findings = Findings(language_of(language, sample))
     for edit in real:
         findings.read(edit)
     figures = changes(findings.figures)
@@ -46,21 +46,25 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     rules |= _words(findings.lost, findings.gained)
     if quotes := _quotes(real):
         rules = rules - {"quote-marks-only"} | quotes
-    return _judgement(rules or {"reordered"}, tuple(change.pair for change in figures))
+    found = _weighed(frozenset(rules) or _REORDERED)
+    if not figures:
+        return found
+    pairs = tuple(change.pair for change in figures)
+    return Judgement(found.significance, found.facets, found.rules, pairs)
 
 
-_FACETS = tuple(Facet)
+_REORDERED = frozenset(("reordered",))
 
 
-def _judgement(rules: set[str], figures: tuple[Figure, ...] = ()) -> Judgement:
+@lru_cache(maxsize=1024)
+def _weighed(rules: frozenset[str]) -> Judgement:
     """Weigh the rules that found something."""
     grave = any(RULES[rule].substantive for rule in rules)
     facets = {RULES[rule].facet for rule in rules}
     return Judgement(
         Significance.SUBSTANTIVE if grave else Significance.COSMETIC,
-        tuple(facet for facet in _FACETS if facet in facets),
+        tuple(facet for facet in Facet if facet in facets),
         tuple(rule for rule in RULES if rule in rules),
-        figures,
     )
 
 
@@ -84,27 +88,26 @@ _QUOTES = frozenset("\"'“”„‟«»‘’‚‛‹›`´″＂")
 
 
 def _changed(edit: Edit, op: Op) -> str:
-    return _unbroken(text for kind, text in edit.words if kind is op)
+    return _unbroken([text for kind, text in edit.words if kind is op])
 
 
 def _unbroken(texts: Iterable[str]) -> str:
     return fold("".join(texts)).replace(" ", "")
 
 
-def _words(lost: Counter[tuple[str, bool]], gained: Counter[tuple[str, bool]]) -> set[str]:
+def _words(lost: Words, gained: Words) -> set[str]:
     """Return the rules of the words that came and went, over the whole entry."""
-    moved = Counter() if lost.keys().isdisjoint(gained) else lost & gained
-    gone, come = (lost - moved, gained - moved) if moved else (lost, gained)
     rules: set[str] = set()
-    for is_name in (True, False):
-        was = any(name is is_name for _, name in gone)
-        now = any(name is is_name for _, name in come)
+    for is_name, before, since in zip((True, False), lost, gained, strict=True):
+        was, now = bool(before), bool(since)
+        if was and now and not set(before).isdisjoint(since):
+            old, new = Counter(before), Counter(since)
+            was, now = not old <= new, not new <= old
+            rules.add("reordered")
+            if is_name:
+                rules.add("name-reordered")
         if was or now:
             rules.add(_WORD_RULES[is_name, was, now])
-    if moved:
-        rules.add("reordered")
-    if any(name for _, name in moved):
-        rules.add("name-reordered")
     return rules
 
 
@@ -125,7 +128,12 @@ def _quotes(edits: Sequence[Edit]) -> set[str]:
     new = [part for edit in edits for part in quoted(edit.new)]
     if old == new:
         return set()
-    old, new = ([words for part in side if (words := spoken(part))] for side in (old, new))
+    while old and new and old[-1] == new[-1]:
+        del old[-1], new[-1]
+    same = 0
+    while same < min(len(old), len(new)) and old[same] == new[same]:
+        same += 1
+    old, new = ([words for part in side[same:] if (words := spoken(part))] for side in (old, new))
     if " ".join(old) == " ".join(new):
         return set()
     lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))

@@ -1,12 +1,15 @@
 """Cutting text into the tokens that the rules look at.
 
 Invariant: two tokens with one key differ in typography or capitals only. A token never mixes
-letters and digits, so that a changed figure shows inside `A330` and `COVID-19` too.
+letters and digits, so that a changed figure shows inside `A330` and `COVID-19` too. None reaches
+over a space, so that what stands between two spaces is cut once and remembered.
 """
 
 import re
 from collections.abc import Callable
 from enum import Enum
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -31,42 +34,69 @@ class Token(NamedTuple):
     sort: Sort
     spaced: bool
     """Whether a space stands before it."""
+    word: str
+    """The key in lower case, that of an abbreviation too."""
+    capital: bool
+    """Whether it starts with a capital letter."""
+    counts: bool
+    """Whether it may be a figure in any language: digits, or capitals as in IV."""
 
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
+
+class _Script(NamedTuple):
+    """What a text is made of, as patterns and members of character classes."""
+
+    letter: str
+    number: str
+    apostrophe: str
+    marks: str
+    """Those beside the marks of ASCII."""
+    invisible: str
 
 
+_EVERYDAY = re.compile("[\0-\x7f‘’“”–—…£€]*+\\Z")
+"""Most of what the English press writes: quick to compile for, and quick to cut."""
+_EVERYDAY_SCRIPT = _Script(
+    letter="[A-Za-z]",
+    number=r"\d+(?:[.,:’']\d+)*",
+    apostrophe="['’]",
+    marks=r"\u2010-\u2027",
+    invisible=r"\s\x1c-\x1f",
+)
 _HAN_NUMERALS = "〇零一二两兩三四五六七八九十百千万萬亿億兆半"
 _SIGNED_NUMERALS = "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u218b"
-# Letters; in scripts whose vowel signs `\w` leaves out, those too.
-_LETTER = (
-    rf"(?:[^\W\d_{_HAN_NUMERALS}{_SIGNED_NUMERALS}]"
+_ANY_SCRIPT = _Script(
+    # In scripts whose vowel signs `\w` leaves out, those too.
+    letter=rf"(?:[^\W\d_{_HAN_NUMERALS}{_SIGNED_NUMERALS}]"
     r"|(?!\d)[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u0670"
-    r"\u06d6-\u06ed\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17ff\u200c\u200d])"
+    r"\u06d6-\u06ed\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17ff\u200c\u200d])",
+    number=r"\d+(?:[.,:’']\d+|[\u00a0\u202f\u2009]\d{3}(?!\d))*[\u00bc-\u00be]?"
+    rf"|[{_SIGNED_NUMERALS}]+|[{_HAN_NUMERALS}]+",
+    apostrophe="['’ʼ＇]",
+    marks=r"¡§«¶·»¿\u058a\u05be\u060c\u061b\u061f\u06d4\u0964\u2010-\u2027\u2030-\u205e"
+    r"\u2212\u3001-\u3020\u3030\ufe58\ufe63\uff01-\uff0f\uff1a\uff1b\uff1f\uff40",
+    invisible=r"\s\u00ad\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff",
 )
-_APOSTROPHE = "['’ʼ＇]"
-_CLITIC = rf"{_APOSTROPHE}(?i:s|re|ve|ll|d|m)(?!\w)"
 
-_INVISIBLE = r"\s\u00ad\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff"
-_TOKEN = re.compile(
-    r" ?(?:"
-    # Most words, told quickly: nothing follows that may belong to them.
-    r"(?P<plain>[a-z]{2,}+)(?![A-Z']|[^\0-\x7f])"
-    rf"|(?P<number>\d+(?:[.,:’']\d+|[\u00a0\u202f\u2009]\d{{3}}(?!\d))*[\u00bc-\u00be]?"
-    rf"|[{_SIGNED_NUMERALS}]+|[{_HAN_NUMERALS}]+)"
-    rf"|(?P<clitic>{_CLITIC})"
-    rf"|(?P<dotted>(?<!\w)(?:[^\W\d_]\.){{2,}})"
-    rf"|(?P<elided>(?<!\w)(?i:[cdjlmst]|n(?!.t(?!\w))|qu|jusqu|lorsqu|puisqu){_APOSTROPHE}"
-    rf"(?=[^\W\d_]))"
-    rf"|(?P<word>{_LETTER}+(?:(?!{_CLITIC}){_APOSTROPHE}{_LETTER}+)*)"
-    r"|(?P<mark>``|''|\.{2,}|-{2,}|[-!-#'-*,./:;?@\[-`{|}¡§«¶·»¿"
-    r"\u058a\u05be\u060c\u061b\u061f\u06d4\u0964\u2010-\u2027\u2030-\u205e\u2212"
-    r"\u3001-\u3020\u3030\ufe58\ufe63\uff01-\uff0f\uff1a\uff1b\uff1f\uff40])"
-    rf"|(?P<symbol>[^{_INVISIBLE}]))"
-    rf"|(?P<gap>[{_INVISIBLE}]+)"
-)
+
+@cache
+def _pattern(everyday: bool) -> re.Pattern[str]:
+    """Compile what a token is, in everyday text or in any."""
+    script = _EVERYDAY_SCRIPT if everyday else _ANY_SCRIPT
+    letter, apostrophe = script.letter, script.apostrophe
+    clitic = rf"{apostrophe}(?i:s|re|ve|ll|d|m)(?!\w)"
+    return re.compile(
+        rf"(?P<number>{script.number})"
+        rf"|(?P<clitic>{clitic})"
+        r"|(?P<dotted>(?<!\w)(?:[^\W\d_]\.){2,})"
+        r"|(?P<elided>(?<!\w)(?i:[cdjlmst]|n(?!.t(?!\w))|(?:jus|lors|puis)?qu)"
+        rf"{apostrophe}(?=[^\W\d_]))"
+        rf"|(?P<word>{letter}+(?:(?!{clitic}){apostrophe}{letter}+)*)"
+        rf"|(?P<mark>``|''|\.{{2,}}|-{{2,}}|[-!-#'-*,./:;?@\[-`{{|}}{script.marks}])"
+        rf"|(?P<symbol>[^{script.invisible}])"
+        rf"|(?P<gap>[{script.invisible}]+)",
+        re.ASCII if everyday else re.UNICODE,
+    )
+
 
 _MARK_KEYS = {
     **dict.fromkeys("“”„‟«»″＂「」『』〝〞〟", '"'),
@@ -93,37 +123,72 @@ _JOINERS = re.compile("[\u00ad\u200c\u200d]")
 _CURLED = re.compile("[’ʼ＇]")
 
 
+_LONGEST = 64
+"""Characters between two spaces beyond which the tokens are not worth remembering."""
+
+
 def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Cut a stretch of text into tokens.
 
     Args:
         text: Any text.
-        start: Where the stretch starts, in characters.
+        start: Where the stretch starts, in characters; not within a word.
         end: Where it ends; the end of the text if None.
 
     Returns:
         Its tokens in order. `don't`, `can't` and `cannot` come as two tokens, the second with the
         key `not`; `they're` as `they` and `are`; `l'homme` as `l'` and `homme`.
     """
-    found: list[Token] = []
-    spaced = start > 0 and text[start - 1].isspace()
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        group = match.lastgroup
-        part = match[0]
-        if part[0] == " ":
-            spaced = True
-            part = part[1:]
-        if group == "plain" and part not in _TWO:
-            found.append(Token(part, part, Sort.WORD, spaced))
-        elif group in _READ:
-            found.append(Token(part, *_READ[group](part), spaced))
-        elif group == "gap":
-            spaced = spaced or match[0].strip(_ZERO_WIDTH) != ""
-            continue
-        else:
-            _word(found, part, spaced)
-        spaced = False
+    part = text[start:end]
+    if not part:
+        return []
+    chunks = part.split(" ")
+    first = _spaced if start and text[start - 1].isspace() else _unspaced
+    found = [*first(chunks[0])]
+    if len(chunks) > 1:
+        found += chain.from_iterable(map(_spaced, chunks[1:]))
     return found
+
+
+def mark_key(text: str) -> str:
+    """Return what stands for a mark in all its glyphs."""
+    return _MARK_KEYS.get(text, text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spaced(chunk: str) -> tuple[Token, ...]:
+    return _cut(chunk, True)
+
+
+@lru_cache(maxsize=1 << 10)
+def _unspaced(chunk: str) -> tuple[Token, ...]:
+    return _cut(chunk, False)
+
+
+def _cut(chunk: str, spaced: bool) -> tuple[Token, ...]:
+    """Cut what stands between two spaces."""
+    found: list[Token] = []
+    if chunk.isascii() and chunk.isalpha():
+        _word(found, chunk, spaced)
+        return tuple(found)
+    for match in _pattern(_EVERYDAY.match(chunk) is not None).finditer(chunk):
+        part, group = match[0], match.lastgroup
+        if group == "gap":
+            spaced = spaced or part.strip(_ZERO_WIDTH) != ""
+            continue
+        if group == "word":
+            _word(found, part, spaced)
+        else:
+            key, sort = _READ[group](part)
+            found.append(_token(part, key, sort, spaced))
+        spaced = False
+    return tuple(found)
+
+
+def _token(text: str, key: str, sort: Sort, spaced: bool) -> Token:
+    word = key.lower()
+    counts = sort is Sort.NUMBER or word != key
+    return Token(text, key, sort, spaced, word, text[0].isupper(), counts)
 
 
 def _number(text: str) -> tuple[str, Sort]:
@@ -166,12 +231,13 @@ def _word(found: list[Token], text: str, spaced: bool) -> None:
         key = _CURLED.sub("'", normalize("NFC", text))
         key = key if len(key) > 1 and key.isupper() else key.lower()
     if key in _TWO:
-        found += (Token(text, "can", Sort.WORD, spaced), Token("not", "not", Sort.WORD, False))
+        found.append(_token(text, "can", Sort.WORD, spaced))
+        found.append(_token("not", "not", Sort.WORD, False))
     elif key.endswith("n't"):
         base = key[:-3]
         if base:
             verb = _CONTRACTED.get(base, base)
-            found.append(Token(text[: len(base)], verb, Sort.WORD, spaced))
-        found.append(Token("n't", "not", Sort.WORD, spaced and not base))
+            found.append(_token(text[: len(base)], verb, Sort.WORD, spaced))
+        found.append(_token("n't", "not", Sort.WORD, spaced and not base))
     else:
-        found.append(Token(text, key, Sort.WORD, spaced))
+        found.append(_token(text, key, Sort.WORD, spaced))

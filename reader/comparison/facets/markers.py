@@ -22,11 +22,14 @@ class Marked(NamedTuple):
     """Place after its last token."""
 
 
-def find(keys: Sequence[str], taken: Mapping[int, Found], language: Language) -> list[Marked]:
+def find(
+    keys: Sequence[str], places: Iterable[int], taken: Mapping[int, Found], language: Language
+) -> list[Marked]:
     """Find the markers among tokens.
 
     Args:
         keys: The keys of one side of a window.
+        places: Where one may start.
         taken: The places that figures take; no marker starts there.
         language: Whose markers to know.
 
@@ -36,10 +39,10 @@ def find(keys: Sequence[str], taken: Mapping[int, Found], language: Language) ->
     firsts = language.markers
     found: list[Marked] = []
     end = 0
-    for place in [place for place, key in enumerate(keys) if key in firsts]:
-        if place < end or place in taken:
+    for place in places:
+        if place < end or place in taken or not (markers := firsts.get(keys[place])):
             continue
-        marked = _at(keys, place, taken, firsts[keys[place]])
+        marked = _at(keys, place, taken, markers)
         if marked is not None:
             found.append(marked)
             end = marked.end

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 # A mark that mostly closes opens where a word follows and a space, a bracket or nothing precedes;
-# a straight one after a digit is a sign of inches.
+# a straight one after a digit is a sign of inches. The mark stands first, to be searched for fast.
 _OPENER = re.compile(
-    "(?<!\\d)[\"＂]|[“„‟«「『‹]|``|(?<![^\\s(\\[])(?:”|''|»)(?=\\w)|(?<!\\w)['‘‚‛`›](?=\\w)"
+    "[\"＂“„‟«「『‹`”'»‘‚‛›](?:"
+    '(?<=["＂])(?<!\\d.)|(?<=[“„‟«「『‹])|(?<=`)`'
+    "|(?<=[”»])(?<![^\\s(\\[].)(?=\\w)|(?<=')'(?<![^\\s(\\[]'')(?=\\w)"
+    "|(?<=['‘‚‛`›])(?<!\\w.)(?=\\w))"
 )
 _WORD = re.compile(r"\w+")
-_ANY_MARK = re.compile("[\"＂“„‟«「『‹`”'»‘‚‛›]")
 _DOUBLE = "[”\"＂]|[“„‟](?!\\w)|''"
 _CLOSERS = {
     **dict.fromkeys(('"', "“", "„", "‟", "”", "＂", "``", "''"), re.compile(_DOUBLE)),
@@ -45,11 +47,7 @@ def quoted(text: str) -> Iterator[str]:
         text: A paragraph or heading.
     """
     place = 0
-    while mark := _ANY_MARK.search(text, place):
-        place = mark.end()
-        opener = _OPENER.match(text, mark.start())
-        if opener is None:
-            continue
+    while opener := _OPENER.search(text, place):
         place = opener.end()
         if closers := _CLOSERS.get(opener[0]):
             closer = closers.search(text, place)

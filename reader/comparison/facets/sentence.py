@@ -5,8 +5,9 @@ what went. An empty name means that no rule knows it; SAME that nothing differs.
 the same here whatever they say: their places are compared, not their values.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from reader.comparison.facets.forms import negated, relation, same_spelling
 from reader.comparison.facets.languages import Language
@@ -21,6 +22,8 @@ _NEAR = 3
 """Words before a noun among which its determiner is looked for."""
 _REACH = 5
 """Words before a preposition among which its governor is looked for: relate this idea to."""
+_APART = 2
+"""Tokens from one half of a word to the other, a hyphen between counted."""
 _STOPS = frozenset(".,;:?!")
 _LONGEST = 100
 """Letters of two words together beyond which they are no words but noise."""
@@ -33,31 +36,40 @@ class Sentence:
 
     def __init__(self, old: Side, new: Side, language: Language) -> None:
         self.old, self.new, self.language = old, new, language
+        self.droppable = _droppable(language)
 
     def pair(self, i: int, j: int) -> str:
         """Name the rule that knows the old word at i and the new one at j as one."""
-        figures = (i in self.old.taken) + (j in self.new.taken)
-        if figures:
+        old, new = self.old, self.new
+        if (old.taken or new.taken) and (figures := (i in old.taken) + (j in new.taken)):
             return SAME if figures == 2 else ""
-        a, b = self.old.tokens[i], self.new.tokens[j]
+        a, b = old.tokens[i], new.tokens[j]
         if a.key == b.key and (a.text == b.text or a.sort is Sort.SYMBOL):
             return SAME
         if a.sort is not b.sort or a.sort is Sort.SYMBOL:
             return ""
-        x, y = a.key.lower(), b.key.lower()
-        if x == y:
-            return self._cased(i, j, x)
-        if self._has_name(i, j) and not self._misspelt_start(i, j, x, y):
+        return self._other(i, j, a.word, b.word)
+
+    def _other(self, i: int, j: int, old: str, new: str) -> str:
+        """Name the rule that knows two words written otherwise as one."""
+        if old == new:
+            return self._cased(i, j, old)
+        kinship = _kinship(old, new, self.language) if len(old) + len(new) <= _LONGEST else ""
+        if not kinship and not self.language.prepositions.issuperset((old, new)):
             return ""
-        small = self._small(i, j, x, y)
-        return self._kin(i, j, x, y) if small is None else small
+        if self._has_name(i, j) and not self._misspelt_start(i, j, old, new):
+            return ""
+        small = self._small(i, j, old, new)
+        return self._kin(i, j, old, new, kinship) if small is None else small
 
     def single(self, side: Side, place: int) -> str:
         """Name the rule that lets the word at a place of one side come or go."""
         if place in side.taken:
             return FIGURE
-        language, key = self.language, side.key(place)
-        before, after = side.key(place - 1), side.key(place + 1)
+        language, keys = self.language, side.keys
+        before, key, after = keys[place - 1], keys[place], keys[place + 1]
+        if key not in self.droppable:
+            return "doubled-word" if key in (before, after) and key.isalpha() else ""
         if key in language.articles:
             return "" if after in language.counted else "article-only"
         if key in language.optional:
@@ -67,20 +79,45 @@ class Sentence:
         listed = key in language.serial and "," in {before, after}
         if timely or listed or key in language.governed.get(before, ()):
             return "function-word"
-        return "doubled-word" if key.isalpha() and key in {before, after} else ""
+        return "doubled-word" if key in (before, after) and key.isalpha() else ""
 
-    def joined(self, parts: Side, places: Sequence[int], whole: Side, place: int) -> str:
-        """Name the rule that knows two words of one side as one of the other written apart."""
-        if len(places) < 2 or places[1] - places[0] > 2 or place in whole.taken:
-            return ""
-        first, second = (parts.key(p).lower() for p in places)
-        letters = whole.key(place).lower()
-        if first + second.replace("'", "") != letters.replace("'", ""):
+    def joined(
+        self, parts: Side, places: Sequence[int], whole: Side, others: Sequence[int]
+    ) -> Iterator[tuple[int, int, str]]:
+        """Yield where two words of one side are one of the other written apart, and the rule.
+
+        Args:
+            parts: The side of the two words.
+            places: Its places that may be the first of them, and the second after it.
+            whole: The side of the one word.
+            others: Its places.
+
+        Yields:
+            An index into `places`, one into `others`, and the rule that knows the words as one.
+        """
+        words = {whole.tokens[place].word.replace("'", "") for place in others}
+        for x, (i, j) in enumerate(pairwise(places)):
+            first, second = parts.tokens[i].word, parts.tokens[j].word
+            letters = first + second.replace("'", "")
+            if letters not in words or j - i > _APART:
+                continue
+            for y, place in enumerate(others):
+                if whole.tokens[place].word.replace("'", "") == letters and (
+                    rule := self._joined(first, second, whole, place)
+                ):
+                    yield x, y, rule
+
+    def _joined(self, first: str, second: str, whole: Side, place: int) -> str:
+        """Name the rule of two words that the one at a place has the letters of."""
+        if place in whole.taken:
             return ""
         possessive = second.startswith("'")
-        if possessive and whole.key(place + 1) == "'":
+        if possessive and whole.keys[place + 1] == "'":
             return "number-of-noun"  # the victim's, the victims'
-        if letters in self.language.hyphen_traps or first in self.language.articles:
+        if (
+            whole.tokens[place].word in self.language.hyphen_traps
+            or first in self.language.articles
+        ):
             return ""
         return "spelling" if possessive else "hyphenation"
 
@@ -134,11 +171,8 @@ class Sentence:
                 break
         return ""
 
-    def _kin(self, i: int, j: int, old: str, new: str) -> str:
+    def _kin(self, i: int, j: int, old: str, new: str, rule: str) -> str:
         """Name the rule that knows two words as forms or spellings of one."""
-        if len(old) + len(new) > _LONGEST:
-            return ""
-        rule = _kinship(old, new, self.language)
         if rule == "number":
             return "agreement" if self._agrees(i, j, old, new) else "number-of-noun"
         if rule == "past":
@@ -192,6 +226,18 @@ class Sentence:
         if any(figure.end == place and figure.counts_several for figure in side.figures):
             found.add(("figure", before))
         return found
+
+
+@cache
+def _droppable(language: Language) -> frozenset[str]:
+    """Return the words that a rule may let come or go."""
+    return frozenset().union(
+        language.articles,
+        language.optional,
+        language.time_prepositions,
+        language.serial,
+        *language.governed.values(),
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,9 @@ Invariant: places are indexes into the side's tokens.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.comparison.facets import figures, markers
 from reader.comparison.facets.figures import Found
@@ -16,15 +18,15 @@ from reader.comparison.facets.slips import knows
 _SENTENCE_ENDS = frozenset((".", "?", "!", ":", "...", "。", "।", '"', "'"))
 """Marks after which a capital may be the sentence's; quotation marks open one too."""
 _BRACKETS = frozenset("([{-*#|")
+_NONE: Mapping[int, Found] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Side:
+class Side(NamedTuple):
     """The old or the new side of a window."""
 
     tokens: Sequence[Token]
     keys: Sequence[str]
-    """Those of the tokens."""
+    """Those of the tokens, and an empty one: every token has a key before and after it."""
     opens: bool
     """Whether a sentence starts with the first token."""
     titled: bool
@@ -38,14 +40,35 @@ class Side:
     def of(cls, tokens: Sequence[Token], opens: bool, titled: bool, language: Language) -> "Side":
         """Look through one side of a window."""
         keys = [token.key for token in tokens]
-        found = figures.find(tokens, keys, language)
+        known = _known(language)
+        telling = [p for p, token in enumerate(tokens) if token.counts or token.key in known]
+        if not telling:
+            keys.append("")
+            return cls(tokens, keys, opens, titled, (), _NONE, ())
+        found = figures.find(tokens, telling, language)
         taken = {place: figure for figure in found for place in range(figure.start, figure.end)}
-        marked = markers.find(keys, taken, language)
+        marked = markers.find(keys, telling, taken, language)
+        keys.append("")
         return cls(tokens, keys, opens, titled, found, taken, marked)
 
     def key(self, place: int) -> str:
         """Return the key of the token at a place; empty outside the side."""
         return self.keys[place] if 0 <= place < len(self.keys) else ""
+
+    def words(self, start: int, end: int) -> list[int]:
+        """Return the places of words, of symbols, and of each figure's first token."""
+        tokens, taken, mark = self.tokens, self.taken, Sort.MARK
+        if not taken:
+            return [place for place in range(start, end) if tokens[place].sort is not mark]
+        return [
+            place
+            for place in range(start, end)
+            if (
+                place == start or taken.get(place - 1) is not figure
+                if (figure := taken.get(place))
+                else tokens[place].sort is not mark
+            )
+        ]
 
     def is_date(self, place: int) -> bool:
         """Say whether a month, a weekday or a day like today stands at a place."""
@@ -71,14 +94,14 @@ class Side:
         stands beside another word with a capital: a title, a first name.
         """
         token = self.tokens[place]
-        if token.sort is not Sort.WORD or not token.capital or token.key == "i":
+        if not token.capital or token.sort is not Sort.WORD or token.key == "i":
             return False
-        abbreviation = token.key.isupper()
+        abbreviation = token.key != token.word
         if language.nouns_have_capitals:
             return abbreviation or self._beside_capital(place)
         if self.titled or self.starts_sentence(place):
             listed = bool(vocabulary(language.code))
-            return (abbreviation or listed) and not knows(token.key.lower(), language)
+            return (abbreviation or listed) and not knows(token.word, language)
         return True
 
     def _beside_capital(self, place: int) -> bool:
@@ -89,3 +112,9 @@ class Side:
             and not self.starts_sentence(near)
             for near in neighbours
         )
+
+
+@cache
+def _known(language: Language) -> frozenset[str]:
+    """Return the words that a figure or a marker may start with."""
+    return frozenset((*language.numerals, *language.dates, *language.scales, *language.markers))

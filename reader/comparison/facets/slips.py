@@ -5,6 +5,7 @@ language has no vocabulary.
 """
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -60,6 +61,9 @@ def slip(old: str, new: str, language: Language) -> bool:
         new: Another.
         language: Whose vocabulary to know; without one nothing is a slip.
     """
+    small = not language.common.isdisjoint((old, new))
+    if not small and old[:2] != new[:2]:
+        return False
     if old in language.twins or new in language.twins or not vocabulary(language.code):
         return False
     kind = _kind(old, new)
@@ -68,7 +72,7 @@ def slip(old: str, new: str, language: Language) -> bool:
     known = knows(old, language), knows(new, language)
     if all(known):
         return False
-    if not language.common.isdisjoint((old, new)):
+    if small:
         return _muddled(old, new, kind)
     longest = max(len(old), len(new))
     ending = 1 if any(known) and longest >= _SHORTEST[_Kind.CONSONANT].known else 2
@@ -99,6 +103,7 @@ def _muddled(old: str, new: str, kind: _Kind) -> bool:
     return kind is _Kind.LETTER and min(len(old), len(new)) > _SHORTEST_STEM and old[0] == new[0]
 
 
+@lru_cache(maxsize=8192)
 def knows(word: str, language: Language) -> bool:
     """Say whether a word is a known one, or made of a known one by common endings.
 

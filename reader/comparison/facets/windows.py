@@ -6,7 +6,7 @@ Invariant: outside the pieces that differ, both sides of a window hold the same 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.comparison.facets.lexing import Token, lex
+from reader.comparison.facets.lexing import Token, lex, mark_key
 from reader.comparison.facets.model import Edit
 from reader.comparison.model import Op
 
@@ -16,22 +16,9 @@ _WIDEST_WORD = 40
 """Characters that a difference is widened by, at most, to reach the ends of its words."""
 
 
-class Stretch(NamedTuple):
-    """A stretch of the old text and the stretch of the new one that took its place."""
-
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
-
-
-class Core(NamedTuple):
-    """A difference: the places of its tokens in a window's two sides."""
-
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
+Span = tuple[int, int, int, int]
+"""Where an old piece starts and ends, and where the new one does that took its place: characters
+of the texts or tokens of a window's sides. A plain tuple, for every difference takes several."""
 
 
 class Window(NamedTuple):
@@ -39,23 +26,64 @@ class Window(NamedTuple):
 
     old: Sequence[Token]
     new: Sequence[Token]
-    cores: Sequence[Core]
+    cores: Sequence[Span]
+    """The differences, by the places of their tokens."""
     opens: bool
     """Whether the window starts where the text or a sentence of it starts."""
 
 
-def windows(edit: Edit) -> Iterator[Window]:
-    """Yield the parts of an edit that differ.
+def differences(edit: Edit) -> tuple[list[Span], set[str]]:
+    """Find where the two texts of an edit differ.
 
     Args:
         edit: A paragraph or heading before and after.
 
+    Returns:
+        The stretches in reading order, without those where a mark only changed its glyph, and the
+        rules that know these.
+    """
+    if not edit.old or not edit.new:
+        return [(0, len(edit.old), 0, len(edit.new))], set()
+    found: list[Span] = []
+    rules: set[str] = set()
+    i = j = old_start = new_start = 0
+    for op, text in (*edit.words, _END):
+        if op is Op.DELETE:
+            i += len(text)
+        elif op is Op.INSERT:
+            j += len(text)
+        else:
+            if i > old_start or j > new_start:
+                old, new = edit.old[old_start:i], edit.new[new_start:j]
+                if len(old) == len(new) == 1 and mark_key(old) == mark_key(new):
+                    within = old_start and edit.old[old_start - 1].isalnum() and text[:1].isalnum()
+                    quotes = not within and not _QUOTES.isdisjoint(old)
+                    rules.add("quote-marks-only" if quotes else "typography")
+                else:
+                    found.append((old_start, i, new_start, j))
+            i += len(text)
+            j += len(text)
+            old_start, new_start = i, j
+    return found, rules
+
+
+_END = (Op.EQUAL, "")
+_QUOTES = frozenset("\"'“”„‟«»‘’‚‛‹›`´″＂")
+
+
+def windows(edit: Edit, stretches: Sequence[Span]) -> Iterator[Window]:
+    """Yield the parts of an edit that differ.
+
+    Args:
+        edit: A paragraph or heading before and after.
+        stretches: Where they differ.
+
     Yields:
         Windows in reading order. Differences closer than the context of a rule share one.
     """
-    group: list[Stretch] = []
-    for stretch in _widened(edit):
-        if group and stretch.old_start - group[-1].old_end > _CONTEXT:
+    group: list[Span] = []
+    for stretch in _widened(edit.old, stretches):
+        if group and stretch[0] - group[-1][1] > _CONTEXT:
             yield _window(edit, group)
             group = []
         group.append(stretch)
@@ -63,69 +91,48 @@ def windows(edit: Edit) -> Iterator[Window]:
         yield _window(edit, group)
 
 
-def _stretches(edit: Edit) -> Iterator[Stretch]:
-    if not edit.old or not edit.new:
-        yield Stretch(0, len(edit.old), 0, len(edit.new))
-        return
-    i = j = old_start = new_start = 0
-    for op, text in edit.words:
-        if op is Op.EQUAL:
-            if i > old_start or j > new_start:
-                yield Stretch(old_start, i, new_start, j)
-            i += len(text)
-            j += len(text)
-            old_start, new_start = i, j
-        elif op is Op.DELETE:
-            i += len(text)
-        else:
-            j += len(text)
-    if i > old_start or j > new_start:
-        yield Stretch(old_start, i, new_start, j)
-
-
-def _widened(edit: Edit) -> list[Stretch]:
+def _widened(old: str, stretches: Sequence[Span]) -> list[Span]:
     """Return the differences, each widened to the spaces around it, touching ones as one."""
-    found: list[Stretch] = []
-    old = edit.old
-    for a, b, c, d in _stretches(edit):
-        floor = found[-1].old_end if found else 0
-        left = a
-        while left > floor and a - left < _WIDEST_WORD and not old[left - 1].isspace():
+    found: list[Span] = []
+    floor = 0
+    for a, b, c, d in stretches:
+        left, least = a, max(floor, a - _WIDEST_WORD)
+        while left > least and not old[left - 1].isspace():
             left -= 1
         if found and left == floor:
-            last = found.pop()
-            stretch = Stretch(last.old_start, b, last.new_start, d)
+            start, _, new_start, _ = found.pop()
+            found.append((start, b, new_start, d))
         else:
-            stretch = Stretch(left, b, c - (a - left), d)
-        found.append(stretch)
-    return [_to_the_right(edit, found, place) for place in range(len(found))]
+            found.append((left, b, c - (a - left), d))
+        floor = b
+    ceiling = len(old)
+    for place in range(len(found) - 1, -1, -1):
+        a, b, c, d = found[place]
+        right, most = b, min(ceiling, b + _WIDEST_WORD)
+        while right < most and not old[right].isspace():
+            right += 1
+        found[place] = (a, right, c, d + right - b)
+        ceiling = a
+    return found
 
 
-def _to_the_right(edit: Edit, found: Sequence[Stretch], place: int) -> Stretch:
-    a, b, c, d = found[place]
-    ceiling = found[place + 1].old_start if place + 1 < len(found) else len(edit.old)
-    right = b
-    while right < ceiling and right - b < _WIDEST_WORD and not edit.old[right].isspace():
-        right += 1
-    return Stretch(a, right, c, d + right - b)
-
-
-def _window(edit: Edit, group: Sequence[Stretch]) -> Window:
-    first, last = group[0], group[-1]
-    start = _left(edit.old, first.old_start)
-    before = lex(edit.old, start, first.old_start)
-    old, new = list(before), list(before)
-    cores: list[Core] = []
-    for place, stretch in enumerate(group):
-        if place:
-            between = lex(edit.old, group[place - 1].old_end, stretch.old_start)
+def _window(edit: Edit, group: Sequence[Span]) -> Window:
+    place = group[0][0]
+    start = _left(edit.old, place)
+    old = lex(edit.old, start, place)
+    new = old.copy()
+    cores: list[Span] = []
+    for a, b, c, d in group:
+        if a > place:
+            between = lex(edit.old, place, a)
             old += between
             new += between
         i, j = len(old), len(new)
-        old += lex(edit.old, stretch.old_start, stretch.old_end)
-        new += lex(edit.new, stretch.new_start, stretch.new_end)
-        cores.append(Core(i, len(old), j, len(new)))
-    after = lex(edit.old, last.old_end, _right(edit.old, last.old_end))
+        old += lex(edit.old, a, b)
+        new += lex(edit.new, c, d)
+        cores.append((i, len(old), j, len(new)))
+        place = b
+    after = lex(edit.old, place, _right(edit.old, place))
     return Window(old + after, new + after, cores, start == 0)
 
 

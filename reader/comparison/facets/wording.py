@@ -7,28 +7,34 @@ one only where a rule says so; whatever no rule knows is a change of wording.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from reader.comparison.facets.languages import Language
-from reader.comparison.facets.lexing import Sort
 from reader.comparison.facets.rules import RULES
 from reader.comparison.facets.sentence import FIGURE, SAME, Sentence
 from reader.comparison.facets.sides import Side
-from reader.comparison.facets.windows import Core
+from reader.comparison.facets.windows import Span
 
 _SMALL = 64
 """Pairs of words that are weighed one by one; a larger difference is first cut at equal words."""
 _LARGE = 4_000_000
 """Pairs of words beyond which a difference is only counted: a rewrite of thousands of words."""
-_PAIR, _SINGLE, _NAMED, _KIN = 10, 6, 5, 1
-"""What an alignment costs: two unlike words, one word alone, a change a rule names, kin."""
-_FIGURE = 3
-"""What a figure alone costs."""
+_PAIR, _SINGLE = 10, 6
+"""What an alignment costs: two words that no rule knows, one of them alone."""
+_COSTS = {rule: 5 if RULES[rule].substantive else 1 for rule in RULES} | {SAME: 0, FIGURE: 3}
+"""What a step costs that a rule knows."""
 
 Places = Sequence[int]
-Step = tuple[int, int, str]
-"""How many old and new words a step takes, and the rule that knows them, if any."""
+
+
+class _Step(NamedTuple):
+    """How many old and new words a step takes, and the rule that knows them, if any."""
+
+    old: int
+    new: int
+    rule: str
 
 
 @dataclass(slots=True)
@@ -44,7 +50,7 @@ class Outcome:
     """Whether a figure stands at another place among the words, or on one side only."""
 
 
-def align(old: Side, new: Side, core: Core, language: Language) -> Outcome:
+def align(old: Side, new: Side, core: Span, language: Language) -> Outcome:
     """Find out what became of the words of one difference, and of the places of its figures.
 
     Args:
@@ -56,9 +62,13 @@ def align(old: Side, new: Side, core: Core, language: Language) -> Outcome:
     Returns:
         The rules that explain words, and the words that none explains.
     """
-    a = _words(old, core.old_start, core.old_end)
-    b = _words(new, core.new_start, core.new_end)
-    if [old.key(i) for i in a] <= [new.key(j) for j in b]:
+    old_start, old_end, new_start, new_end = core
+    a, b = old.words(old_start, old_end), new.words(new_start, new_end)
+    if a and b:
+        _strip(a, b, old, new)
+    if not a and not b:
+        return Outcome()
+    if not a or not b or [old.keys[i] for i in a] <= [new.keys[j] for j in b]:
         return _Alignment(old, new, language).run(a, b)
     turned = _Alignment(new, old, language).run(b, a)
     return Outcome(
@@ -66,23 +76,22 @@ def align(old: Side, new: Side, core: Core, language: Language) -> Outcome:
     )
 
 
+def _strip(a: list[int], b: list[int], old: Side, new: Side) -> None:
+    """Take away the words that both begin or both end with: a sentence added leaves one."""
+    while a and b and _same(old, a[-1], new, b[-1]):
+        del a[-1], b[-1]
+    start = 0
+    while start < min(len(a), len(b)) and _same(old, a[start], new, b[start]):
+        start += 1
+    del a[:start], b[:start]
+
+
+def _same(old: Side, i: int, new: Side, j: int) -> bool:
+    same = old.tokens[i].text == new.tokens[j].text and old.keys[i] == new.keys[j]
+    return same and i not in old.taken and j not in new.taken
+
+
 _TURNED = {"negation-gained": "negation-lost", "negation-lost": "negation-gained"}
-
-
-def _words(side: Side, start: int, end: int) -> list[int]:
-    """Return the places of words, of symbols, and of each figure's first token."""
-    return [
-        place
-        for place in range(start, end)
-        if (
-            place == start or side.taken.get(place - 1) is not figure
-            if (figure := side.taken.get(place))
-            else side.tokens[place].sort in _SOLID
-        )
-    ]
-
-
-_SOLID = (Sort.WORD, Sort.SYMBOL)
 
 
 class _Alignment:
@@ -92,8 +101,8 @@ class _Alignment:
         self.old, self.new = old, new
         self.sentence = Sentence(old, new, language)
         self.found = Outcome()
-        self.halves: tuple[set[int], set[int]] = (set(), set())
-        """Places of old and of new words that a word beside them makes superfluous."""
+        self.halves: set[tuple[bool, int]] = set()
+        """Whether it is a new one, and the place, of words that one beside makes superfluous."""
 
     def run(self, a: Places, b: Places) -> Outcome:
         if len(a) * len(b) <= _SMALL:
@@ -107,8 +116,8 @@ class _Alignment:
     def _cut(self, a: Places, b: Places) -> None:
         """Align what stands between the words that both sides have."""
         ids: dict[str, int] = {}
-        left = [ids.setdefault(self.old.key(i), len(ids)) for i in a]
-        right = [ids.setdefault(self.new.key(j), len(ids)) for j in b]
+        left = [ids.setdefault(self.old.keys[i], len(ids)) for i in a]
+        right = [ids.setdefault(self.new.keys[j], len(ids)) for j in b]
         i = j = 0
         for start, other, length in Indel.opcodes(left, right).as_matching_blocks():
             gaps = a[i:start], b[j:other]
@@ -118,7 +127,7 @@ class _Alignment:
                 self._count(*gaps)
             i, j = start + length, other + length
             for x, y in zip(a[start:i], b[other:j], strict=True):
-                self._take((1, 1, self.sentence.pair(x, y)), x, y)
+                self._take(_Step(1, 1, self.sentence.pair(x, y)), x, y)
 
     def _count(self, a: Places, b: Places) -> None:
         """Take words that both sides have, wherever they stand, as neither come nor gone."""
@@ -128,54 +137,80 @@ class _Alignment:
         self.found.gained.extend(_unmatched(b, self.new, a, self.old))
 
     def _weigh(self, a: Places, b: Places) -> None:
-        """Align by the least cost."""
-        if len(a) == len(b) == 1 and (rule := self.sentence.pair(a[0], b[0])):
-            self._take((1, 1, rule), a[0], b[0])
-        elif not a or not b or len(a) == len(b) == 1:
-            for i in a:
-                self._take((1, 0, self.sentence.single(self.old, i)), i, -1)
-            for j in b:
-                self._take((0, 1, self.sentence.single(self.new, j)), -1, j)
+        """Align by the least cost, which takes no word of its own into a pair no rule knows."""
+        known = self._known(a, b) if a and b else {}
+        if not known:
+            if a:
+                self.found.lost += self._alone(self.old, a)
+            if b:
+                self.found.gained += self._alone(self.new, b)
+        elif len(a) == len(b) == 1:
+            self._take(known[0, 0][0], a[0], b[0])
         else:
             i = j = 0
-            for step in self._cheapest(a, b):
-                self._take(step, a[i] if step[0] else -1, b[j] if step[1] else -1)
-                i, j = i + step[0], j + step[1]
+            for step in self._cheapest(a, b, known):
+                self._take(step, a[i] if step.old else -1, b[j] if step.new else -1)
+                i, j = i + step.old, j + step.new
 
-    def _cheapest(self, a: Places, b: Places) -> Iterator[Step]:
-        nothing: tuple[int, Step] = (0, (0, 0, ""))
-        best = [[nothing] * (len(b) + 1) for _ in range(len(a) + 1)]
-        for i in range(len(a), -1, -1):
-            for j in range(len(b), -1, -1):
-                if i < len(a) or j < len(b):
-                    best[i][j] = min(
-                        (cost + best[i + step[0]][j + step[1]][0], step)
-                        for cost, step in self._steps(a[i : i + 2], b[j : j + 2])
-                    )
-        i = j = 0
-        while i < len(a) or j < len(b):
-            step = best[i][j][1]
-            yield step
-            i, j = i + step[0], j + step[1]
+    def _alone(self, side: Side, places: Places) -> list[int]:
+        """Take words that come or go without a counterpart; return those that no rule knows."""
+        keys, taken, droppable = side.keys, side.taken, self.sentence.droppable
+        return [
+            place
+            for place in places
+            if not (
+                (key := keys[place]) in droppable
+                or key == keys[place - 1]
+                or key == keys[place + 1]
+                or place in taken
+            )
+            or not self._explained(side, place)
+        ]
 
-    def _steps(self, a: Places, b: Places) -> Iterator[tuple[int, Step]]:
-        """Yield the steps that the next words allow, with their costs."""
+    def _explained(self, side: Side, place: int) -> bool:
+        """Note the rule that lets a word come or go; say whether there is one."""
+        rule = self.sentence.single(side, place)
+        if rule == FIGURE:
+            self.found.loose = True
+        elif rule == "doubled-word" and self._both_halves(side, place):
+            return False
+        elif rule:
+            self.found.rules.append(rule)
+        return bool(rule)
+
+    def _known(self, a: Places, b: Places) -> "_Known":
+        """Return the steps over two words or three that a rule knows, by where they start."""
         sentence = self.sentence
-        if a:
-            rule = sentence.single(self.old, a[0])
-            yield _cost(rule, _SINGLE), (1, 0, rule)
-        if b:
-            rule = sentence.single(self.new, b[0])
-            yield _cost(rule, _SINGLE), (0, 1, rule)
-        if a and b:
-            rule = sentence.pair(a[0], b[0])
-            yield _cost(rule, _PAIR), (1, 1, rule)
-            if rule := sentence.joined(self.old, a, self.new, b[0]):
-                yield _cost(rule, _PAIR), (2, 1, rule)
-            if rule := sentence.joined(self.new, b, self.old, a[0]):
-                yield _cost(rule, _PAIR), (1, 2, rule)
+        found: _Known = {}
+        for x, i in enumerate(a):
+            for y, j in enumerate(b):
+                if rule := sentence.pair(i, j):
+                    found[x, y] = [_Step(1, 1, rule)]
+        if len(a) > 1:
+            for x, y, rule in sentence.joined(self.old, a, self.new, b):
+                found.setdefault((x, y), [_UNLIKE]).append(_Step(2, 1, rule))
+        if len(b) > 1:
+            for y, x, rule in sentence.joined(self.new, b, self.old, a):
+                found.setdefault((x, y), [_UNLIKE]).append(_Step(1, 2, rule))
+        return found
 
-    def _take(self, step: Step, i: int, j: int) -> None:
+    def _cheapest(self, a: Places, b: Places, known: "_Known") -> Iterator[_Step]:
+        """Yield the steps of the way that costs least; of two that cost the same the first."""
+        left = [_Step(1, 0, self.sentence.single(self.old, i)) for i in a]
+        right = [_Step(0, 1, self.sentence.single(self.new, j)) for j in b]
+        costs = _costs([_cost(step) for step in left], [_cost(step) for step in right], known)
+        x = y = 0
+        while x < len(a) or y < len(b):
+            steps = [*right[y : y + 1], *left[x : x + 1]]
+            if len(steps) > 1:
+                steps += known.get((x, y), (_UNLIKE,))
+            for step in steps:
+                if costs[x][y] == _cost(step) + costs[x + step.old][y + step.new]:
+                    break
+            yield step
+            x, y = x + step.old, y + step.new
+
+    def _take(self, step: _Step, i: int, j: int) -> None:
         old, new, rule = step
         if rule == SAME:
             return
@@ -194,27 +229,53 @@ class _Alignment:
 
     def _both_halves(self, side: Side, place: int) -> bool:
         """Say whether a doubled word comes or goes as a whole; remember this half of it."""
-        halves = self.halves[side is self.new]
-        halves.add(place)
+        is_new = side is self.new
+        self.halves.add((is_new, place))
         return any(
-            near in halves and side.key(near) == side.key(place) for near in (place - 1, place + 1)
+            (is_new, near) in self.halves and side.key(near) == side.key(place)
+            for near in (place - 1, place + 1)
         )
 
 
-def _cost(rule: str, unknown: int) -> int:
-    if not rule:
-        return unknown
-    if rule == SAME:
-        return 0
-    if rule == FIGURE:
-        return _FIGURE
-    return _NAMED if RULES[rule].substantive else _KIN
+_Known = dict[tuple[int, int], list[_Step]]
+_UNLIKE = _Step(1, 1, "")
+
+
+def _cost(step: _Step) -> int:
+    if step.rule:
+        return _COSTS[step.rule]
+    return _PAIR if step.old and step.new else _SINGLE
+
+
+def _costs(left: Sequence[int], right: Sequence[int], known: _Known) -> list[list[int]]:
+    """Return what the rest costs after so many old and new words.
+
+    Args:
+        left: What each old word costs alone.
+        right: What each new one does.
+        known: Steps over words of both sides.
+    """
+    costs = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for y in range(len(right) - 1, -1, -1):
+        costs[-1][y] = costs[-1][y + 1] + right[y]
+    for x in range(len(left) - 1, -1, -1):
+        row, below, alone = costs[x], costs[x + 1], left[x]
+        row[-1] = below[-1] + alone
+        for y in range(len(right) - 1, -1, -1):
+            cost = min(below[y] + alone, row[y + 1] + right[y])
+            if steps := known.get((x, y)):
+                for step in steps:
+                    cost = min(cost, _cost(step) + costs[x + step.old][y + step.new])
+            elif cost > below[y + 1] + _PAIR:
+                cost = below[y + 1] + _PAIR
+            row[y] = cost
+    return costs
 
 
 def _unmatched(places: Places, side: Side, others: Places, other: Side) -> Iterator[int]:
     """Yield the places of words that one side has more often than the other."""
-    spare = Counter(other.key(place) for place in others)
+    spare = Counter(other.keys[place] for place in others)
     for place in places:
-        spare[side.key(place)] -= 1
-        if spare[side.key(place)] < 0:
+        spare[side.keys[place]] -= 1
+        if spare[side.keys[place]] < 0:
             yield place

@@ -26,7 +26,7 @@ class Marker(NamedTuple):
     """The words after its first."""
     topic: Topic
     sense: str
-    """Its forms have one sense: says, said."""
+    """Its forms have one sense, and no marker of another topic has it: says, said."""
     before_figure: bool
     """Whether it marks only where a figure follows: about 200."""
 

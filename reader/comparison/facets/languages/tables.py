@@ -53,7 +53,7 @@ def markers(lines: Mapping[Topic, Iterable[str]]) -> dict[str, tuple[Marker, ...
     for topic, senses in lines.items():
         for line in senses:
             phrases = [phrase.split() for phrase in line.strip().split(",")]
-            sense = " ".join(phrases[0]).removesuffix(" #")
+            sense = " ".join((topic, *phrases[0])).removesuffix(" #")
             for first, *rest in phrases:
                 figure = bool(rest) and rest[-1] == "#"
                 words = tuple(rest[:-1] if figure else rest)
