@@ -40,6 +40,8 @@ _PLAYED = re.compile(
 )
 """The minute of a match: `67'`, `45'+2`, `90+4'`, `67 min`, `67. Minute`."""
 _LONGEST_MATCH = 150
+_WORD_END = r"(?!(?-i:[a-zß-öø-ÿ]))"
+"""A capital may be glued behind: `4m agoSunak`."""
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?(?!\d)")
 
 
@@ -128,14 +130,14 @@ def openings() -> frozenset[str]:
 
 @cache
 def _ages() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?:{x.ago})(?![^\W\d_])", re.IGNORECASE) for x in LANGUAGES)
+    return tuple(re.compile(rf"(?:{x.ago}){_WORD_END}", re.IGNORECASE) for x in LANGUAGES)
 
 
 @cache
 def _words(field: str) -> re.Pattern[str]:
     phrases = {p for x in LANGUAGES for p in _phrases(x, field)}
     longest_first = sorted(phrases, key=lambda p: (-len(p), p))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![a-zß-öø-ÿ])[.:]?", re.I)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){_WORD_END}[.:]?", re.I)
 
 
 def _phrases(language: Language, field: str) -> list[str]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 _STEM = 6
@@ -19,10 +20,9 @@ class Cohesion:
     """The subjects of one document's lines."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        """Count in how many lines of the document each word stands."""
+        """Keep the lines; their words are counted when they are first asked for."""
+        self._texts = texts
         self._stems: dict[str, frozenset[str]] = {}
-        counts = Counter(stem for text in texts for stem in self.stems(text))
-        self._weights = {stem: math.log(1 + len(texts) / count) for stem, count in counts.items()}
 
     def stems(self, text: str) -> frozenset[str]:
         """Return the stems of a line's opening, worked out once."""
@@ -45,6 +45,13 @@ class Cohesion:
         theirs = frozenset[str]().union(*(self.stems(other) for other in others))
         whole = self._weight(mine)
         return self._weight(mine & theirs) / whole if whole else 0.0
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """What each word tells: the fewer lines of the document it stands in, the more."""
+        counts = Counter(stem for text in self._texts for stem in self.stems(text))
+        lines = len(self._texts)
+        return {stem: math.log(1 + lines / count) for stem, count in counts.items()}
 
     def _weight(self, stems: frozenset[str]) -> float:
         """Add up the weights of words; `fsum` gives the same sum in any order."""

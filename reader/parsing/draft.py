@@ -5,6 +5,7 @@ Invariant: a draft keeps its lines in page order; freezing it loses none.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reader.blog import Entry, Nature, Passage
 from reader.parsing.bylines import byline, is_caption
@@ -95,6 +96,10 @@ class Draft:
     def texts(self) -> list[str]:
         """The paragraphs, cards not among them."""
         return [line.text for line, card in self.body if not card]
+
+    def opening(self, most: int) -> list[str]:
+        """List its first paragraphs, cards not among them."""
+        return list(islice((line.text for line, card in self.body if not card), most))
 
     @property
     def subject(self) -> list[str]:

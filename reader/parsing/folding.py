@@ -8,7 +8,6 @@ import unicodedata
 
 _QUOTES = tuple(zip("’‘‛ʼ´`“”„‟«»", "'" * 6 + '"' * 6, strict=True))
 _LONGEST = 4_000
-_MARGIN = re.compile(r"^[\W_]+|[\W_]+$")
 _DIGITS = re.compile(r"\d+")
 _SPEECH = re.compile(
     r"„[^“”]*(?:[“”]|$)|“[^”]*(?:”|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘(?:[^’]|’(?=\w))*’"
@@ -36,7 +35,17 @@ def normalised(line: str) -> str:
     """
     if len(line) > _LONGEST:
         return line
-    return _MARGIN.sub("", _DIGITS.sub("0", folded(line)))
+    return _bare(_DIGITS.sub("0", folded(line)))
+
+
+def _bare(text: str) -> str:
+    """Cut off what is no letter and no digit around a text."""
+    start, end = 0, len(text)
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    while start < end and not text[start].isalnum():
+        start += 1
+    return text[start:end]
 
 
 def without_speech(text: str) -> str:

@@ -15,6 +15,7 @@ from reader.parsing.cohesion import Cohesion
 from reader.parsing.furniture import Judge
 from reader.parsing.lines import Line
 from reader.parsing.shape import is_headline, is_sentence, is_short, is_unstopped
+from reader.parsing.stamps import is_time_alone, read_stamp
 
 _STATED = re.compile(
     r"\s*date (?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?(?:Z"
@@ -47,6 +48,9 @@ _TOLD_AGAIN = 0.5
 _MENU = 10
 _MENU_WORDS = 5
 _TEXT_WORDS = 8
+_GLUED = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ])")
+_MOST_GLUED = 2
+"""Words glued together in a title; a menu on one line has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def menu_above(lines: Sequence[Line], judge: Judge) -> int:
             break
     if not end:
         return 0
-    titles = (i for i in range(end, len(lines)) if _may_be_title(lines[i].text, judge))
+    titles = (i for i in range(end, len(lines)) if _may_be_title(lines, i, judge))
     return next(titles, len(lines))
 
 
@@ -88,8 +92,14 @@ def _is_text(text: str, judge: Judge) -> bool:
     )
 
 
-def _may_be_title(text: str, judge: Judge) -> bool:
-    return text.count(" ") >= _MENU_WORDS and is_headline(text) and not judge.judge(text).certain
+def _may_be_title(lines: Sequence[Line], i: int, judge: Judge) -> bool:
+    """Tell a title from menus and from the stories of a list, which have their times."""
+    text = lines[i].text
+    if text.count(" ") < _MENU_WORDS or not is_headline(text) or judge.judge(text).certain:
+        return False
+    if len(_GLUED.findall(text)) > _MOST_GLUED or read_stamp(text):
+        return False
+    return not (i and is_time_alone(lines[i - 1].text))
 
 
 def read_head(first: str) -> Head:
@@ -117,13 +127,14 @@ def is_standfirst(lines: Sequence[Line], cohesion: Cohesion) -> bool:
         cohesion: The subjects of the document.
 
     Returns:
-        Whether the first has no final stop, or is one sentence that the next tells again.
+        Whether the first has no final stop and is no label of one word, or is one sentence that
+        the next tells again.
     """
     if not lines:
         return False
     text = lines[0].text
     if is_unstopped(text):
-        return True
+        return " " in text or not text.isascii()
     sentence = len(text) <= _LONGEST_STANDFIRST and is_sentence(text)
     return sentence and cohesion.shared(text, [line.text for line in lines[1:2]]) >= _TOLD_AGAIN
 

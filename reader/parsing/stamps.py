@@ -7,6 +7,7 @@ full date, and without an offset unless it names one.
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from reader.parsing import clock
 from reader.parsing.bylines import are_names
@@ -14,6 +15,8 @@ from reader.parsing.dates import Day, date_at, read_day, weekday_at
 
 _LONGEST = 400
 _LONGEST_SIGNED = 120
+_MOST_REMEMBERED = 50_000
+"""Lines of the document in hand; several judgements ask for the stamp of one."""
 _NEAR = 40
 """Characters within which a stamp's first figure stands."""
 _PLUSES = re.compile(r"\+\+\+?\s*(?P<inside>.*?)\s*\+\+\+?", re.DOTALL)
@@ -83,13 +86,22 @@ def read_stamp(line: str) -> Stamp | None:
     Returns:
         The stamp, or None where the line does not start with one.
     """
-    if len(line) > _LONGEST:
-        return None
+    return _read(line) if len(line) <= _LONGEST else None
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _read(line: str) -> Stamp | None:
     if _may_open(line):
         stamp = _opening(line)
         if stamp:
             return stamp
     return _signed(line) if len(line) <= _LONGEST_SIGNED else None
+
+
+def is_time_alone(line: str) -> bool:
+    """Tell a line that is a time of day or an age and nothing else, not even a day."""
+    stamp = read_stamp(line)
+    return stamp is not None and not (stamp.rest or stamp.name or stamp.day)
 
 
 def read_day_heading(line: str) -> Day | None:
@@ -207,6 +219,7 @@ def _value(text: str, at: int, found: _Scan, pending: str) -> int:
     """Read an age, a date or a time into what was found; return its end, 0 where none follows."""
     if "A" not in found.form and (age := clock.age_at(text, at)):
         found.age, end = age
+        found.clear = True
         return _took(found, pending + "A", end, time="A")
     if found.day is None and (named := date_at(text, at)):
         after = clock.TIME.match(text, at + len(named) + 1)
