@@ -42,6 +42,8 @@ class Draft:
         self._bands = Bands()
         self._anchors: list[Anchor] = []
         self._begins: list[int] = []
+        self._page: Page | None = None
+        """The latest page asked for."""
 
     def begin(self, anchor: Anchor) -> None:
         """Start a target; what is put next belongs to it. Its row is filled in later."""
@@ -73,7 +75,7 @@ class Draft:
             self.put(Mark.NONE, *[Block("", Role.RULE)] * self._columns)
 
     def page(self, width: int) -> Page:
-        """Wrap every block and number the rows.
+        """Return the page of a width; the latest is kept, so write all before the first.
 
         Args:
             width: Cells, the gutters included.
@@ -81,6 +83,12 @@ class Draft:
         Returns:
             The page; its columns stand in the middle of a wider terminal.
         """
+        if self._page is None or self._page.width != width:
+            self._page = self._wrapped(width)
+        return self._page
+
+    def _wrapped(self, width: int) -> Page:
+        """Wrap every block and number the rows."""
         columns = _columns(self._columns, width, self._measure)
         room = columns[0].width
         blocks = _ruled(self._blocks, room)

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.comparison import Comparison
+from reader.layout import ComparingOptions, Page, comparing
 from reader.library import Arrangement, load_settings
 from reader.tui import work
 from reader.tui.screens import comparison as room
 from reader.tui.screens.comparison import ComparisonScreen
 from reader.tui.screens.library import LibraryScreen
+from reader.tui.widgets import comparison_view
 from reader.tui.widgets.drawing import BAR, HATCH
 
 if TYPE_CHECKING:
@@ -349,6 +352,25 @@ async def test_while_another_pair_is_compared_esc_stays_with_the_one_in_sight(
         await driver.settle()
 
         assert isinstance(driver.screen, ComparisonScreen)
+
+
+async def test_a_comparison_is_laid_out_before_it_is_shown(
+    drive: "Drive", floods: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long one takes its time in a thread, not where keys are taken in."""
+    laid: list[tuple[bool, Page]] = []
+
+    def noting(which: Comparison, width: int, options: ComparingOptions) -> Page:
+        page = comparing(which, width, options)
+        laid.append((threading.current_thread() is threading.main_thread(), page))
+        return page
+
+    async with drive([floods], size=(130, 30), keys=NEWEST) as driver:
+        monkeypatch.setattr(comparison_view, "comparing", noting)
+        await driver.press("<")
+        shown = comparison(driver).view.page
+
+        assert [in_main for in_main, page in laid if page is shown] == [False, True]
 
 
 async def test_a_failed_comparison_is_one_line(

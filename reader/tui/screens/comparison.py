@@ -11,6 +11,7 @@ from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
+from reader.blog import Snapshot
 from reader.comparison import Comparison
 from reader.layout import Page
 from reader.tui.finding import standing_of
@@ -71,7 +72,13 @@ class ComparisonScreen(ComparisonCommands):
             return
         dates = f"{date_of(old.snapshot)} → {date_of(new.snapshot)}"
         self.head(f"{dates}   {new.blog.name}")
-        self.begin(partial(compared, old.snapshot, new.snapshot), "comparing")
+        self.begin(partial(self._prepared, old.snapshot, new.snapshot), "comparing")
+
+    def _prepared(self, old: Snapshot, new: Snapshot) -> Comparison:
+        """Compare, and lay out while the screen still takes keys."""
+        comparison = compared(old, new)
+        self.view.prepare(comparison)
+        return comparison
 
     def show_result(self, result: Comparison) -> None:
         """Show the comparison."""

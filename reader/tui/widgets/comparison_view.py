@@ -35,11 +35,18 @@ class ComparisonView(TextPane):
 
     def lay_out(self, width: int) -> Page:
         """Return the comparison's page."""
-        if self.comparison is None:
-            return EMPTY
+        return self._page(self.comparison, width) if self.comparison else EMPTY
+
+    def prepare(self, comparison: Comparison) -> None:
+        """Lay a comparison out ahead of showing it, in a thread; layout remembers the page."""
+        width = self.scrollable_content_region.width
+        if width > 0:
+            self._page(comparison, width)
+
+    def _page(self, comparison: Comparison, width: int) -> Page:
         if self.side is None:
-            return comparing(self.comparison, width, self.options)
-        both = comparing(self.comparison, 2 * width, replace(self.options, split=True))
+            return comparing(comparison, width, self.options)
+        both = comparing(comparison, 2 * width, replace(self.options, split=True))
         return one_side(both, self.side, width)
 
     def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:
