@@ -137,14 +137,12 @@ class _Judge:
     def _before(self, place: int, reach: Reach) -> Verdict:
         """Judge an entry whose time lies before the other page's window.
 
-        A time that contradicts its own page does not outweigh neighbours that are still shown.
-        Where the other page goes on without times, places tell more, if they tell.
+        Neighbours that are still shown outweigh a time that contradicts its own page, and a
+        window whose end shows no times.
         """
         displaced = place not in self.ordered and place not in self.here.pinned
-        if displaced and self._between(place):
+        if (displaced or not reach.ended) and self._between(place):
             return self._verdict(self.inside, Ground.BETWEEN)
-        if not reach.ended and (placed := self._by_place(place)).certain:
-            return placed
         return self._timed(self.beyond, Ground.OLDER_BY_TIME, place, reach.oldest)
 
     @cached_property

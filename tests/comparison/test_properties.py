@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.blog import Basis, CaptureDate, Entry, Order, Snapshot
@@ -146,7 +146,20 @@ def test_a_snapshot_compared_with_itself_shows_nothing(snapshot: Snapshot) -> No
     assert all(part.words is None for c in comparison.changes() for part in c.paragraphs)
 
 
+STAMPS = ("23:50", None, "10:30", None, None, None, "10:30", "23:50")
+SHUFFLED = Snapshot("any", order=Order.NEWEST_FIRST, entries=tuple(Entry(stamp=s) for s in STAMPS))
+LATE = Entry(published_at="2024-11-03T11:00:00Z")
+EARLY = Entry(published_at="2024-11-03T10:00:00Z")
+
+
 @given(pairs)
+@example((SHUFFLED, edited(SHUFFLED, 94)))
+@example(
+    (
+        Snapshot("any", order=Order.OLDEST_FIRST, entries=(*[Entry()] * 7, EARLY)),
+        Snapshot("any", order=Order.OLDEST_FIRST, entries=(Entry(), LATE)),
+    )
+)
 @settings(max_examples=300)
 def test_swapping_the_sides_mirrors_every_verdict(pair: tuple[Snapshot, Snapshot]) -> None:
     """Both pages tell when they were captured, for what grew since tells an unstated order."""

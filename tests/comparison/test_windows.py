@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from reader.blog import Entry, Order, Snapshot
 from reader.comparison import Kind, compare
@@ -371,3 +373,47 @@ def test_an_edited_time_is_named_as_the_page_that_is_judged_showed_it(
     new = page([*posts([9, 8], iso), post(7, **iso(4))])
 
     assert why(old, new) == ["older than the newer page's last entry, 20:25"]
+
+
+@given(
+    st.integers(1, 20),
+    st.integers(1, 20),
+    st.integers(0, 25),
+    st.sets(st.integers(0, 45)),
+    st.sampled_from([iso, iso_elsewhere, iso_modified]),
+    st.sampled_from(Order),
+)
+def test_full_times_tell_every_window(
+    before: int, after: int, fresh: int, deleted: set[int], clock: Clock, order: Order
+) -> None:
+    """Whatever pages show of a blog, and in whichever order, no verdict is wrong or in doubt."""
+    first = 20
+
+    def shown(numbers: list[int]) -> Snapshot:
+        texts = (" ".join(f"word{n}x{k}" for k in range(9)) for n in numbers)
+        entries = tuple(
+            Entry(
+                (text,),
+                published_at=clock(n)["published_at"],
+                modified_at=clock(n).get("modified_at"),
+            )
+            for n, text in zip(numbers, texts, strict=True)
+        )
+        return Snapshot("made", order=order, entries=entries)
+
+    olds = list(range(first + before))[-before:]
+    news = [n for n in range(first + before + fresh) if n not in deleted][-after:]
+    assume(news and (news[-1] >= olds[0]))
+    if order is not Order.OLDEST_FIRST:
+        olds, news = olds[::-1], news[::-1]
+
+    for change in compare(shown(olds), shown(news)).entries:
+        if change.new is None and change.old is not None:
+            gone = olds[change.old] >= min(news)
+            assert (change.kind, change.certain) == (
+                Kind.DROPPED if gone else Kind.ROLLED_OFF,
+                True,
+            )
+        if change.old is None and change.new is not None:
+            come = news[change.new] > max(olds)
+            assert (change.kind, change.certain) == (Kind.ADDED if come else Kind.UNCAPTURED, True)
