@@ -12,7 +12,7 @@ from reader.parsing.lines import Line
 from reader.parsing.plain import read_lines
 from reader.parsing.web.aside import CAPTION, EMBEDDED, furniture, set_aside, worded
 from reader.parsing.web.facts import Facts
-from reader.parsing.web.tree import Sizes
+from reader.parsing.web.tree import Sizes, drop
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,7 +36,7 @@ def read_alone(body: "HtmlElement", facts: Facts, source: str, learnt: frozenset
     aside = [(e, why) for e, why in set_aside(body, Sizes(body)) if why not in _TEXT]
     menus = [item for element, why in aside for item in furniture(element, worded(why))]
     for element, _ in aside:
-        element.drop_tree()
+        drop(element)
     texts = [block.text for block in blocks(body, facts.url) if block.text]
     if facts.title:
         texts = [facts.title, *(text for text in texts if text != facts.title)]

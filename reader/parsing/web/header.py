@@ -6,12 +6,13 @@ Invariant: only what is a time, a name or a label of a few words is taken.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.blog import Furniture
 from reader.parsing.dates import date_at
 from reader.parsing.web.marks import Mark
-from reader.parsing.web.tree import chain, text_of, tidy
+from reader.parsing.web.tree import chain, drop, text_of, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -42,6 +43,8 @@ _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|autor|auteur|contrib
                      r"|creator|writer)(?:$|[\s_-])", re.IGNORECASE)  # fmt: skip
 _LONGEST_NAME = 100
 _LONGEST = 160
+_MOST_INSIDE = 100
+"""Elements in the largest header; whatever holds more is not looked at."""
 _TEXT_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol"])
 
 
@@ -73,7 +76,7 @@ def read_header(root: "HtmlElement", marks: Sequence[Mark]) -> Header:
         taken = _outermost(element, root, frozenset(shown))
         for piece in _pieces(taken, frozenset(shown)):
             (names if _is_name(piece) else labels).append(piece)
-        taken.drop_tree()
+        drop(taken)
     names += _bylines(root)
     byline = next(
         (named for name in names if (named := _BY.sub("", name)) and len(named) > 1), None
@@ -95,7 +98,8 @@ def _outermost(
             pieces = _pieces(around, shown)
             if sum(map(len, pieces)) > _LONGEST or not all(map(_is_header, pieces)):
                 break
-            if any(child.tag in _TEXT_TAGS and text_of(child) for child in around.iter()):
+            inside = islice(around.iter(), _MOST_INSIDE)
+            if any(child.tag in _TEXT_TAGS and text_of(child) for child in inside):
                 break
         current = around
     return current
@@ -130,8 +134,8 @@ def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str
             found.append(tidy(node.text))
         if not inside and node is not element:
             found.append(tidy(node.tail))
-        if sum(map(len, found)) > _LONGEST:
-            break
+        if sum(map(len, found)) > _LONGEST or len(found) > 2 * _MOST_INSIDE:
+            return [*found, " " * _LONGEST]
     return [piece for piece in found if piece]
 
 
@@ -147,5 +151,5 @@ def _bylines(root: "HtmlElement") -> list[str]:
             continue
         if text:
             found.append(text)
-        _outermost(element, root, frozenset([element])).drop_tree()
+        drop(_outermost(element, root, frozenset([element])))
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.post import Anchor, Block
 from reader.parsing.stamps import read_stamp
-from reader.parsing.web.tree import chain, tidy
+from reader.parsing.web.tree import chain, drop, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -44,7 +44,7 @@ def take_heading(root: "HtmlElement") -> str | None:
             text = tidy("".join(around.itertext()))
             if len(text) > _LONGEST:
                 return None
-            around.drop_tree()
+            drop(around)
             return text
     return None
 

@@ -21,7 +21,7 @@ from reader.parsing.web.header import read_header
 from reader.parsing.web.heading import cut_lead, take_heading, without_stamp
 from reader.parsing.web.identity import Name
 from reader.parsing.web.times import Times, times_of
-from reader.parsing.web.tree import Sizes, text_of, tidy
+from reader.parsing.web.tree import Sizes, drop, text_of, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -64,7 +64,7 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
     root = gathered(segment)
     aside = set_aside(root, sizes)
     for element, _ in aside:
-        element.drop_tree()
+        drop(element)
     bold = times.lead is not None and _is_bold(times.lead.element)
     header = read_header(root, segment.marks)
     heading = take_heading(root)

@@ -28,7 +28,7 @@ from reader.parsing.web.moments import has_zone, instant
 from reader.parsing.web.pinned import find_pinned, key_events, with_original
 from reader.parsing.web.rest import read_rest
 from reader.parsing.web.search import Setting, find_anchored_feed, find_feed
-from reader.parsing.web.tree import Sizes, drop_unshown, parse_page
+from reader.parsing.web.tree import Sizes, drop, drop_unshown, parse_page
 from reader.parsing.web.zones import published, zone_of, zoned
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _entries(page: _Page, feed: Feed) -> "tuple[list[Post], list[Furniture], Htm
         for segment, name in zip((*feed.segments, *pinned), names, strict=True)
     ]
     for entry in read:
-        entry.root.drop_tree()
+        drop(entry.root)
     count = len(feed.segments)
     posts = _timed(page, read[:count])
     copies = [with_original(post, posts) for post in _timed(page, read[count:])]

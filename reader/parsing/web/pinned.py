@@ -6,11 +6,13 @@ Invariant: a pinned copy has its original's id where the original is on the page
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
 from reader.parsing.folding import normalised
 from reader.parsing.post import Post
+from reader.parsing.web.cutting import by_element, marks_in
 from reader.parsing.web.feed import Feed, Segment
 from reader.parsing.web.inside import PINNED
 from reader.parsing.web.marks import Mark
@@ -26,6 +28,8 @@ _AROUND = 6
 """Levels above a link in which a list says that it is of key events."""
 _NAMES = ("class", "id", "data-link-name", "data-component", "aria-label")
 _READ = 60
+_MOST = 10
+"""Entries pinned at once; more is a feed of another name."""
 
 
 def find_pinned(
@@ -42,29 +46,35 @@ def find_pinned(
     Returns:
         Where they stand, in page order.
     """
-    members = {e for segment in feed.segments for e in segment.elements}
+    taken = {e for segment in feed.segments for e in segment.elements}
     first = feed.segments[0].elements[0]
     holders = frozenset(chain(first))
-    found: list[HtmlElement] = []
+    placed = by_element(marks)
+    found: list[Segment] = []
     for element in body.iter():
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         if names == " " or not PINNED.search(names) or sizes.plain(element) < _SHORTEST:
             continue
-        if element in holders or any(e in members or e in found for e in chain(element)):
+        if element in holders or any(around in taken for around in chain(element)):
             continue
-        found.append(element)
-    whole = [_innermost(element, first, sizes) for element in found]
-    return tuple(Segment((e,), tuple(m for m in marks if e in chain(m.element))) for e in whole)
+        taken.add(element)
+        alike = _alike(element, first, sizes)
+        told = marks_in((element,), placed)
+        if alike is not None or (told and "pinned" in names.lower()):
+            found.append(Segment((element if alike is None else alike,), told))
+        if len(found) >= _MOST:
+            break
+    return tuple(found)
 
 
-def _innermost(element: "HtmlElement", like: "HtmlElement", sizes: Sizes) -> "HtmlElement":
+def _alike(element: "HtmlElement", like: "HtmlElement", sizes: Sizes) -> "HtmlElement | None":
     """Return the element inside a pinned one that is marked up as the feed's entries are."""
     alike = (
         inner
         for inner in element.iter(like.tag)
         if tokens(inner) & tokens(like) and 2 * sizes.all(inner) > sizes.all(element)
     )
-    return next(alike, element)
+    return next(alike, None)
 
 
 def with_original(copy: Post, posts: Sequence[Post]) -> Post:
@@ -118,7 +128,6 @@ def key_events(body: "HtmlElement") -> frozenset[str]:
 def _is_key(link: "HtmlElement") -> bool:
     return any(
         _KEY.search(element.get(name) or "")
-        for level, element in enumerate(chain(link))
-        if level < _AROUND
+        for element in islice(chain(link), _AROUND)
         for name in _NAMES
     )

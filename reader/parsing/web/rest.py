@@ -15,7 +15,7 @@ from reader.parsing.post import Block
 from reader.parsing.shape import is_unstopped
 from reader.parsing.stamps import read_stamp
 from reader.parsing.web.aside import furniture, reason_of, set_aside, worded
-from reader.parsing.web.tree import Sizes, chain, text_of
+from reader.parsing.web.tree import Sizes, chain, drop, text_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -116,8 +116,7 @@ def _children(element: "HtmlElement") -> "list[HtmlElement]":
 
 
 def _outside(unit: "HtmlElement", reason: str) -> list[Furniture]:
-    inside = unit.tag in _MENUS or any(e.tag in _MENUS for e in chain(unit))
-    why = MENU if inside else worded(reason_of(unit) or reason)
+    why = MENU if unit.tag in _MENUS else worded(reason_of(unit) or reason)
     return furniture(unit, why)
 
 
@@ -139,7 +138,7 @@ def _coverage(
         return []
     for element, why in set_aside(unit, sizes):
         others += furniture(element, worded(why))
-        element.drop_tree()
+        drop(element)
     kept: list[Block] = []
     for block in blocks(unit, base):
         if not block.text:

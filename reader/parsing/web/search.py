@@ -3,20 +3,20 @@
 Owns the thresholds. Invariant: lists of links, teasers and comments are never a feed.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.parsing.dates import Day
-from reader.parsing.stamps import read_day_heading
+from reader.parsing.web.cutting import by_element, cut
 from reader.parsing.web.feed import Feed, Segment
-from reader.parsing.web.groups import Group, groups
+from reader.parsing.web.groups import groups
 from reader.parsing.web.identity import Identity, may_name
 from reader.parsing.web.marks import Mark, Trust
 from reader.parsing.web.moments import instant
-from reader.parsing.web.tree import Sizes, chain, text_of
+from reader.parsing.web.standing import may_stand
+from reader.parsing.web.teasers import are_teasers
+from reader.parsing.web.tree import Sizes
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,21 +32,9 @@ _SHORTEST = 25
 """Characters outside links that a feed's entries hold on average."""
 _LINKS = 0.6
 """Share of a list's text from which it is a list of links."""
-_TEASER = 400
-"""Characters outside links of the longest teaser, headline aside."""
-_LEADING_AWAY = 0.7
-"""Share of the headings that lead to other pages in a list of teasers."""
 _ONE_WAY = 0.7
 """Share of the steps from entry to entry that run in the feed's direction."""
 _DISTINCT = 0.3
-_LONGEST_DAY = 50
-_NO_FEED = re.compile(
-    r"\bcomment(?:s|-|_|list|body|item)|\bdisqus|\bkommentar(?!iert)|viafoura|\breplies\b|\bmenu\b"
-    r"|most-?(?:read|viewed|popular)|\brelated\b|recommend|trending|\bsidebar\b|breadcrumb",
-    re.IGNORECASE,
-)
-_IS_FEED = re.compile(r"live-?_?(?:blog|feed|event|stream|ticker|post|stor)|lb-post", re.IGNORECASE)
-_NO_FEED_TAGS = frozenset(["nav", "footer", "form", "dialog", "menu", "head", "button", "select"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,36 +60,18 @@ def find_feed(marks: Sequence[Mark], setting: Setting) -> Feed | None:
         The feed, or None where nothing on the page is one.
     """
     standing: dict[HtmlElement, bool] = {}
-    owners = [m.element for m in marks if not m.modified and _may_stand(m.element, standing)]
+    owners = [m.element for m in marks if not m.modified and may_stand(m.element, standing)]
     least = _SHARE * setting.sizes.plain(setting.body)
     best: tuple[float, Feed] | None = None
+    placed = by_element(marks)
     for group in groups(dict.fromkeys(owners), setting.sizes):
         if sum(setting.sizes.plain(parent) for parent in group.parents) < least:
             continue
-        feed = _feed(group, marks, setting.sizes, "a time")
+        feed = cut(group, placed, setting.sizes, "a time")
         score = _score(feed, setting)
         if score and (best is None or score > best[0]):
             best = (score, feed)
     return best[1] if best else None
-
-
-def _may_stand(element: "HtmlElement", known: "dict[HtmlElement, bool]") -> bool:
-    """Tell whether a feed may stand here, by the names of the elements around it."""
-    passed: list[HtmlElement] = []
-    may = True
-    for around in chain(element):
-        if around in known:
-            may = known[around]
-            break
-        passed.append(around)
-        names = f"{around.get('class') or ''} {around.get('id') or ''}"
-        if around.tag in ("body", "html") or _IS_FEED.search(names):
-            break
-        if around.tag in _NO_FEED_TAGS or _NO_FEED.search(names):
-            may = False
-            break
-    known.update(dict.fromkeys(passed, may))
-    return may
 
 
 def find_anchored_feed(marks: Sequence[Mark], setting: Setting) -> Feed | None:
@@ -118,14 +88,15 @@ def find_anchored_feed(marks: Sequence[Mark], setting: Setting) -> Feed | None:
     anchored = [
         element
         for element in setting.body.iter()
-        if element.attrib and may_name(element) and _may_stand(element, standing)
+        if element.attrib and may_name(element) and may_stand(element, standing)
     ]
     best: tuple[float, Feed] | None = None
+    placed = by_element(marks)
     for group in groups(anchored, setting.sizes, _WRAPPED):
         plain = sum(setting.sizes.plain(member) for member in group.members)
         if group.starts or plain < _SHARE_ANCHORED * setting.sizes.plain(setting.body):
             continue
-        feed = _feed(group, marks, setting.sizes, "an id")
+        feed = cut(group, placed, setting.sizes, "an id")
         if _is_anchored_feed(feed, plain, setting) and (best is None or plain > best[0]):
             best = (plain, feed)
     return best[1] if best else None
@@ -135,40 +106,9 @@ def _is_anchored_feed(feed: Feed, plain: int, setting: Setting) -> bool:
     count = len(feed.segments)
     if count < _FEWEST_ANCHORED or plain < _SHORTEST_ANCHORED * count:
         return False
-    return Identity(feed.segments, None).is_regular and not _is_teasers(feed.segments, setting)
-
-
-def _feed(group: Group, marks: Sequence[Mark], sizes: Sizes, carried: str) -> Feed:
-    """Cut the members of a group, and what follows them where they only start entries."""
-    elements: list[list[HtmlElement]] = []
-    days: dict[int, Day] = {}
-    members = frozenset(group.members)
-    for child in (child for parent in group.parents for child in parent):
-        if child in members:
-            elements.append([child])
-        elif day := _day_heading(child, sizes):
-            days[len(elements)] = day
-        elif elements and group.starts:
-            elements[-1].append(child)
-    inside: list[list[Mark]] = [[] for _ in elements]
-    place = {element: i for i, held in enumerate(elements) for element in held}
-    for mark in marks:
-        at = next((place[e] for e in chain(mark.element) if e in place), None)
-        if at is not None:
-            inside[at].append(mark)
-    kind = "start at" if group.starts else "are"
-    why = f"entries {kind} the {len(elements)} {group.members[0].tag} elements with {carried}"
-    segments = (
-        Segment(tuple(held), tuple(told), days.get(i))
-        for i, (held, told) in enumerate(zip(elements, inside, strict=True))
+    return Identity(feed.segments, None).is_regular and not are_teasers(
+        feed.segments, setting.sizes, setting.path
     )
-    return Feed(tuple(segments), why)
-
-
-def _day_heading(element: "HtmlElement", sizes: Sizes) -> Day | None:
-    if not 0 < sizes.all(element) <= _LONGEST_DAY:
-        return None
-    return read_day_heading(text_of(element))
 
 
 def _score(feed: Feed, setting: Setting) -> float:
@@ -181,7 +121,7 @@ def _score(feed: Feed, setting: Setting) -> float:
         return 0
     if shown - plain > _LINKS * shown or plain < share * sizes.plain(setting.body):
         return 0
-    if not _runs(segments) or _is_teasers(segments, setting):
+    if not _runs(segments) or are_teasers(segments, sizes, setting.path):
         return 0
     own = sum(1 / _moments(segment) for segment in segments) / len(segments)
     return plain * own * (1 - 1 / (len(segments) + 1))
@@ -215,34 +155,3 @@ def _time(segment: Segment) -> float | None:
     stamps = [mark.stamp for mark in ranked if mark.stamp]
     timed = (stamp.rank for stamp in stamps if stamp.minutes is not None)
     return next(timed, next((stamp.rank for stamp in stamps), None))
-
-
-def _is_teasers(segments: Sequence[Segment], setting: Setting) -> bool:
-    """Tell teasers for other pages from entries: their headlines lead away, little else is told."""
-    away = [segment for segment in segments if _leads_away(segment, setting.path)]
-    if len(away) < _LEADING_AWAY * len(segments):
-        return False
-    told = sum(setting.sizes.plain(e) for segment in away for e in segment.elements)
-    return told < _TEASER * len(away)
-
-
-def _leads_away(segment: Segment, path: str) -> bool:
-    """Tell whether an entry's first heading, or all of it, is a link to another page."""
-    for element in segment.elements:
-        for link in _headline_links(element):
-            target = (link.get("href") or "").split("#")[0].split("?")[0]
-            return bool(target) and not (path and target.rstrip("/").endswith(path))
-    return False
-
-
-def _headline_links(element: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Yield the links in or around the first heading; or the element itself where it is one."""
-    for around in chain(element):
-        if around.tag == "a":
-            yield around
-    for heading in element.iter("h1", "h2", "h3", "h4", "h5", "h6"):
-        yield from heading.iter("a")
-        yield from (around for around in chain(heading) if around.tag == "a")
-        return
-    if element.tag == "a":
-        yield element

@@ -90,6 +90,12 @@ def text_of(element: "HtmlElement") -> str:
     return tidy(" ".join(element.itertext()))
 
 
+def drop(element: "HtmlElement") -> None:
+    """Take an element out of its page; the text behind it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
 def start_of(element: "HtmlElement", most: int) -> str:
     """Return the start of what `text_of` returns, at least so many characters of it."""
     pieces: list[str] = []
