@@ -1,7 +1,7 @@
 """Puts a document into the library.
 
 Invariant: a document is stored whole, in one transaction: its bytes, its frame, its wordings, where
-each stands, and the index of their words. The same bytes are stored once in a blog.
+each stands. The same bytes are stored once in a blog.
 """
 
 import sqlite3
@@ -11,14 +11,16 @@ from typing import NamedTuple
 from reader.blog import Entry, Order, Snapshot
 from reader.library.store.bodies import digest_of, store_body
 from reader.library.store.coding import (
-    Coded,
+    Layout,
+    address_of,
+    addresses_in,
     coverage_of,
-    encode_entry,
     encode_frame,
     encode_furniture_lines,
+    encode_layout,
+    encode_wording,
 )
-from reader.library.store.coding import digest_of as address_of
-from reader.library.store.indexing import index, indexed
+from reader.library.store.coding import digest_of as digest_of_text
 from reader.library.store.model import Added, Origin, Outcome
 from reader.library.store.moments import seconds
 from reader.library.store.schema import SECOND_BITS
@@ -94,18 +96,25 @@ def store(
     """
     digest = digest_of(arrival.data)
     there = known(db, digest, blog_id)
-    coded = [encode_entry(entry) for entry in arrival.snapshot.entries] if there is None else []
-    coverage = coverage_of(arrival.snapshot, coded) if there is None else b""
-    if there is None and unless_same_coverage:
-        there = _newest_with(db, blog_id, coverage)
     if there is not None:
         sight(db, there.snapshot_id, arrival.origin, arrival.at)
         return there
+    addresses = [address_of(entry) for entry in arrival.snapshot.entries]
+    coverage = coverage_of(arrival.snapshot, addresses)
+    newest = _newest(db, blog_id)
+    if unless_same_coverage and newest is not None and newest[1] == coverage:
+        sight(db, newest[0], arrival.origin, arrival.at)
+        return Added(newest[0], blog_id, Outcome.SAME_COVERAGE)
     snapshot_id = _insert(db, blog_id, arrival, digest, coverage)
     sight(db, snapshot_id, arrival.origin, arrival.at)
+    met = {} if newest is None else _wordings_in(db, newest[0])
+    _store_wordings(db, blog_id, snapshot_id, arrival, addresses, met)
+    wordings = [met[address] for address in addresses]
+    db.execute(
+        "INSERT INTO layout VALUES (?, ?, ?, ?, ?)",
+        (snapshot_id, *encode_layout(arrival.snapshot.entries, wordings, addresses)),
+    )
     store_body(db, blog_id, snapshot_id, arrival.data)
-    ids = _store_wordings(db, blog_id, snapshot_id, arrival, coded)
-    _place(db, snapshot_id, arrival.snapshot.entries, coded, ids)
     if arrival.snapshot.url:
         db.execute(
             "INSERT INTO address (url, blog_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -114,7 +123,8 @@ def store(
     return Added(snapshot_id, blog_id, Outcome.NEW)
 
 
-def _newest_with(db: sqlite3.Connection, blog_id: int, coverage: bytes) -> Added | None:
+def _newest(db: sqlite3.Connection, blog_id: int) -> tuple[int, bytes] | None:
+    """Return a blog's newest snapshot and what it covers."""
     row = db.execute(
         """
         SELECT id, coverage FROM snapshot WHERE blog_id = ?
@@ -122,7 +132,7 @@ def _newest_with(db: sqlite3.Connection, blog_id: int, coverage: bytes) -> Added
         """,
         (blog_id,),
     ).fetchone()
-    return Added(row[0], blog_id, Outcome.SAME_COVERAGE) if row and row[1] == coverage else None
+    return None if row is None else (row[0], row[1])
 
 
 def _insert(
@@ -156,7 +166,7 @@ def _insert(
 
 def _store_frame(db: sqlite3.Connection, blog_id: int, snapshot: Snapshot) -> int:
     content = encode_frame(snapshot)
-    digest = address_of(content)
+    digest = digest_of_text(content)
     sql = "SELECT id FROM frame WHERE blog_id = ? AND digest = ?"
     row = db.execute(sql, (blog_id, digest)).fetchone()
     if row is not None:
@@ -165,34 +175,39 @@ def _store_frame(db: sqlite3.Connection, blog_id: int, snapshot: Snapshot) -> in
     return int(db.execute(sql, (blog_id, digest, content)).lastrowid or 0)
 
 
+def _wordings_in(db: sqlite3.Connection, snapshot_id: int) -> dict[bytes, int]:
+    """Return the wordings of a snapshot; most pages share nearly all with the one before."""
+    sql = "SELECT wordings, addresses, NULL, NULL FROM layout WHERE snapshot_id = ?"
+    row = db.execute(sql, (snapshot_id,)).fetchone()
+    return {} if row is None else addresses_in(Layout(*row))
+
+
 def _store_wordings(
     db: sqlite3.Connection,
     blog_id: int,
     snapshot_id: int,
     arrival: Arrival,
-    coded: Sequence[Coded],
-) -> dict[bytes, tuple[int, str]]:
-    """Store the wordings that are new; return every one's id and the rest it was met with."""
-    found: dict[bytes, tuple[int, str]] = {}
-    lookup = "SELECT id, rest FROM wording WHERE blog_id = ? AND digest = ?"
-    for entry, one in _oldest_first(arrival.snapshot, coded):
-        if one.digest in found:
+    addresses: Sequence[bytes],
+    met: dict[bytes, int],
+) -> None:
+    """Store the wordings that are new, and add to those met what the page shows besides."""
+    lookup = "SELECT id FROM wording WHERE blog_id = ? AND digest = ?"
+    for entry, address in _oldest_first(arrival.snapshot, addresses):
+        if address in met:
             continue
-        row = db.execute(lookup, (blog_id, one.digest)).fetchone()
+        row = db.execute(lookup, (blog_id, address)).fetchone()
+        met[address] = row[0] if row else _free_id(db, _second_of(entry, arrival))
         if row is None:
-            row = (_free_id(db, _second_of(entry, arrival)), one.rest)
             db.execute(
-                "INSERT INTO wording VALUES (?, ?, ?, ?, ?, ?)",
-                (row[0], blog_id, one.digest, snapshot_id, one.content, one.rest),
+                "INSERT INTO wording VALUES (?, ?, ?, ?, ?)",
+                (met[address], blog_id, address, snapshot_id, encode_wording(entry)),
             )
-            index(db, row[0], indexed(blog_id, entry))
-        found[one.digest] = row
-    return found
+            db.execute("INSERT INTO unindexed VALUES (?)", (met[address],))
 
 
-def _oldest_first(snapshot: Snapshot, coded: Sequence[Coded]) -> Iterator[tuple[Entry, Coded]]:
+def _oldest_first(snapshot: Snapshot, addresses: Sequence[bytes]) -> Iterator[tuple[Entry, bytes]]:
     """Go through entries so that of one second the latest gets the highest number."""
-    pairs = list(zip(snapshot.entries, coded, strict=True))
+    pairs = list(zip(snapshot.entries, addresses, strict=True))
     return iter(pairs if snapshot.order is Order.OLDEST_FIRST else pairs[::-1])
 
 
@@ -213,19 +228,3 @@ def _free_id(db: sqlite3.Connection, second: int) -> int:
         if taken + 1 < high:
             return int(taken) + 1
         second += 1
-
-
-def _place(
-    db: sqlite3.Connection,
-    snapshot_id: int,
-    entries: Sequence[Entry],
-    coded: Sequence[Coded],
-    ids: dict[bytes, tuple[int, str]],
-) -> None:
-    rows = []
-    for position, (entry, one) in enumerate(zip(entries, coded, strict=True)):
-        wording_id, rest = ids[one.digest]
-        first, last = entry.lines or (None, None)
-        other = None if rest == one.rest else one.rest
-        rows.append((snapshot_id, position, wording_id, first, last, other))
-    db.executemany("INSERT INTO placement VALUES (?, ?, ?, ?, ?, ?)", rows)

@@ -6,6 +6,7 @@ against its blog's latest key, never against one that itself needs another.
 
 import sqlite3
 from hashlib import sha256
+from typing import NamedTuple
 
 import zstandard
 
@@ -18,7 +19,7 @@ WORTH = 0.5
 """Against a key a document must take less than this share of the key's own compressed size; else
 it becomes a key, for the blog has changed."""
 
-LEVEL = 3
+LEVEL = 1
 LARGE = 1 << 20
 """From this many bytes on, matches far back are sought too."""
 MAX_WINDOW = 1 << 31
@@ -27,6 +28,13 @@ MAX_WINDOW = 1 << 31
 def digest_of(data: bytes) -> bytes:
     """Return the SHA-256 of a document."""
     return sha256(data).digest()
+
+
+class Key(NamedTuple):
+    """A document that others are compressed against."""
+
+    snapshot_id: int
+    packed: bytes
 
 
 def store_body(db: sqlite3.Connection, blog_id: int, snapshot_id: int, data: bytes) -> None:
@@ -38,15 +46,16 @@ def store_body(db: sqlite3.Connection, blog_id: int, snapshot_id: int, data: byt
         snapshot_id: The snapshot.
         data: Its document.
     """
-    key_id, packed = None, b""
-    key = _latest_key(db, blog_id)
+    key, packed = _latest_key(db, blog_id), b""
     if key is not None:
-        against = _compressed(data, _unpacked(key[1], None))
-        if len(against) < WORTH * len(key[1]):
-            key_id, packed = key[0], against
+        packed = _compressed(data, _unpacked(key.packed, None))
+        if len(packed) >= WORTH * len(key.packed):
+            key = None
+    if key is None:
+        packed = _compressed(data, None)
     db.execute(
         "INSERT INTO body (snapshot_id, key_id, data) VALUES (?, ?, ?)",
-        (snapshot_id, key_id, packed or _compressed(data, None)),
+        (snapshot_id, key.snapshot_id if key else None, packed),
     )
 
 
@@ -82,8 +91,8 @@ def load_body(db: sqlite3.Connection, snapshot_id: int) -> bytes:
     return data
 
 
-def _latest_key(db: sqlite3.Connection, blog_id: int) -> tuple[int, bytes] | None:
-    """Return the blog's latest key, unless as many documents as may follow it do."""
+def _latest_key(db: sqlite3.Connection, blog_id: int) -> Key | None:
+    """Return a blog's latest key; None where it has none, or as many follow it as may."""
     rows = db.execute(
         """
         SELECT snapshot_id, key_id FROM body WHERE snapshot_id IN (
@@ -95,7 +104,7 @@ def _latest_key(db: sqlite3.Connection, blog_id: int) -> tuple[int, bytes] | Non
     for snapshot_id, key_id in rows:
         if key_id is None:
             sql = "SELECT data FROM body WHERE snapshot_id = ?"
-            return snapshot_id, db.execute(sql, (snapshot_id,)).fetchone()[0]
+            return Key(snapshot_id, db.execute(sql, (snapshot_id,)).fetchone()[0])
     return None
 
 

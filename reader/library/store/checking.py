@@ -23,7 +23,7 @@ _ORPHANS = {
         "snapshot_id NOT IN (SELECT id FROM snapshot) "
         "AND snapshot_id NOT IN (SELECT key_id FROM body WHERE key_id IS NOT NULL)",
     ),
-    "places in no snapshot": ("placement", "snapshot_id NOT IN (SELECT id FROM snapshot)"),
+    "layouts of no snapshot": ("layout", "snapshot_id NOT IN (SELECT id FROM snapshot)"),
     "wordings that no snapshot shows": (
         "wording",
         "id NOT IN (SELECT wording_id FROM placement)",

@@ -5,8 +5,11 @@ the text fit to be addressed by its digest.
 """
 
 import json
+import marshal
+from collections.abc import Sequence
 from dataclasses import astuple, fields
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reader.blog import Entry, Furniture, Link, Nature, Order, Passage, Snapshot
@@ -15,19 +18,31 @@ WORDING = ("id", "link", "published_at", "byline", "heading", "paragraphs", "pas
 """The fields of an entry that make its wording. The others (the stamp as the page shows it,
 pinned, cards beside it) change from capture to capture while the entry says the same."""
 
+REST = tuple(f.name for f in fields(Entry) if f.name not in {*WORDING, "lines"})
+
 DIGEST_BYTES = 16
 
-_REST = tuple(f.name for f in fields(Entry) if f.name not in {*WORDING, "lines"})
 _DEFAULTS = {f.name: f.default for f in fields(Entry)}
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_rest_of = attrgetter(*REST)
+_NOTHING_ELSE = _rest_of(Entry())
 
 
-class Coded(NamedTuple):
-    """An entry as it is stored."""
+class Layout(NamedTuple):
+    """Where a snapshot's entries stand, as its columns are stored."""
 
-    digest: bytes
-    """Of the content."""
-    content: str
-    rest: str
+    wordings: str
+    addresses: bytes
+    lines: str | None
+    rests: str | None
+
+
+class Placed(NamedTuple):
+    """An entry in a layout."""
+
+    wording_id: int
+    lines: list[int] | None
+    rest: dict[str, Any] | None
 
 
 def digest_of(text: str) -> bytes:
@@ -35,30 +50,44 @@ def digest_of(text: str) -> bytes:
     return blake2b(text.encode(), digest_size=DIGEST_BYTES).digest()
 
 
-def encode_entry(entry: Entry) -> Coded:
-    """Encode an entry; where it stands in a plain-text source is no part of it.
+def address_of(entry: Entry) -> bytes:
+    """Return the digest that an entry's wording is addressed by.
+
+    Every entry of every page passes by here, so the quickest unambiguous form is taken: version 2
+    of `marshal`, which writes equal values alike whatever their history.
 
     Args:
         entry: Any entry.
 
     Returns:
-        Its wording with its digest, and the rest.
+        Its digest; equal wordings have the same.
     """
-    content = _to_text(_said(entry, WORDING))
-    return Coded(digest_of(content), content, _to_text(_said(entry, _REST)))
+    said: tuple[Any, ...]
+    said = (entry.id, entry.link, entry.published_at, entry.byline, entry.heading, entry.paragraphs)
+    if entry.passages or entry.links:
+        said += (_encode(_said(entry, ("passages", "links"))),)
+    return blake2b(marshal.dumps(said, 2), digest_size=DIGEST_BYTES).digest()
 
 
-def decode_entry(content: str, rest: str) -> Entry:
-    """Rebuild an entry, its lines left out.
+def encode_wording(entry: Entry) -> str:
+    """Encode what makes an entry's wording."""
+    return _encode(_said(entry, WORDING))
+
+
+def decode_entry(content: str, rest: dict[str, Any] | None, lines: list[int] | None) -> Entry:
+    """Rebuild an entry.
 
     Args:
         content: Its encoded wording.
-        rest: What else was encoded.
+        rest: What it has besides, decoded; None where nothing.
+        lines: Where it stands in a plain-text source.
 
     Returns:
         The entry.
     """
-    values = json.loads(content) | json.loads(rest)
+    values = json.loads(content)
+    if rest:
+        values |= rest
     for name, value in values.items():
         if isinstance(value, list):
             values[name] = tuple(value)
@@ -66,12 +95,12 @@ def decode_entry(content: str, rest: str) -> Entry:
         values["passages"] = tuple(Passage(p, Nature(n), a) for p, n, a in values["passages"])
     if "links" in values:
         values["links"] = tuple(Link(*link) for link in values["links"])
-    return Entry(**values)
+    return Entry(**values, lines=(lines[0], lines[1]) if lines else None)
 
 
 def encode_frame(snapshot: Snapshot) -> str:
     """Encode what stands around a snapshot's entries, without the lines of its furniture."""
-    return _to_text(
+    return _encode(
         {
             "url": snapshot.url,
             "publisher": snapshot.publisher,
@@ -88,7 +117,7 @@ def encode_frame(snapshot: Snapshot) -> str:
 def encode_furniture_lines(snapshot: Snapshot) -> str | None:
     """Encode where the furniture stands in a plain-text source; None where that is not known."""
     lines = [furniture.lines for furniture in snapshot.furniture]
-    return _to_text(lines) if any(lines) else None
+    return _encode(lines) if any(lines) else None
 
 
 def decode_frame(content: str, furniture_lines: str | None) -> Snapshot:
@@ -116,22 +145,66 @@ def decode_frame(content: str, furniture_lines: str | None) -> Snapshot:
     )
 
 
-def coverage_of(snapshot: Snapshot, entries: list[Coded]) -> bytes:
+def coverage_of(snapshot: Snapshot, addresses: Sequence[bytes]) -> bytes:
     """Return a digest of what a snapshot covers.
 
     Args:
         snapshot: The snapshot.
-        entries: Its entries, encoded.
+        addresses: Those of its entries' wordings.
 
     Returns:
         The digest of title, standfirst, lede and the wordings in their places. Two snapshots with
         the same one tell a reader the same.
     """
-    head = _to_text((snapshot.title, snapshot.standfirst, snapshot.lede))
-    hasher = blake2b(head.encode(), digest_size=DIGEST_BYTES)
-    for entry, coded in zip(snapshot.entries, entries, strict=True):
-        hasher.update(coded.digest + (b"pinned" if entry.pinned else b""))
-    return hasher.digest()
+    head = _encode((snapshot.title, snapshot.standfirst, snapshot.lede))
+    pinned = bytes(entry.pinned for entry in snapshot.entries)
+    return blake2b(b"".join((head.encode(), pinned, *addresses)), digest_size=DIGEST_BYTES).digest()
+
+
+def encode_layout(
+    entries: Sequence[Entry], wordings: Sequence[int], addresses: Sequence[bytes]
+) -> Layout:
+    """Encode where entries stand.
+
+    Args:
+        entries: The entries, in page order.
+        wordings: Their wordings' ids.
+        addresses: Those of their wordings.
+
+    Returns:
+        The columns of a layout.
+    """
+    lines = [entry.lines for entry in entries]
+    rests = {
+        place: _said(entry, REST)
+        for place, entry in enumerate(entries)
+        if _rest_of(entry) != _NOTHING_ELSE
+    }
+    return Layout(
+        _encode(wordings),
+        b"".join(addresses),
+        _encode(lines) if any(lines) else None,
+        _encode(rests) if rests else None,
+    )
+
+
+def decode_layout(layout: Layout) -> list[Placed]:
+    """Return the entries of a layout, in page order."""
+    wordings = json.loads(layout.wordings)
+    lines = json.loads(layout.lines) if layout.lines else [None] * len(wordings)
+    rests = json.loads(layout.rests) if layout.rests else {}
+    return [
+        Placed(wording_id, span, rests.get(str(place)))
+        for place, (wording_id, span) in enumerate(zip(wordings, lines, strict=True))
+    ]
+
+
+def addresses_in(layout: Layout) -> dict[bytes, int]:
+    """Return the wordings of a layout by their addresses."""
+    packed = layout.addresses
+    starts = range(0, len(packed), DIGEST_BYTES)
+    addresses = [packed[start : start + DIGEST_BYTES] for start in starts]
+    return dict(zip(addresses, json.loads(layout.wordings), strict=True))
 
 
 def _said(entry: Entry, names: tuple[str, ...]) -> dict[str, Any]:
@@ -142,7 +215,3 @@ def _said(entry: Entry, names: tuple[str, ...]) -> dict[str, Any]:
         for name, value in pairs
         if value != _DEFAULTS[name]
     }
-
-
-def _to_text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

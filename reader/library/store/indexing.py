@@ -3,6 +3,10 @@
 Invariant: what is indexed follows from the wording alone, so that it can be taken out of the index
 again, which keeps no text itself.
 
+A wording is indexed some time after it was stored, many at a time: one page's few new wordings
+would each time be merged into the index for more than all else that storing it costs. `unindexed`
+lists those that wait, and whoever searches lets them in first.
+
 Text in scripts that write no spaces is indexed by characters: a bar that the tokenizer takes for a
 space stands between any two, in the index and in queries alike, so that a word is found as the
 phrase of its characters.
@@ -13,6 +17,7 @@ import sqlite3
 from typing import NamedTuple
 
 from reader.blog import Entry
+from reader.library.store.rebuilding import Rebuilder
 
 BAR = "\ufdd0"
 """A noncharacter: no text needs it, and Unicode says that none exchanges it (section 23.7)."""
@@ -20,14 +25,13 @@ BAR = "\ufdd0"
 OPEN, CLOSE = "\ufdd1", "\ufdd2"
 """Noncharacters that stand around what matches."""
 
-_OURS = str.maketrans(dict.fromkeys((BAR, OPEN, CLOSE), "\ufdd3"))
-"""A text that holds them after all keeps its length."""
-
+_NONCHARACTER = re.compile(f"[{BAR}{OPEN}{CLOSE}]")
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
 """Thai, Lao, Burmese, Khmer, kana and the ideographs of East Asia."""
+_SPACELESS = re.compile(f"[{_UNSPACED}]")
 _BETWEEN = re.compile(f"(?<=[{_UNSPACED}])|(?=[{_UNSPACED}])")
 
 
@@ -58,15 +62,48 @@ def barred(text: str) -> str:
     """Put a bar beside each character of a script that writes no spaces."""
     if text.isascii():
         return text
-    return _BETWEEN.sub(BAR, text.translate(_OURS))
+    if _NONCHARACTER.search(text):
+        text = _NONCHARACTER.sub("\ufdd3", text)  # of the same length, so that marks stay in place
+    return _BETWEEN.sub(BAR, text) if _SPACELESS.search(text) else text
 
 
-def index(db: sqlite3.Connection, wording_id: int, words: Indexed) -> None:
-    """Let a wording be found.
+def waiting(db: sqlite3.Connection) -> bool:
+    """Whether there are wordings that are not indexed yet."""
+    return db.execute("SELECT 1 FROM unindexed LIMIT 1").fetchone() is not None
+
+
+def index_waiting(db: sqlite3.Connection, limit: int) -> None:
+    """Let wordings be found that could not be yet.
 
     Args:
         db: The library, in a transaction.
-        wording_id: The wording, which is not indexed yet.
+        limit: How many at the most.
+    """
+    rebuilder = Rebuilder(db)
+    rows = db.execute(
+        """
+        SELECT id, blog_id FROM wording
+        WHERE id IN (SELECT wording_id FROM unindexed ORDER BY wording_id LIMIT ?)
+        """,
+        (limit,),
+    ).fetchall()
+    for wording_id, blog_id in rows:
+        index(db, wording_id, indexed(blog_id, rebuilder.entry(wording_id)))
+    db.execute(
+        """
+        DELETE FROM unindexed
+        WHERE wording_id IN (SELECT wording_id FROM unindexed ORDER BY wording_id LIMIT ?)
+        """,
+        (limit,),
+    )
+
+
+def index(db: sqlite3.Connection, wording_id: int, words: Indexed) -> None:
+    """Put a wording into the index.
+
+    Args:
+        db: The library, in a transaction.
+        wording_id: The wording, which is not in it yet.
         words: What to index.
     """
     db.execute(

@@ -21,6 +21,7 @@ from reader.library.store import (
     bodies,
     checking,
     dating,
+    indexing,
     listing,
     naming,
     overriding,
@@ -53,6 +54,9 @@ from reader.library.store.model import (
 from reader.library.store.moments import now
 from reader.library.store.rebuilding import Rebuilder, rebuilt_blog
 from reader.library.store.searching import Search
+
+INDEX_AT_ONCE = 2_000
+"""Wordings that are indexed in one transaction."""
 
 
 def open_library(path: Path | None = None, *, clock: Callable[[], str] = now) -> "Library":
@@ -232,7 +236,9 @@ class Library:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Compare the neighbours in time that have not been: tallies, changes and unread need it.
+        """Compare the neighbours in time that have not been, and index what has not been.
+
+        Tallies, changes and unread counts need it; it is done after adding, by whoever has time.
 
         Args:
             blog_id: The blog; None settles all.
@@ -243,11 +249,23 @@ class Library:
             for done, total in tallying.settle(self._db, blog_id, _compare, cancelled):
                 if progress is not None:
                     progress(done, total)
+        self._index()
+
+    def _index(self) -> None:
+        """Let wordings be found that could not be yet."""
+        while self.writable and self._waits():
+            with self._writes() as db:
+                indexing.index_waiting(db, INDEX_AT_ONCE)
+
+    def _waits(self) -> bool:
+        with self._reads() as db:
+            return indexing.waiting(db)
 
     # Searching
 
     def search(self, wanted: Search) -> tuple[Hit, ...]:
         """Find wordings by their words, the newest or the best first."""
+        self._index()
         with self._reads() as db:
             return searching.search(db, wanted)
 
@@ -317,6 +335,7 @@ class Library:
 
     def remove(self, blog_id: int) -> None:
         """Remove a blog; `restore` puts it back."""
+        self._index()
         with self._writes() as db:
             removing.prune(db, self._clock())
             removing.remove(db, blog_id, self._clock())
@@ -328,6 +347,7 @@ class Library:
 
     def check(self, progress: Callable[[int, int], None] | None = None) -> Report:
         """Examine the file and repair what can be repaired."""
+        self._index()
         with explained(self.path):
             return checking.check(self._db, progress)
 

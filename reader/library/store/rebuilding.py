@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from reader.blog import Basis, Blog, CaptureDate, Entry, Snapshot
 from reader.library.errors import DocumentError
-from reader.library.store.coding import decode_entry, decode_frame
+from reader.library.store.coding import Layout, Placed, decode_entry, decode_frame, decode_layout
+
+_LACKING = "the library lacks entries; `liveblog doctor` tells more"
 
 
 def captured(value: str | None, basis: str | None) -> CaptureDate | None:
@@ -21,7 +23,7 @@ class Rebuilder:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._entries: dict[tuple[int, str | None], Entry] = {}
+        self._entries: dict[int, Entry] = {}
 
     def snapshot(self, snapshot_id: int) -> Snapshot:
         """Rebuild a snapshot.
@@ -53,44 +55,47 @@ class Rebuilder:
         return replace(head, source=source, captured_at=captured(value, basis))
 
     def _placed(self, snapshot_id: int) -> tuple[Entry, ...]:
-        rows = self._db.execute(
-            """
-            SELECT wording_id, first_line, last_line, rest FROM placement
-            WHERE snapshot_id = ? ORDER BY position
-            """,
-            (snapshot_id,),
-        )
-        return tuple(
-            self.entry(wording_id, rest)
-            if first is None
-            else self._at(wording_id, rest, first, last)
-            for wording_id, first, last, rest in rows.fetchall()
-        )
+        return tuple(self._entry(placed) for placed in self._layout(snapshot_id))
 
-    def _at(self, wording_id: int, rest: str | None, first: int, last: int) -> Entry:
-        return replace(self.entry(wording_id, rest), lines=(first, last))
+    def _layout(self, snapshot_id: int) -> list[Placed]:
+        sql = "SELECT wordings, addresses, lines, rests FROM layout WHERE snapshot_id = ?"
+        row = self._db.execute(sql, (snapshot_id,)).fetchone()
+        if row is None:
+            raise DocumentError(_LACKING)
+        return decode_layout(Layout(*row))
 
-    def entry(self, wording_id: int, rest: str | None = None) -> Entry:
-        """Rebuild an entry, its lines left out.
+    def _entry(self, placed: Placed) -> Entry:
+        if placed.rest:
+            return decode_entry(self._content(placed.wording_id), placed.rest, placed.lines)
+        entry = self.entry(placed.wording_id)
+        return replace(entry, lines=(placed.lines[0], placed.lines[1])) if placed.lines else entry
+
+    def entry(self, wording_id: int) -> Entry:
+        """Rebuild an entry from its wording alone.
 
         Args:
-            wording_id: Its wording.
-            rest: What its placement says besides; None where that is as it was first met.
+            wording_id: The wording.
 
         Returns:
-            The entry.
+            The entry, without what a page showed beside its wording.
 
         Raises:
             DocumentError: There is no such wording.
         """
-        key = wording_id, rest
-        if key not in self._entries:
-            sql = "SELECT content, rest FROM wording WHERE id = ?"
-            row = self._db.execute(sql, (wording_id,)).fetchone()
-            if row is None:
-                raise DocumentError("the library lacks an entry; `liveblog doctor` tells more")
-            self._entries[key] = decode_entry(row[0], row[1] if rest is None else rest)
-        return self._entries[key]
+        if wording_id not in self._entries:
+            self._entries[wording_id] = decode_entry(self._content(wording_id), None, None)
+        return self._entries[wording_id]
+
+    def entry_at(self, snapshot_id: int, position: int) -> Entry:
+        """Rebuild the entry at a place of a snapshot; raises as `entry` does."""
+        return self._entry(self._layout(snapshot_id)[position])
+
+    def _content(self, wording_id: int) -> str:
+        sql = "SELECT content FROM wording WHERE id = ?"
+        row = self._db.execute(sql, (wording_id,)).fetchone()
+        if row is None:
+            raise DocumentError(_LACKING)
+        return str(row[0])
 
 
 def rebuilt_blog(db: sqlite3.Connection, blog_id: int, newest: int | None) -> Blog:

@@ -4,18 +4,20 @@ Invariant: a migration that was released is never edited; what changes is a furt
 number of migrations is the file's `user_version`.
 
 How it is laid out. A blog has snapshots, a snapshot has the bytes it was read from (`body`), a
-frame (what stands around the entries) and a placement for each entry. Frames and wordings are
-content-addressed within their blog, so that each is stored once however many snapshots hold it. A
-placement says where a wording stands in a snapshot, and `rest` where what does not make a wording
-(the stamp as the page shows it, whether it is pinned) is other than when the wording was first met.
+frame (what stands around the entries) and a layout. Frames and wordings are content-addressed
+within their blog, so that each is stored once however many snapshots hold it. A layout is one row,
+for a page of a hundred entries must not take a hundred: a JSON array of the entries' wordings,
+their addresses one after the other, of a plain-text source their lines, and by position what an
+entry has beside its wording: the stamp as the page shows it, whether it is pinned. The view
+`placement` has a row for each entry.
 
 A wording's id is the second at which its entry was written or last revised, shifted left by 20
 bits, and a number within that second: full-text search gives its hits by descending id, which so
 means newest first, and a stretch of time is a range of ids.
 
-`placement.wording_id`, `wording.first_snapshot` and `snapshot.frame_id` have no foreign key: each
-would need an index, which adding a snapshot would write in as many pages as it has entries. The
-doctor checks them.
+Layouts' wordings, `wording.first_snapshot` and `snapshot.frame_id` have no foreign key: the first
+cannot, and the others would each need an index that is used for nothing else. The doctor checks
+them.
 """
 
 APPLICATION_ID = 0x4C424C47
@@ -99,26 +101,28 @@ _FIRST = (
         digest BLOB NOT NULL,
         first_snapshot INTEGER NOT NULL,
         content TEXT NOT NULL,
-        rest TEXT NOT NULL,
         UNIQUE (blog_id, digest)
     ) STRICT
     """,
     """
-    CREATE TABLE placement (
-        snapshot_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
-        position INTEGER NOT NULL,
-        wording_id INTEGER NOT NULL,
-        first_line INTEGER,
-        last_line INTEGER,
-        rest TEXT,
-        PRIMARY KEY (snapshot_id, position)
-    ) STRICT, WITHOUT ROWID
+    CREATE TABLE layout (
+        snapshot_id INTEGER PRIMARY KEY REFERENCES snapshot ON DELETE CASCADE,
+        wordings TEXT NOT NULL,
+        addresses BLOB NOT NULL,
+        lines TEXT,
+        rests TEXT
+    ) STRICT
+    """,
+    """
+    CREATE VIEW placement (snapshot_id, position, wording_id) AS
+    SELECT snapshot_id, place.key, place.value FROM layout, json_each(layout.wordings) place
     """,
     f"""
     CREATE VIRTUAL TABLE words USING fts5 (
         blog, heading, body, content = '', tokenize = '{TOKENIZER}'
     )
     """,
+    "CREATE TABLE unindexed (wording_id INTEGER PRIMARY KEY) STRICT",
     """
     CREATE TABLE comparison (
         older_id INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,

@@ -154,11 +154,11 @@ def _hit(
     wording_id, blog_id, blog, first = row
     change = None if kind is None else _change_of(db, wording_id, kind)
     snapshot_id = first if change is None else change[2]
-    position, rest, value, basis = db.execute(
+    position, value, basis = db.execute(
         """
-        SELECT p.position, p.rest, s.captured_at, s.basis
+        SELECT min(p.position), s.captured_at, s.basis
         FROM placement p JOIN snapshot s ON s.id = p.snapshot_id
-        WHERE p.snapshot_id = ? AND p.wording_id = ? ORDER BY p.position LIMIT 1
+        WHERE p.snapshot_id = ? AND p.wording_id = ?
         """,
         (snapshot_id, wording_id),
     ).fetchone()
@@ -168,7 +168,7 @@ def _hit(
         snapshot_id=snapshot_id,
         position=position,
         captured_at=captured(value, basis),
-        entry=rebuilder.entry(wording_id, rest),
+        entry=rebuilder.entry_at(snapshot_id, position),
         marks=marks,
         between=None if change is None else change[:2],
     )
