@@ -22,28 +22,31 @@ _BY_NUMBER = {
 }
 """AMP names a video or a post by its number (amp.dev, components)."""
 _ADDRESSES = ("src", "data-src", "data-href", "data-lazy-src", "data")
-_HOSTS = (
-    "acast.com",
-    "bsky.app",
-    "dailymotion.com",
-    "datawrapper.dwcdn.net",
-    "documentcloud.org",
-    "facebook.com",
-    "flo.uri.sh",
-    "instagram.com",
-    "maps.google.com",
-    "soundcloud.com",
-    "spotify.com",
-    "streamable.com",
-    "t.me",
-    "tiktok.com",
-    "twitter.com",
-    "vimeo.com",
-    "x.com",
-    "youtube-nocookie.com",
-    "youtube.com",
+_HOSTS = frozenset(
+    [
+        "acast.com",
+        "bsky.app",
+        "dailymotion.com",
+        "datawrapper.dwcdn.net",
+        "documentcloud.org",
+        "facebook.com",
+        "flo.uri.sh",
+        "instagram.com",
+        "maps.google.com",
+        "soundcloud.com",
+        "spotify.com",
+        "streamable.com",
+        "t.me",
+        "tiktok.com",
+        "twitter.com",
+        "vimeo.com",
+        "x.com",
+        "youtube-nocookie.com",
+        "youtube.com",
+    ]
 )
 """Where what pages embed without a title lies; its address then stands for it."""
+_MOST_PARTS = 4
 _STOCK = frozenset(["youtube video player", "embedded content", "iframe", "video player", "embed"])
 """Titles that name the player and not what it plays, in lower case."""
 _ADVERTISING = ("advertis", "ad content", "doubleclick", "googlesyndication", "anzeige", "werbung")
@@ -86,4 +89,5 @@ def _is_known(url: str) -> bool:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return False
-    return any(host == known or host.endswith(f".{known}") for known in _HOSTS)
+    parts = host.split(".")[-_MOST_PARTS:]
+    return any(".".join(parts[i:]) in _HOSTS for i in range(len(parts)))

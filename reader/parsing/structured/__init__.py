@@ -5,6 +5,7 @@ comes out is what one source says, not yet merged with any other.
 """
 
 from reader.parsing.structured.documents import read_json
+from reader.parsing.structured.feeds import looks_like_feed, read_feed
 from reader.parsing.structured.page import page_data
 
-__all__ = ["page_data", "read_json"]
+__all__ = ["looks_like_feed", "page_data", "read_feed", "read_json"]

@@ -13,7 +13,7 @@ from reader.parsing.post import Block, Found, Post
 from reader.parsing.structured.headings import own_headings
 from reader.parsing.structured.ids import clean_id, permalink_id
 from reader.parsing.structured.moments import moment
-from reader.parsing.structured.settling import settled
+from reader.parsing.structured.settling import settled, without_places
 from reader.parsing.structured.values import Object, each, line, names, objects, prop, string
 
 _LIVE = "LiveBlogPosting"
@@ -94,7 +94,7 @@ def _looked_up(post: Object, references: References) -> Object:
 
 
 def _read_posts(items: list[Object], title: str | None, page: str | None) -> tuple[Post, ...]:
-    posts = own_headings([_post(item, page) for item in items], title)
+    posts = without_places(own_headings([_post(item, page) for item in items], title))
     if any(post.blocks for post in posts):
         return settled(posts, [_raw(prop(item, *_BODIES)) for item in items])
     return settled(posts)

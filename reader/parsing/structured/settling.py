@@ -26,18 +26,24 @@ def settled(posts: Sequence[Post], bodies: Sequence[str] = ()) -> tuple[Post, ..
         bodies: Their bodies as the source writes them, where it may have cut them.
 
     Returns:
-        The same posts: without ids that different posts share or that only count places from the
-        newest on, without times and lists of names that are the whole page's; the earlier of two
-        copies pinned, bodies cut at a limit truncated.
+        The same posts: without ids that different posts share, without times and lists of names
+        that are the whole page's; the earlier of two copies pinned, bodies cut at a limit
+        truncated.
     """
-    posts = _without_page_facts(posts)
-    if _count_places(posts):
-        posts = [replace(post, id=None) for post in posts]
-    posts = _with_own_ids(posts)
+    posts = _with_own_ids(_without_page_facts(posts))
     if not bodies:
         return tuple(posts)
     cuts = cut(bodies)
     return tuple(replace(p, truncated=True) if c else p for p, c in zip(posts, cuts, strict=True))
+
+
+def without_places(posts: Sequence[Post]) -> Sequence[Post]:
+    """Take off ids that only number a page from its newest post on: tomorrow they name others.
+
+    Args:
+        posts: In page order, with ids made of permalinks.
+    """
+    return [replace(post, id=None) for post in posts] if _count_places(posts) else posts
 
 
 def _without_page_facts(posts: Sequence[Post]) -> Sequence[Post]:
@@ -75,7 +81,6 @@ def _is_copy(post: Post, other: Post) -> bool:
 
 
 def _count_places(posts: Sequence[Post]) -> bool:
-    """Tell ids that number a page from its newest post on: tomorrow they name others."""
     numbers = [_NUMBER.fullmatch(post.id) if post.id else None for post in posts]
     if len(posts) < 2 or not all(numbers):
         return False
