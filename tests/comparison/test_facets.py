@@ -287,6 +287,9 @@ def test_an_edit_in_a_heading_says_so_and_weighs_what_it_weighs() -> None:
         ("The princess left.", "The princes left."),
         ("Her stepbrother left.", "Her stepmother left."),
         ("The firm was found there.", "The firm was founded there."),
+        ("The hostages are free.", "The hostages are freed."),
+        ("The road was open.", "The road was opened."),
+        ("They want to change.", "They want change."),
         ("The dog bit the man.", "The man bit the dog."),
         ("The 🇫🇷 flag flew.", "The 🇮🇹 flag flew."),
         ("That that man left.", "Very very that man left."),
@@ -306,6 +309,9 @@ def test_another_word_is_substantive_however_alike_it_looks(old: str, new: str) 
         ("The colour is grey.", "The color is gray.", "spelling"),
         ("They analysed it.", "They analyzed it.", "spelling"),
         ("Its over now.", "It's over now.", "spelling"),
+        ("The river burst it banks.", "The river burst its banks.", "spelling"),
+        ("The ship sank of the coast.", "The ship sank off the coast.", "spelling"),
+        ("The storm effected trains.", "The storm affected trains.", "spelling"),
         ("He was re-elected.", "He was reelected.", "hyphenation"),
         ("A short lived peace.", "A short-lived peace.", "hyphenation"),
         ("They built a web site.", "They built a website.", "hyphenation"),
@@ -326,7 +332,9 @@ def test_another_word_is_substantive_however_alike_it_looks(old: str, new: str) 
         ("They compare the old port with it.", "They compare the old port to it.", "function-word"),
         ("It is due the storm.", "It is due to the storm.", "function-word"),
         ("He left on Monday.", "He left Monday.", "function-word"),
+        ("They are unable leave.", "They are unable to leave.", "function-word"),
         ("They left and and ran.", "They left and ran.", "doubled-word"),
+        ("They spoke of of peace.", "They spoke of peace.", "doubled-word"),
         ("He said, it was over.", "He said it was over.", "punctuation"),
         ("The port – a big one – burnt.", "The port - a big one - burnt.", "typography"),
         ("A.\u00a0R. left.", "A. R. left.", "typography"),
@@ -335,6 +343,22 @@ def test_another_word_is_substantive_however_alike_it_looks(old: str, new: str) 
 def test_the_same_words_written_otherwise_are_cosmetic(old: str, new: str, rule: str) -> None:
     assert rule in judged(old, new).rules
     assert cosmetic(old, new)
+
+
+def test_the_words_around_an_added_sentence_stay() -> None:
+    """Its words are new ones, however like the last word before it one of them is."""
+    found = judged("They held the region.", "They held the region. Two religions met there.")
+
+    assert {"word-added", "figure-added"} <= set(found.rules)
+    assert not {"spelling", "word-replaced", "reordered"} & set(found.rules)
+
+
+def test_the_glyph_of_a_mark_beside_a_changed_word_is_noted() -> None:
+    inside = judged("Iran’s town fell, the bridge burnt.", "Iran's town fell, the ship burnt.")
+    around = judged("The “gamble” failed, a dog slept.", 'The "gamble" failed, a cat slept.')
+
+    assert inside.rules == ("word-replaced", "typography")
+    assert around.rules == ("word-replaced", "quote-marks-only")
 
 
 def test_a_contraction_is_the_words_it_stands_for() -> None:

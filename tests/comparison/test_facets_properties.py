@@ -4,6 +4,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.comparison.facets import Edit, Judgement, judge
+from reader.comparison.facets.lexing import lex
 from reader.comparison.model import Facet, Op, Significance, Words
 from reader.comparison.words import diff_words
 
@@ -32,6 +33,14 @@ def revisions(draw: st.DrawFn) -> tuple[str, str]:
         place = draw(st.integers(0, len(new)))
         new[place : place + draw(st.integers(0, 2))] = draw(st.lists(WORD, max_size=2))
     return " ".join(old), " ".join(new)
+
+
+@given(texts, texts)
+def test_no_token_reaches_over_a_space(before: str, after: str) -> None:
+    """Each side of a space gives the tokens that it gives alone."""
+    apart = [token.text for text in (before, after) for token in lex(text)]
+
+    assert [token.text for token in lex(f"{before} {after}")] == apart
 
 
 def judged(old: str, new: str, language: str | None) -> Judgement:

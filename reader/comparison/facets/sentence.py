@@ -72,12 +72,11 @@ class Sentence:
             return "doubled-word" if key in (before, after) and key.isalpha() else ""
         if key in language.articles:
             return "" if after in language.counted else "article-only"
-        if key in language.optional:
-            allowed = language.optional[key]
-            return "function-word" if not allowed or before in allowed else ""
+        allowed = language.optional.get(key)
+        free = allowed is not None and (not allowed or before in allowed)
         timely = key in language.time_prepositions and side.is_date(place + 1)
         listed = key in language.serial and "," in {before, after}
-        if timely or listed or key in language.governed.get(before, ()):
+        if free or timely or listed or key in language.governed.get(before, ()):
             return "function-word"
         return "doubled-word" if key in (before, after) and key.isalpha() else ""
 
@@ -183,9 +182,11 @@ class Sentence:
         """Say whether a past form cannot be passive on one side only: man kills, man killed.
 
         It cannot after a pronoun or an auxiliary that stays, nor before an object, nor ever where
-        the verb takes none.
+        the verb takes none. A verb that is an adjective too is in doubt everywhere.
         """
         language = self.language
+        if not language.adjectives.isdisjoint((self.old.tokens[i].word, self.new.tokens[j].word)):
+            return False
         if not language.intransitive.isdisjoint((self.old.key(i), self.new.key(j))):
             return True
         before = self.old.key(i - 1)

@@ -26,6 +26,7 @@ ENGLISH = Language(
             "all both half outside inside off hundreds thousands millions dozens number couple "
             "lot lots kind kinds type types sort sorts most many each majority plenty"
         ),
+        "to": words("able unable eager reluctant willing unwilling likely unlikely ought trying"),
     },
     time_prepositions=frozenset(("on", "in", "at")),
     prepositions=words("about as at by for from in into of on than to upon with"),
@@ -98,6 +99,15 @@ ENGLISH = Language(
                 past passed
                 principal principle
                 affect effect
+                affects effects
+                affected effected
+                affecting effecting
+                it its
+                of off
+                then than
+                advice advise
+                breath breathe
+                stationary stationery
                 """,
         }
     ),
@@ -119,6 +129,7 @@ ENGLISH = Language(
     grows happen happened happens live lived lives occur occurred occurs remain remained remains
     resign resigned resigns rise risen rises rose said say says seem seemed seems went
 """),
+    adjectives=forms.ADJECTIVES,
     no_objects=words("""
     about above across after against along amid among and around as at because before behind
     below beneath beside between beyond but by down during following for from if in inside into

@@ -81,6 +81,12 @@ VERBS_BEFORE_ARTICLES = words("""
     cause change control cover decrease exhibit form help hold increase limit mean play present
     read result show study support use yield
 """)
+ADJECTIVES = words("""
+    blind bloody busy calm clean clear close complete cool correct direct dirty dry dull
+    elaborate empty equal exempt foul free humble idle lame loose lower mature mute
+    narrow open perfect quiet ready right rough secure separate slow smooth sober sour steady
+    tame tense thin tidy upset warm waste weary wet
+""")
 UNCOUNTED = words("""
     advice behavior behaviour circumstance condition detail effort equipment evidence
     feedback furniture information insight knowledge literature luggage progress research software

@@ -103,6 +103,8 @@ class Language:
     """Words right before a participle: was, has."""
     intransitive: frozenset[str] = frozenset()
     """Forms of verbs that nobody can be the object of: say, rose."""
+    adjectives: frozenset[str] = frozenset()
+    """Verbs that are adjectives too, so that a past form tells another state: free, freed."""
     no_objects: frozenset[str] = frozenset()
     """Words that start no object of the verb before them: in, when."""
     asks_plural: frozenset[str] = frozenset()
