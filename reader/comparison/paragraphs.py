@@ -11,13 +11,15 @@ from reader.comparison.ends import share_at_ends
 from reader.comparison.identical import Pairs
 from reader.comparison.likeness import Text, closeness, in_step
 from reader.comparison.matching import Limits, Matcher
-from reader.comparison.model import Kind, ParagraphChange
+from reader.comparison.model import Kind, Op, ParagraphChange, Words
 from reader.comparison.order import reading_order
 from reader.comparison.words import diff_words
 
 _LIMITS = Limits(alike=0.40, moved=0.60, neighboured=0.15, edge=0.15, in_turn=True)
 _PLAIN = 0.60
 """With so many words in the same order, paragraphs at one place need no other score."""
+_LONG = 1 << 14
+"""Characters of a paragraph from which on comparing words only to tell whether to is a waste."""
 _CACHED = 256
 
 
@@ -39,12 +41,13 @@ def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Paragrap
     pairs |= {len(old) - 1 - n: len(new) - 1 - n for n in range(tail)}
     middle = old[head : len(old) - tail], new[head : len(new) - tail]
     moved: frozenset[int] = frozenset()
+    differences = _Differences()
     if all(middle):
-        found, moved = _paired(*middle)
+        found, moved = _paired(*middle, differences)
         pairs |= {head + i: head + j for i, j in found.items()}
         moved = frozenset(head + i for i in moved)
     return tuple(
-        _paragraph(old, new, i, j, i in moved)
+        _paragraph(old, new, i, j, i in moved, differences)
         for i, j in reading_order(pairs, moved, len(old), len(new))
     )
 
@@ -59,9 +62,24 @@ def _common(old: Sequence[str], new: Sequence[str]) -> int:
     return count
 
 
-def _paired(old: Sequence[str], new: Sequence[str]) -> tuple[Pairs, frozenset[int]]:
+class _Differences(dict[tuple[str, str], Words]):
+    """The words of pairs of paragraphs, compared once."""
+
+    def __missing__(self, pair: tuple[str, str]) -> Words:
+        words = self[pair] = diff_words(*pair)
+        return words
+
+    def share(self, old: str, new: str) -> float:
+        """Return the share of two paragraphs' characters that is the same, 0 to 1."""
+        same = sum(len(text) for op, text in self[old, new] if op is Op.EQUAL)
+        return 2 * same / (len(old) + len(new) or 1)
+
+
+def _paired(
+    old: Sequence[str], new: Sequence[str], differences: _Differences
+) -> tuple[Pairs, frozenset[int]]:
     """Pair what stands between equal paragraphs, and say what moved."""
-    if _in_place(old, new):
+    if _in_place(old, new, differences):
         return {n: n for n in range(len(old))}, frozenset()
     if len(old) == len(new) == 1:
         alike = closeness(Text(old), Text(new)) >= _LIMITS.neighboured
@@ -73,18 +91,22 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> tuple[Pairs, frozenset[in
     return matcher.pairs, matcher.movers()
 
 
-def _in_place(old: Sequence[str], new: Sequence[str]) -> bool:
+def _in_place(old: Sequence[str], new: Sequence[str], differences: _Differences) -> bool:
     """Return whether each paragraph is plainly what stands in its place on the other side."""
     if len(old) != len(new):
         return False
     differing = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
-    return all(a not in new and b not in old and _plainly_one(a, b) for a, b in differing)
+    return all(
+        a not in new and b not in old and _plainly_one(a, b, differences) for a, b in differing
+    )
 
 
-def _plainly_one(old: str, new: str) -> bool:
+def _plainly_one(old: str, new: str, differences: _Differences) -> bool:
     if share_at_ends(old, new) >= _PLAIN:
         return True
-    return in_step(Text((old,)), Text((new,)), _PLAIN) >= _PLAIN
+    if max(len(old), len(new)) > _LONG:
+        return in_step(Text((old,)), Text((new,)), _PLAIN) >= _PLAIN
+    return differences.share(old, new) >= _PLAIN
 
 
 @lru_cache(_CACHED)
@@ -116,10 +138,15 @@ def dropped(count: int) -> tuple[ParagraphChange, ...]:
 
 
 def _paragraph(
-    old: Sequence[str], new: Sequence[str], i: int | None, j: int | None, moved: bool
+    old: Sequence[str],
+    new: Sequence[str],
+    i: int | None,
+    j: int | None,
+    moved: bool,
+    differences: _Differences,
 ) -> ParagraphChange:
     if i is None or j is None:
         return ParagraphChange(Kind.ADDED if i is None else Kind.DROPPED, i, j)
     if old[i] == new[j]:
         return ParagraphChange(Kind.UNCHANGED, i, j, moved)
-    return ParagraphChange(Kind.REVISED, i, j, moved, words=diff_words(old[i], new[j]))
+    return ParagraphChange(Kind.REVISED, i, j, moved, words=differences[old[i], new[j]])
