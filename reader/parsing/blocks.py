@@ -16,6 +16,8 @@ from reader.parsing.tags import HIDDEN_CLASSES, MARKS, PAGE_FORMS, QUOTING_CLASS
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_INLINE = Mark.INLINE
+_PASSED_OVER = (Mark.SILENT, Mark.PLAYER)
 _UNSHOWN = ("display:none", "visibility:hidden")
 _TOLD_CLASSES = HIDDEN_CLASSES | QUOTING_CLASSES
 
@@ -43,18 +45,19 @@ def blocks(
         if event == "start":
             mark = _mark(node)
             marks.append(mark)
-            if mark is Mark.SILENT or mark is Mark.PLAYER:
+            if mark is not _INLINE:
+                _open(mark, node, setter, base)
+            if mark in _PASSED_OVER:
                 walk.skip_subtree()
-            _open(mark, node, setter, base)
-            if mark is not Mark.SILENT and mark is not Mark.PLAYER and node.text:
-                say(node.text)
+            elif text := node.text:
+                say(text)
             continue
-        if event == "end":
-            _close(marks.pop(), setter)
+        if event == "end" and (mark := marks.pop()) is not _INLINE:
+            _close(mark, setter)
         if node is root:
             break
-        if node.tail:
-            say(node.tail)
+        if text := node.tail:
+            say(text)
     setter.end()
     return tuple(setter.blocks)
 
@@ -104,7 +107,7 @@ def _hides(style: str) -> bool:
 
 
 def _open(mark: Mark, node: "HtmlElement", setter: Setter, base: str | None) -> None:
-    if mark is Mark.INLINE or mark is Mark.SILENT:
+    if mark is Mark.SILENT:
         return
     if mark is Mark.LINK:
         setter.link(absolute(node.get("href"), base))
@@ -130,7 +133,7 @@ def _enter(mark: Mark, tag: str, setter: Setter) -> None:
 
 
 def _close(mark: Mark, setter: Setter) -> None:
-    if mark is Mark.INLINE or mark is Mark.SILENT:
+    if mark is Mark.SILENT:
         return
     if mark is Mark.LINK:
         setter.link(None)
