@@ -1,9 +1,9 @@
 """Furniture that only several documents together give away.
 
-Invariant: coverage is never learnt as furniture. A line is, only where it stands in an unbroken run
-at the very start or the very end of documents of several blogs: snapshots of one blog share
-coverage, and blogs of one publisher may share a paragraph, but no two blogs start or end on the
-same one.
+Invariant: coverage is never learnt as furniture. A line is, only where it frames the documents of
+several blogs, in an unbroken run at their very start or end, or where each of them says it again
+and again: snapshots of one blog share coverage, and blogs of one publisher may share a paragraph,
+but no two blogs start or end on the same one, and none tells it twice.
 """
 
 from collections import Counter
@@ -14,10 +14,14 @@ from reader.parsing.furniture import normalised
 
 MIN_BLOGS = 3
 """How many blogs a line must recur in."""
+_AGAIN = 3
+"""How often one document says a line that it says again and again."""
+_WORDS = 4
+"""Words of the shortest such line; a shorter one may be a rubric: `In pictures`, `Analysis`."""
 
 
 def learn(blogs: Sequence[Sequence[Snapshot]]) -> frozenset[str]:
-    """Learn the lines that frame the pages of several blogs.
+    """Learn the lines that frame the pages of several blogs, or that each repeats.
 
     Args:
         blogs: The snapshots of each blog.
@@ -33,7 +37,11 @@ def learn(blogs: Sequence[Sequence[Snapshot]]) -> frozenset[str]:
         {
             line
             for lines in blog
-            for line in (*_run(lines, recurring), *_run(lines[::-1], recurring))
+            for line in (
+                *_run(lines, recurring),
+                *_run(lines[::-1], recurring),
+                *_repeated(lines, recurring),
+            )
         }
         for blog in texts
     )
@@ -62,3 +70,8 @@ def _run(lines: Sequence[str], recurring: frozenset[str]) -> Iterable[str]:
         if line not in recurring:
             return
         yield line
+
+
+def _repeated(lines: Sequence[str], recurring: frozenset[str]) -> Iterable[str]:
+    counts = Counter(line for line in lines if line in recurring)
+    return (line for line, n in counts.items() if n >= _AGAIN and line.count(" ") >= _WORDS - 1)

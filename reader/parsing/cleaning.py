@@ -21,6 +21,14 @@ _UNWANTED = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )
 
+_NOT_XML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#(?:x0{0,9}(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f])"
+    r"|0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9]));?",
+    re.IGNORECASE,
+)
+"""What no markup may hold (XML 1.0, section 2.2), as it is or as a reference to it."""
+
 
 def clean(text: str) -> str:
     """Remove control characters, escape sequences and bidirectional controls.
@@ -39,3 +47,15 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Clean a text that must not break: each line end becomes a space."""
     return clean(text).replace("\n", " ")
+
+
+def clean_markup(text: str) -> str:
+    """Remove from markup the characters that its parser gives out and does not take back.
+
+    Args:
+        text: A page as decoded.
+
+    Returns:
+        The page; what else a terminal would obey stays, for it is cleaned out of the text.
+    """
+    return _NOT_XML.sub("", text)

@@ -6,7 +6,6 @@ Invariant: what comes out was meant as text; binary data is refused, damaged tex
 import codecs
 import re
 
-from reader.parsing.charsets import charset, declared, known, shifted
 from reader.parsing.errors import ParseError
 
 _MARKS = (
@@ -54,6 +53,13 @@ def decode(data: bytes, label: str | None = None) -> str:
         raise ParseError("this is binary data, not a text document")
     if text is not None and not _may_be_shifted(data):
         return text
+    return _by_name(data, text, label)
+
+
+def _by_name(data: bytes, text: str | None, label: str | None) -> str:
+    """Decode a document that is no UTF-8, or may be more than the ASCII that it looks like."""
+    from reader.parsing.charsets import charset, declared, known, shifted
+
     name = (known(label) if label else None) or declared(data)
     if text is not None:
         return data.decode(name, "replace") if name and shifted(data, name) else text

@@ -7,3 +7,7 @@ is its reader's business.
 
 class ParseError(ValueError):
     """A document that cannot be read as a snapshot."""
+
+
+class ForeignError(ParseError):
+    """JSON that is not of our schema; another reader may know it."""

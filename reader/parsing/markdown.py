@@ -7,13 +7,12 @@ says of a paragraph's nature and its links is kept.
 import re
 from dataclasses import replace
 
-from reader.parsing.blocks import fragment_blocks
 from reader.parsing.cleaning import one_line
 from reader.parsing.errors import ParseError
 from reader.parsing.front_matter import FrontMatter, read_front_matter
 from reader.parsing.lines import Line
 from reader.parsing.natures import with_natures
-from reader.parsing.plain import read_lines
+from reader.parsing.plain import read_lines_explained
 from reader.parsing.post import Block
 from reader.parsing.reading import Note, Reading
 
@@ -57,12 +56,18 @@ def read_markdown(text: str, source: str, learnt: frozenset[str]) -> Reading:
     Raises:
         ParseError: The document is longer than any liveblog.
     """
+    from reader.parsing.blocks import fragment_blocks
+
     if len(text) > MOST_CHARACTERS:
         raise ParseError(f"this Markdown has more than {MOST_CHARACTERS:,} characters")
     front = read_front_matter(text) or FrontMatter()
     found = _titled(front, fragment_blocks(_rendered(text[front.end :]), front.url))
     lines = [Line(n, text) for n, block in enumerate(found, 1) if (text := _line(block))]
-    snapshot = with_natures(read_lines(lines, source, learnt), found)
+    reading = read_lines_explained(lines, source, learnt)
+    snapshot = with_natures(reading.snapshot, found)
+    notes = [replace(note, lines=None) for note in reading.notes]
+    if front.known:
+        notes.insert(0, Note("front matter", f"states {', '.join(front.known)}"))
     return Reading(
         replace(
             snapshot,
@@ -72,8 +77,8 @@ def read_markdown(text: str, source: str, learnt: frozenset[str]) -> Reading:
             captured_at=front.captured_at or snapshot.captured_at,
             furniture=tuple(replace(item, lines=None) for item in snapshot.furniture),
         ),
-        "Markdown",
-        (Note("front matter", f"states {', '.join(front.known)}"),) if front.known else (),
+        f"Markdown, its text as {reading.reader}",
+        tuple(notes),
     )
 
 

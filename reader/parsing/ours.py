@@ -23,13 +23,15 @@ from reader.blog import (
     Passage,
     Snapshot,
 )
-from reader.parsing.errors import ParseError
+from reader.parsing.errors import ForeignError, ParseError
 from reader.parsing.typed import Value
 
 SCHEMA = 1
 
 _OBJECT = re.compile(r'\s*\{\s*["}]')
 _LIST = re.compile(r'\s*\[\s*[\[{"\]]')
+_OURS = re.compile(r'\s*\{\s*"schema"\s*:\s*1\b')
+"""How our own JSON begins: half of it is no document of somebody else's."""
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d([.]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII
 )
@@ -50,14 +52,16 @@ def read_ours(text: str) -> Snapshot:
         The snapshot as it was written; its `source` is the one written down.
 
     Raises:
-        ParseError: The text is not JSON, or not JSON of schema 1.
+        ForeignError: The text is not JSON, or JSON of somebody else's.
+        ParseError: It begins as JSON of schema 1 does, and is not.
     """
     document = Value(_decode(text))
     schema = document.value.get("schema") if isinstance(document.value, dict) else None
     if type(schema) is not int or schema != SCHEMA:
-        raise ParseError(
-            f"this JSON is no snapshot: expected what `liveblog show --format json` writes, "
-            f'an object with "schema": {SCHEMA}'
+        wrong = ParseError if type(schema) is int else ForeignError
+        raise wrong(
+            "this JSON is no snapshot, and holds no posts that we know: expected what `liveblog "
+            f'show --format json` writes, an object with "schema": {SCHEMA}'
         )
     return Snapshot(
         source=document.key("source").text(),
@@ -75,16 +79,17 @@ def read_ours(text: str) -> Snapshot:
 
 
 def _decode(text: str) -> object:
+    wrong = ParseError if _OURS.match(text) else ForeignError
     try:
         return json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        raise ParseError(
+        raise wrong(
             f"this is not valid JSON: {error.msg}, line {error.lineno} column {error.colno}"
         ) from None
     except RecursionError:
-        raise ParseError("this JSON is nested too deeply") from None
+        raise wrong("this JSON is nested too deeply") from None
     except ValueError as error:
-        raise ParseError(f"this is not valid JSON: {error}") from None
+        raise wrong(f"this is not valid JSON: {error}") from None
 
 
 def _refuse(constant: str) -> None:

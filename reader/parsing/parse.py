@@ -1,21 +1,37 @@
 """Chooses how to read a document: unpacks it, decodes it, and hands it to the reader of its kind.
 
-Invariant: whatever the bytes, the answer is a Snapshot or a ParseError. What a container or a saver
-says of the moment of saving comes before what the page says of itself, for a page tells when it was
-last changed.
+Invariant: whatever the bytes, the answer is a Snapshot or a ParseError, and only the readers that a
+document needs are imported. What a container or a saver says of the moment of saving comes before
+what the page says of itself, for a page tells when it was last changed.
 """
 
+import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.blog import Basis, CaptureDate, Snapshot
-from reader.parsing.cleaning import one_line
-from reader.parsing.containers import MOST_BYTES, Contents, Saved, take_marks, unpack
+from reader.parsing.cleaning import clean_markup, one_line
+from reader.parsing.containers import MOST_BYTES, Contents, unpack
 from reader.parsing.decoding import decode
-from reader.parsing.html import looks_like_html, read_html
+from reader.parsing.errors import ForeignError
+from reader.parsing.learnt import set_apart
+from reader.parsing.lines import lines_of
 from reader.parsing.markdown import is_markdown, read_markdown
-from reader.parsing.ours import looks_like_json, read_ours
-from reader.parsing.plain import read_plain
+from reader.parsing.plain import read_lines_explained
 from reader.parsing.reading import Note, Reading
+
+if TYPE_CHECKING:
+    from reader.parsing.containers.saved import Saved
+
+_OURS = "our own JSON"
+_FIRST = re.compile(r"\s*(\S?)")
+_FRAGMENT = re.compile(
+    r"\s*(?>(?:<!--.{0,5000}?-->\s*){0,9})"
+    r"<(?:\?xml|rss|feed|rdf|head|body|meta|title|script|main|article|section|div|header|ul|ol|dl"
+    r"|h1|h2|p|table|figure|amp-live-list)\b[^<]{0,5000}>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How XML begins, and parts of a page that were saved without the rest of it."""
 
 
 def parse(
@@ -42,36 +58,86 @@ def explained(
         Our own JSON keeps the source that is written in it.
 
     Raises:
-        ParseError: The document is binary data, a container without a page, or JSON or XML that
-            nobody knows.
+        ParseError: The document is binary data, a container without a page, or JSON that nobody
+            knows.
     """
     contents = unpack(data, most)
     text = decode(contents.data, contents.charset)
-    if looks_like_json(text):
-        return _told(Reading(read_ours(text), "our own JSON"), contents)
-    if looks_like_html(text):
-        saved = take_marks(text, contents.url)
-        reading = Reading(read_html(saved.text, source, learnt), "a web page, by its text")
-        return _told(reading, contents, saved)
-    if is_markdown(text):
-        return _told(read_markdown(text, source, learnt), contents)
-    return _told(Reading(read_plain(text, source, learnt), "plain text"), contents)
+    first = _FIRST.match(text)
+    reading: Reading | None = None
+    if first and first[1] in ("{", "["):
+        reading = _json(text, source)
+    elif first and first[1] == "<":
+        reading = _markup(text, contents, source, learnt)
+    if reading is None:
+        read = read_markdown if is_markdown(text) else _plain
+        reading = read(text, source, learnt)
+    if learnt and reading.reader != _OURS:
+        reading = replace(reading, snapshot=set_apart(reading.snapshot, learnt))
+    return _told(reading, contents) if contents.containers else reading
 
 
-def _told(reading: Reading, contents: Contents, saved: Saved | None = None) -> Reading:
-    """Add to a reading what was said around the document."""
-    saver, url, at = (saved.saver, saved.url, saved.saved_at) if saved else (None, None, None)
-    url, at = url or contents.url, at or contents.saved_at
+def _json(text: str, source: str) -> Reading | None:
+    """Read JSON, ours or a publisher's; None where a text only begins with a bracket."""
+    from reader.parsing.ours import looks_like_json, read_ours
+
+    if not looks_like_json(text):
+        return None
+    try:
+        return Reading(read_ours(text), _OURS)
+    except ForeignError:
+        from reader.parsing.found import reading_of
+        from reader.parsing.structured import read_json
+
+        found = read_json(text)
+        if found is None:
+            raise
+    return reading_of(found, source)
+
+
+def _markup(text: str, contents: Contents, source: str, learnt: frozenset[str]) -> Reading | None:
+    """Read a feed or a page; None where a text only begins with an angle."""
+    from reader.parsing.containers.saved import take_marks
+    from reader.parsing.found import reading_of
+    from reader.parsing.structured import looks_like_feed, read_feed
+    from reader.parsing.web import looks_like_html, read_page
+
+    if not (looks_like_html(text) or _FRAGMENT.match(text)):
+        return None
+    found = read_feed(contents.data) if looks_like_feed(contents.data) else None
+    if found:
+        return reading_of(found, source)
+    saved = take_marks(clean_markup(text), contents.url)
+    return _saved(read_page(saved.text, source, learnt), saved)
+
+
+def _plain(text: str, source: str, learnt: frozenset[str]) -> Reading:
+    return read_lines_explained(lines_of(text), source, learnt)
+
+
+def _saved(reading: Reading, saved: "Saved") -> Reading:
+    """Add what a saver wrote into the page."""
+    reading = _with(reading, saved.url, saved.saved_at)
+    if saved.saver is None:
+        return reading
+    when = f" at {saved.saved_at}" if saved.saved_at else ""
+    note = Note("saver", f"saved by {saved.saver}{when}")
+    return replace(reading, notes=(note, *reading.notes))
+
+
+def _told(reading: Reading, contents: Contents) -> Reading:
+    """Add what was said around the document, where nothing surer was said inside it."""
     notes = [Note("container", f"taken out of {container}") for container in contents.containers]
-    if saver:
-        notes.append(Note("saver", " ".join(["saved by", saver, *([f"at {at}"] if at else [])])))
+    saved = any(note.what == "saver" for note in reading.notes)
+    told = _with(reading, contents.url, None if saved else contents.saved_at)
+    return replace(told, notes=(*notes, *told.notes))
+
+
+def _with(reading: Reading, url: str | None, at: str | None) -> Reading:
+    """Give a snapshot an address where it has none, and the moment at which it was saved."""
     snapshot = reading.snapshot
-    return replace(
-        reading,
-        snapshot=replace(
-            snapshot,
-            url=one_line(url) if url and snapshot.url is None else snapshot.url,
-            captured_at=CaptureDate(at, Basis.STATED) if at else snapshot.captured_at,
-        ),
-        notes=(*notes, *reading.notes),
-    )
+    if url and snapshot.url is None:
+        snapshot = replace(snapshot, url=one_line(url))
+    if at:
+        snapshot = replace(snapshot, captured_at=CaptureDate(at, Basis.STATED))
+    return replace(reading, snapshot=snapshot)

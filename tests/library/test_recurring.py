@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.blog import Snapshot
+from reader.blog import Entry, Snapshot
 from reader.library import open_shelf
 from reader.library.recurring import learn
 from reader.parsing.furniture import normalised
@@ -54,6 +54,26 @@ def test_coverage_next_to_the_frame_is_not_learnt_with_it(page: Page) -> None:
     assert not any(normalised(line) in learnt(*blogs) for line in NEWS)
 
 
+PROMPT = "Sign up for alerts from all our newsrooms here"
+
+
+def saying(line: str, times: int) -> list[list[Snapshot]]:
+    """Give three blogs whose entries say a line among others."""
+    return [
+        [Snapshot(name, entries=tuple(Entry((NEWS[n], line, NEWS[n + 3])) for _ in range(times)))]
+        for n, name in enumerate("abc")
+    ]
+
+
+def test_a_line_that_three_blogs_say_again_and_again_is_learnt() -> None:
+    assert learnt(*saying(PROMPT, 3)) == {normalised(PROMPT)}
+
+
+@pytest.mark.parametrize(("line", "times"), [(PROMPT, 2), ("In pictures tonight", 3)])
+def test_a_line_that_is_seldom_said_or_may_be_a_rubric_is_not(line: str, times: int) -> None:
+    assert learnt(*saying(line, times)) == frozenset()
+
+
 @pytest.fixture
 def three_blogs(tmp_path: Path) -> Path:
     for n, name in enumerate(("Alton", "Bexley", "Corby")):
@@ -76,3 +96,27 @@ def test_documents_are_read_again_with_what_was_learnt(three_blogs: Path) -> Non
     assert len(together) == 3
     for snapshot in together:
         assert FRAME in [furniture.text for furniture in snapshot.furniture]
+
+
+def test_saved_pages_are_read_again_with_what_was_learnt(tmp_path: Path) -> None:
+    for n, name in enumerate(("Alton", "Bexley", "Corby")):
+        texts = [part for news in (NEWS[n], NEWS[n + 3]) for part in news.split(". ")]
+        posts = "".join(
+            f'<article id="p{k}"><time datetime="2023-10-31T1{9 - k}:00:00Z">1{9 - k}:00</time>'
+            f"<p>{text}</p>{f'<p>{PROMPT}</p>' if k < 3 else ''}</article>"
+            for k, text in enumerate(texts)
+        )
+        title = f"{name} live: {texts[0]}"
+        (tmp_path / f"{name}.html").write_text(
+            f"<!DOCTYPE html><title>{title}</title><h1>{title}</h1><p>A day in {name}.</p>{posts}"
+        )
+
+    together = [blog.snapshots[0] for blog in open_shelf([str(tmp_path)]).blogs]
+
+    assert len(together) == 3
+    for snapshot in together:
+        assert len(snapshot.entries) == 4
+        assert PROMPT not in [text for entry in snapshot.entries for text in entry.paragraphs]
+        assert {f.reason for f in snapshot.furniture if f.text == PROMPT} == {
+            "seen on other pages too"
+        }

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.parsing import clean, parse
+from reader.parsing.cleaning import clean_markup
 
 UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ud800-\udfff]"
@@ -60,3 +61,18 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"])))
 def test_visible_text_is_not_touched(text: str) -> None:
     assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["\x01", "&#1;", "&#x1b;", "&#X01F;", "&#0031", "&#11;", "&#65535;", "&#xfffe;", "\ufffe"],
+)
+def test_markup_loses_what_no_markup_may_hold(held: str) -> None:
+    assert clean_markup(f"<p>a{held}b</p>") == "<p>ab</p>"
+
+
+@pytest.mark.parametrize(
+    "held", ["&#9;", "&#10;", "&#x20;", "&#128;", "&#310;", "&#x1f4;", "&amp;#1"]
+)
+def test_other_references_stay(held: str) -> None:
+    assert clean_markup(f"<p>{held}</p>") == f"<p>{held}</p>"

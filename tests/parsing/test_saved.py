@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.parsing.containers import take_marks
+from reader.parsing.containers.saved import take_marks
 
 BODY = "<html><head><title>Storm</title></head><body><p>Fourteen hurt.</p></body></html>"
 URL = "https://example.org/live/storm?page=2"

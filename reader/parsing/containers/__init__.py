@@ -5,7 +5,6 @@ address, the moment it was saved) is kept beside the page's bytes.
 """
 
 from reader.parsing.containers.contents import Contents
-from reader.parsing.containers.saved import Saved, take_marks
 from reader.parsing.containers.unpack import MOST_BYTES, unpack
 
-__all__ = ["MOST_BYTES", "Contents", "Saved", "take_marks", "unpack"]
+__all__ = ["MOST_BYTES", "Contents", "unpack"]

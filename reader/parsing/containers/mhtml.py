@@ -6,13 +6,13 @@ See RFC 2557.
 """
 
 import re
-from email.message import Message
-from email.parser import BytesHeaderParser
-from email.utils import parsedate_to_datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.parsing.containers.contents import Contents, too_large
 from reader.parsing.errors import ParseError
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _HEAD = 16_384
 """Bytes of headers that are read of the file and of each part."""
@@ -78,6 +78,8 @@ def read_mhtml(data: bytes, most: int) -> Contents:
 
 def _part(data: bytes) -> _Part:
     """Part headers from body; a part without an end to its headers is all headers."""
+    from email.parser import BytesHeaderParser
+
     end = _HEADERS_END.search(data, 0, _HEAD)
     headers = BytesHeaderParser().parsebytes(data[: end.start() if end else _HEAD])
     return _Part(headers, data[end.end() :] if end else b"")
@@ -112,6 +114,8 @@ def _header(part: _Part, name: str) -> str | None:
 
 
 def _decoded(part: _Part) -> bytes:
+    from email.message import Message
+
     message: Message[str, str] = Message()
     encoding = part.headers.get("Content-Transfer-Encoding")
     if encoding is not None:
@@ -123,6 +127,8 @@ def _decoded(part: _Part) -> bytes:
 
 def _moment(date: str | None) -> str | None:
     """Read a date as messages write it; `-0000` is the standard's word for UTC (RFC 5322, 3.3)."""
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(date) if date else None
     except (ValueError, TypeError, IndexError, OverflowError):

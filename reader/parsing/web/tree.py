@@ -19,7 +19,7 @@ MOST_ELEMENTS = 1_500_000
 """Ten for each paragraph of a blog with ten thousand entries; each costs microseconds."""
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?>(?:<!--.{0,2000}?-->\s*)*)<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MOST_LEFT_OPEN = 500
