@@ -6,6 +6,7 @@ Invariant: only the app knows its views; a view opens another by asking here for
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.comparison.history import Ledger
 from reader.library import Arrangement, DocumentError, Settings, save_settings
 from reader.tui.commanded import Active, Explaining
 from reader.tui.commands import Place
@@ -16,6 +17,8 @@ class Host(Explaining, Opening):
     """An app as its views know it."""
 
     settings: Settings
+    ledger: Ledger | None = None
+    """The latest that was kept, for the other entries of its blog."""
 
     @property
     def offer(self) -> str | None:

@@ -186,6 +186,20 @@ async def test_while_it_is_computed_it_says_how_far_it_is_and_esc_goes_back(
         assert len(asked) == 1
 
 
+async def test_the_ledger_of_a_blog_is_kept_once_for_all_its_entries(
+    drive: "Drive", floods: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*pair: object) -> Comparison:
+        raise AssertionError("compared again")
+
+    async with drive([floods], keys=(*RESCUE, "q")) as driver:
+        monkeypatch.setattr(work, "compared", never)
+        await driver.press("j", "h")
+
+        assert driver.rows()[0].strip() == "ledger · Bridge closed"
+        assert "first seen in snapshot 1" in driver.text()
+
+
 def test_what_nobody_waits_for_any_more_is_compared_no_further(floods: str) -> None:
     from reader.library import open_shelf
 

@@ -91,7 +91,9 @@ class LedgerScreen(Working[Followed]):
         def tell(done: int, of: int) -> None:
             self.post_message(self.Compared(done, of))
 
-        ledger = keep_ledger(here.blog.snapshots, tell, left.is_set)
+        ledger = self.reader.ledger
+        if ledger is None or ledger.snapshots is not here.blog.snapshots:
+            ledger = keep_ledger(here.blog.snapshots, tell, left.is_set)
         return Followed(ledger, ledger.history_of(here.place, self._entry))
 
     def on_ledger_screen_compared(self, event: Compared) -> None:
@@ -101,6 +103,7 @@ class LedgerScreen(Working[Followed]):
 
     def show_result(self, result: Followed) -> None:
         """Show the ledger."""
+        self.reader.ledger = result.ledger
         self.view.followed = result
 
     def stop(self) -> None:
