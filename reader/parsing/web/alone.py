@@ -5,13 +5,15 @@ Invariant: text of menus, footers and forms is furniture; the rest is read as an
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from reader.blog import Snapshot
 from reader.parsing.blocks import blocks
 from reader.parsing.lines import Line
 from reader.parsing.plain import read_lines
-from reader.parsing.web.aside import CAPTION, EMBEDDED, furniture, set_aside, worded
+from reader.parsing.web.aside import CAPTION, CARD, EMBEDDED, furniture, set_aside, worded
 from reader.parsing.web.facts import Facts
+from reader.parsing.web.teasers import find_teasers
 from reader.parsing.web.tree import Sizes, drop
 
 if TYPE_CHECKING:
@@ -33,7 +35,12 @@ def read_alone(body: "HtmlElement", facts: Facts, source: str, learnt: frozenset
     Returns:
         The snapshot.
     """
-    aside = [(e, why) for e, why in set_aside(body, Sizes(body)) if why not in _TEXT]
+    sizes = Sizes(body)
+    path = urlsplit(facts.url).path.rstrip("/") if facts.url else ""
+    aside = [(teaser, CARD) for teaser in find_teasers(body, sizes, path)]
+    for element, _ in aside:
+        drop(element)
+    aside += [(e, why) for e, why in set_aside(body, sizes) if why not in _TEXT]
     menus = [item for element, why in aside for item in furniture(element, worded(why))]
     for element, _ in aside:
         drop(element)

@@ -6,6 +6,7 @@ Invariant: nothing is taken from the text of the coverage.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +24,7 @@ _PUBLISHED = ("article:published_time", "datepublished", "date", "pubdate", "dct
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _LANGUAGE = re.compile(r"[a-z]{2}(?=$|[-_])", re.IGNORECASE)
 _FEWEST_WORDS = 3
+_MOST_TITLES = 50
 _NOT_TITLE = frozenset(["nav", "aside", "footer", "dialog", "figure"])
 
 
@@ -105,7 +107,7 @@ def _title(root: "HtmlElement") -> str | None:
 
 def _headline(root: "HtmlElement", named: str | None) -> "HtmlElement | None":
     """Find the headline that the page shows: the first that is one, or the one its head names."""
-    found = [tag for tag in root.iter("h1") if _may_be_title(tag)]
+    found = [tag for tag in islice(root.iter("h1"), _MOST_TITLES) if _may_be_title(tag)]
     wanted = normalised(named or "")
     same = [tag for tag in found if wanted and normalised(text_of(tag)) == wanted]
     return next(iter(same or found), None)

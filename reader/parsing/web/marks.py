@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.parsing.stamps import Stamp, read_stamp
 from reader.parsing.web.moments import read_moment
-from reader.parsing.web.tree import text_of, tidy, tokens
+from reader.parsing.web.tree import start_of, text_of, tidy, tokens
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -81,6 +82,9 @@ _SPELT = (
 _SHORT = 60
 """Characters of the longest text that is a time and nothing else."""
 _LEAD = 300
+_MOST_PIECES = 8
+_MOST_ATTRIBUTES = 40
+"""Of one element; no page writes more."""
 
 
 def find_marks(root: "HtmlElement") -> list[Mark]:
@@ -112,13 +116,17 @@ def _marks(element: "HtmlElement") -> Iterator[Mark]:
 
 
 def _time_element(element: "HtmlElement") -> Iterator[Mark]:
-    text = text_of(element)
-    stated = (read_moment(value) for name, value in element.attrib.items() if name != "title")
+    text = start_of(element, _SHORT + 1)
+    stated = (read_moment(value) for name, value in _attributes_of(element) if name != "title")
     moment = next((m for m in stated if m), None)
-    pieces = (_stamp(tidy(piece)) for piece in (text, *element.itertext()))
+    pieces = (_stamp(tidy(piece)) for piece in (text, *islice(element.itertext(), _MOST_PIECES)))
     stamp = next((stamp for stamp in pieces if stamp), None)
     if moment or stamp or 0 < len(text) <= _SHORT:
         yield Mark(element, Trust.SHOWN, moment, stamp, text, _is_update(element, text))
+
+
+def _attributes_of(element: "HtmlElement") -> Iterator[tuple[str, str]]:
+    return islice(element.attrib.items(), _MOST_ATTRIBUTES)
 
 
 def _microdata(element: "HtmlElement") -> Iterator[Mark]:
@@ -129,7 +137,7 @@ def _microdata(element: "HtmlElement") -> Iterator[Mark]:
 
 
 def _attributes(element: "HtmlElement") -> Iterator[Mark]:
-    for name, value in element.attrib.items():
+    for name, value in _attributes_of(element):
         if len(value) < 10 or not value[0].isdigit() or not _NAME.search(name):
             continue
         moment = read_moment(value)
@@ -145,7 +153,7 @@ def _leading(element: "HtmlElement") -> Iterator[Mark]:
     first = next((text for text in element.itertext() if text.strip()), "").strip()
     if not first or not (first[0].isdigit() or first[0] in "+(["):
         return
-    stamp = read_stamp(text_of(element)[:_LEAD])
+    stamp = read_stamp(start_of(element, _LEAD)[:_LEAD])
     if stamp:
         yield Mark(element, Trust.TEXT, stamp.moment, stamp, stamp.text, stamp.is_update)
 
@@ -155,7 +163,7 @@ def _alone(element: "HtmlElement") -> Iterator[Mark]:
     start = element.text
     if not start or len(start) > _SHORT or start.isspace():
         return
-    text = text_of(element)
+    text = start_of(element, _SHORT + 1)
     stamp = _stamp(text)
     if stamp:
         yield Mark(element, Trust.TEXT, stamp.moment, stamp, text, _is_update(element, text))

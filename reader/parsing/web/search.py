@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 _FEWEST, _FEWEST_UNSAID = 2, 4
 """Entries that make a feed where the page calls itself live; where it does not."""
-_SHARE, _SHARE_UNSAID = 0.1, 0.4
+_SHARE, _SHARE_UNSAID = 0.1, 0.5
 """Share of the page's text outside links that stands in the feed, likewise."""
+_MOST, _LONG = 0.4, 120
+"""Share from which entries may be of any length; below it they hold so many characters."""
 _FEWEST_ANCHORED, _SHARE_ANCHORED, _SHORTEST_ANCHORED = 3, 0.3, 60
 """The same for entries that are told apart by their ids alone."""
 _WRAPPED = 2
@@ -120,6 +122,8 @@ def _score(feed: Feed, setting: Setting) -> float:
     if len(segments) < fewest or plain < _SHORTEST * len(segments):
         return 0
     if shown - plain > _LINKS * shown or plain < share * sizes.plain(setting.body):
+        return 0
+    if plain < _MOST * sizes.plain(setting.body) and plain < _LONG * len(segments):
         return 0
     if not _runs(segments) or are_teasers(segments, sizes, setting.path):
         return 0

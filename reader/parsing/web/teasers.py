@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.parsing.web.feed import Segment
+from reader.parsing.web.groups import groups
 from reader.parsing.web.tree import Sizes, chain
 
 if TYPE_CHECKING:
@@ -14,8 +15,38 @@ if TYPE_CHECKING:
 
 _TEASER = 400
 """Characters outside links of the longest teaser, headline aside."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_FEWEST = 3
+"""Teasers that make a list."""
 _LEADING_AWAY = 0.7
 """Share of the headings that lead to other pages in a list of teasers."""
+
+
+def find_teasers(body: "HtmlElement", sizes: Sizes, path: str) -> "list[HtmlElement]":
+    """Find the teasers for other pages that a page sets side by side.
+
+    Args:
+        body: The page's body.
+        sizes: What its elements hold.
+        path: The path of the page's own address.
+
+    Returns:
+        The elements that each hold one, outermost first.
+    """
+    headings = [
+        heading
+        for heading in body.iter(*_HEADINGS)
+        if sizes.plain(heading) == 0 or any(around.tag == "a" for around in chain(heading))
+    ]
+    found: dict[HtmlElement, None] = {}
+    for group in groups(headings, sizes):
+        if group.starts or len(group.members) < _FEWEST:
+            continue
+        if any(around in found for around in chain(group.members[0])):
+            continue
+        if are_teasers([Segment((member,), ()) for member in group.members], sizes, path):
+            found.update(dict.fromkeys(group.members))
+    return list(found)
 
 
 def are_teasers(segments: Sequence[Segment], sizes: Sizes, path: str) -> bool:
@@ -50,7 +81,7 @@ def _headline_links(element: "HtmlElement") -> "Iterator[HtmlElement]":
     for around in chain(element):
         if around.tag == "a":
             yield around
-    for heading in element.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+    for heading in element.iter(*_HEADINGS):
         yield from heading.iter("a")
         yield from (around for around in chain(heading) if around.tag == "a")
         return
