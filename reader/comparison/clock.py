@@ -51,7 +51,7 @@ def minutes(
     Returns:
         The minutes of the old and of the new entries; all None where the sides cannot be compared.
     """
-    if dated(old) and dated(new):
+    if _dated(old) and _dated(new):
         return _absolute(old), _absolute(new)
     sides = _counted(old, orders[0]), _counted(new, orders[1])
     both = [(i, j) for i, j in pairs if sides[0][i] is not None and sides[1][j] is not None]
@@ -61,7 +61,7 @@ def minutes(
     return sides[0], [None if m is None else m - shift for m in sides[1]]
 
 
-def dated(entries: Iterable[Entry]) -> bool:
+def _dated(entries: Iterable[Entry]) -> bool:
     """Return whether any of a page's entries states a full time, so that no day is counted."""
     return any(entry.published_at and _minute(entry.published_at) is not None for entry in entries)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.blog import Entry, Snapshot
-from reader.comparison.clock import Minutes, dated, minutes
+from reader.comparison.clock import Minutes, minutes
 from reader.comparison.pairing import Pairing
 
 
@@ -19,8 +19,6 @@ class Side:
     """`older` or `newer`."""
     entries: Sequence[Entry]
     minutes: Minutes
-    dated: bool
-    """Whether they come from full times; otherwise days were counted in page order."""
     pinned: frozenset[int]
     """Places of pinned entries."""
     echoes: Minutes
@@ -74,4 +72,4 @@ def _side(
     pinned = frozenset(place for place, entry in enumerate(entries) if entry.pinned)
     above = first - sum(place < first for place in pinned)
     below = len(entries) - 1 - last - sum(place > last for place in pinned)
-    return Side(name, entries, own, dated(entries), pinned, echoes, shared, partners, above, below)
+    return Side(name, entries, own, pinned, echoes, shared, partners, above, below)

@@ -63,9 +63,9 @@ def _measured(entry: Entry) -> _Measured:
     return _Measured(kept.rstrip(_MARKS) if entry.truncated else kept, full, entry)
 
 
-def _rank(body: _Measured) -> tuple[int, bool, int]:
-    """Put the copy before the whole; a mark tells where what they keep is equally long."""
-    return len(body.kept), not body.entry.truncated, -len(body.full)
+def _rank(body: _Measured) -> tuple[int, int]:
+    """Put the copy before the whole; an ellipsis tells where what they keep is equally long."""
+    return len(body.kept), -len(body.full)
 
 
 def _may_be_cut(entry: Entry) -> bool:

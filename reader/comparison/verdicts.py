@@ -83,8 +83,6 @@ class _Judge:
     ) -> None:
         self.here, self.there, self.way = here, there, way
         self.line = lines[0]
-        self.ordered = frozenset(self.line.places)
-        self.dated = here.dated and there.dated
         self.copies = Copies(here)
         self.gone = here.name == "older"
         self.inside, self.beyond = _KINDS[here.name]
@@ -126,29 +124,25 @@ class _Judge:
     def _contradicted(self, place: int, reach: Reach) -> bool:
         """Return whether a place lies past the other page's end though its time does not.
 
-        Only a full time that agrees with its page outweighs that, where the other page shows an
-        older entry out of its place; one that this page shows too stands before the place.
+        The other page's oldest entry, where this page shows it too, stands before the place.
         """
-        if not self._past_the_end(place):
-            return False
-        agrees = self.dated and place in self.ordered
-        return not agrees or reach.oldest in self.there.partners
+        return reach.oldest in self.there.partners and self._past_the_end(place)
 
     def _before(self, place: int, reach: Reach) -> Verdict:
         """Judge an entry whose time lies before the other page's window.
 
-        Neighbours that are still shown outweigh a time that contradicts its own page, and a
-        window whose end shows no times.
+        Where the other page goes on without times, neighbours that are still shown tell more.
         """
-        displaced = place not in self.ordered and place not in self.here.pinned
-        if (displaced or not reach.ended) and self._between(place):
+        if not reach.ended and self._between(place):
             return self._verdict(self.inside, Ground.BETWEEN)
         return self._timed(self.beyond, Ground.OLDER_BY_TIME, place, reach.oldest)
 
     @cached_property
     def _oldest(self) -> int:
         """The oldest minute that agrees with its page; beyond all time where there is none."""
-        return min((self.here.minutes[place] or 0 for place in self.ordered), default=sys.maxsize)
+        return min(
+            (self.here.minutes[place] or 0 for place in self.line.places), default=sys.maxsize
+        )
 
     def _timed(self, kind: Kind, ground: Ground, place: int, teller: int) -> Verdict:
         """Return a verdict that an entry of the other page tells by its time."""

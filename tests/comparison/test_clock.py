@@ -79,6 +79,14 @@ def test_a_small_step_back_is_another_day_where_the_page_goes_on_from_there() ->
     assert found == [610, 600, -700, -720, -730, -740, None]
 
 
+def test_one_time_of_another_day_among_close_ones_starts_no_new_day() -> None:
+    page = stamped("11:55", "11:50", "18:00", "11:40", "11:35", "11:30")
+
+    found, _ = minutes(page, page, [(1, 1)])
+
+    assert found == [715, 710, None, 700, 695, 690]
+
+
 def test_the_pages_are_laid_over_each_other_where_they_share_entries() -> None:
     """The newer page begins a day later: its 23:50 is yesterday, the older page's today."""
     old, new = stamped("23:50", "23:00"), stamped("01:00", "23:50", "23:00")

@@ -277,6 +277,74 @@ def test_a_page_without_order_that_grew_below_alone_is_not_certain_to_run_that_w
     assert told(old, new) == "+? +? +? +?"
 
 
+@pytest.mark.parametrize("clock", [iso, iso_elsewhere, iso_modified])
+def test_an_old_post_that_left_the_top_rolled_off(page: Page, posts: Posts, clock: Clock) -> None:
+    """Nothing calls it pinned; its time tells."""
+    below = posts(range(30, 10, -1), clock)
+
+    assert told(page([*posts([0], clock), *below]), page(below)) == "r"
+
+
+def test_one_post_without_a_time_at_the_foot_does_not_hold_a_window_open(
+    page: Page, posts: Posts, post: Post
+) -> None:
+    """A word of welcome that stays there all day."""
+    old = page([*posts(range(30, 10, -1), iso), post(0)])
+    new = page([*posts(range(33, 13, -1), iso), post(0)])
+
+    assert told(old, new) == "r r r + + +"
+
+
+def test_times_outweigh_an_order_that_is_misstated(page: Page, posts: Posts) -> None:
+    old, new = page(posts(range(11, 31), iso)), page(posts(range(14, 34), iso))
+
+    assert told(old, new) == "r r r + + +"
+
+
+def test_a_post_without_a_time_before_rising_times_is_older_than_they_are(
+    page: Page, posts: Posts, post: Post
+) -> None:
+    """Neither page states its order."""
+    below = posts(range(11, 31), iso)
+    old, new = (replace(page(p), order=Order.UNKNOWN) for p in (below, [post(0), *below]))
+
+    assert told(old, new) == "u"
+
+
+def test_a_page_of_nothing_but_its_pinned_post_tells_nothing(page: Page, posts: Posts) -> None:
+    pinned = posts([31], undated, pinned=True)
+
+    assert told(page([*pinned, *posts([5, 4, 3], undated)]), page(pinned)) == "-? -? -?"
+
+
+def test_a_post_pinned_at_the_foot_hides_no_roll_off(page: Page, posts: Posts) -> None:
+    foot = posts([31], undated, pinned=True)
+    old = page(posts(range(9, 3, -1), undated))
+    new = page([*posts(range(11, 5, -1), undated), *foot])
+
+    assert told(old, new) == "r r + + +?"
+
+
+def test_the_page_that_goes_on_much_longer_probably_reaches_further_back(page: Page) -> None:
+    old, new = page(range(10)), page([0, 1, 2, 3, 4, 11])
+
+    assert told(old, new) == "r? r? r? r? r? +?"
+
+
+def test_going_on_longer_tells_nothing_where_most_turned_over(page: Page) -> None:
+    old, new = page([0, 1, 2, 3, 4]), page([11, 12, 13, 0, 10])
+
+    assert told(old, new) == "-? -? -? -? + + + +?"
+
+
+def test_a_key_event_with_a_text_of_its_own_is_news(page: Page, post: Post) -> None:
+    """Its heading recurs."""
+    old = page([post(1, heading="What we know"), *map(post, range(2, 9))])
+    fresh = post(12, heading="What we know", key_event=True)
+
+    assert told(old, replace(old, entries=(fresh, *old.entries))) == "+"
+
+
 def test_ids_given_out_anew_change_no_verdict(page: Page, posts: Posts) -> None:
     def numbered(entries: list[Entry]) -> list[Entry]:
         return [replace(entry, id=str(n)) for n, entry in enumerate(entries)]
