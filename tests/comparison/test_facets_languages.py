@@ -1,9 +1,11 @@
 """The tables of the languages beside English, and what holds where there is no table."""
 
+from pathlib import Path
+
 import pytest
 
-from reader.comparison.facets import Edit, Judgement, judge
-from reader.comparison.facets.languages import language_of, vocabulary
+from reader.comparison.facets import Edit, Judgement, judge, languages
+from reader.comparison.facets.languages import has_vocabulary, is_listed, language_of
 from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.model import Facet, Significance
 from reader.comparison.words import diff_words
@@ -96,9 +98,17 @@ def test_every_language_with_small_words_has_a_table() -> None:
     assert all(language_of(code, ()).code == code for code in COMMON)
 
 
-def test_the_everyday_words_stand_once_and_in_lower_case() -> None:
-    words = vocabulary("en")
+def test_the_everyday_words_stand_once_in_lower_case_and_in_order() -> None:
+    """Each is found among those with its initial; in a language without a list none is."""
+    words = Path(languages.__file__).with_name("english.txt").read_text(encoding="utf-8").split()
+    english, german = language_of("en", ()), language_of("de", ())
 
     assert len(words) > 10_000
+    assert words == sorted(set(words))
     assert all(word.isascii() and word.isalpha() and word.islower() for word in words)
-    assert not vocabulary("de")
+    assert all(is_listed(word, english) for word in words)
+    assert not is_listed("goverment", english)
+    assert not is_listed("", english)
+    assert not is_listed("and", german)
+    assert has_vocabulary(english)
+    assert not has_vocabulary(german)

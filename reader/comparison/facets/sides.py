@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.comparison.facets import figures, markers
 from reader.comparison.facets.figures import Found
-from reader.comparison.facets.languages import Language, vocabulary
+from reader.comparison.facets.languages import Language, has_vocabulary
 from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.slips import knows
@@ -100,8 +100,7 @@ class Side(NamedTuple):
         if language.nouns_have_capitals:
             return abbreviation or self._beside_capital(place)
         if self.titled or self.starts_sentence(place):
-            listed = bool(vocabulary(language.code))
-            return (abbreviation or listed) and not knows(token.word, language)
+            return (abbreviation or has_vocabulary(language)) and not knows(token.word, language)
         return True
 
     def _beside_capital(self, place: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from reader.comparison.facets.languages import Language, vocabulary
+from reader.comparison.facets.languages import Language, has_vocabulary, is_listed
 
 
 class _Kind(Enum):
@@ -64,7 +64,7 @@ def slip(old: str, new: str, language: Language) -> bool:
     small = not language.common.isdisjoint((old, new))
     if not small and old[:2] != new[:2]:
         return False
-    if old in language.twins or new in language.twins or not vocabulary(language.code):
+    if old in language.twins or new in language.twins or not has_vocabulary(language):
         return False
     kind = _kind(old, new)
     if kind is None:
@@ -119,11 +119,10 @@ def knows(word: str, language: Language) -> bool:
 
 
 def _derived(word: str, language: Language) -> bool:
-    words = vocabulary(language.code)
-    if word in words or word in language.common or word in language.irregular:
+    if is_listed(word, language) or word in language.common or word in language.irregular:
         return True
     return any(
-        stem in words
+        is_listed(stem, language)
         for ending in language.derived
         if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM
         for stem in _stems(word[: -len(ending)])

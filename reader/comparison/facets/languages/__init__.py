@@ -5,13 +5,12 @@ table is imported when a text in its language is judged.
 """
 
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 
 from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.model import Language, Marker, Numeral, Topic
 
-__all__ = ["Language", "Marker", "Numeral", "Topic", "language_of", "vocabulary"]
+__all__ = ["Language", "Marker", "Numeral", "Topic", "has_vocabulary", "is_listed", "language_of"]
 
 _PLAIN = Language()
 _LISTED: dict[str | None, str] = {"en": "english.txt"}
@@ -57,14 +56,32 @@ def _table(code: str) -> Language:
     return table
 
 
-@cache
-def vocabulary(code: str | None) -> frozenset[str]:
-    """Return the everyday words of a language; none where nobody has listed any.
+def has_vocabulary(language: Language) -> bool:
+    """Say whether the everyday words of a language are listed."""
+    return language.code in _LISTED
 
-    Args:
-        code: A two-letter code of ISO 639-1, or None.
-    """
-    if code not in _LISTED:
+
+def is_listed(word: str, language: Language) -> bool:
+    """Say whether a word in lower case is among the everyday words of its language."""
+    return word in _listed(language.code, word[:1])
+
+
+@lru_cache(maxsize=128)
+def _listed(code: str | None, initial: str) -> frozenset[str]:
+    """Return the listed words with an initial; the list is long and few are ever asked for."""
+    text = _list(code)
+    start = text.find(f" {initial}")
+    if start < 0 or not initial:
         return frozenset()
-    path = Path(__file__).with_name(_LISTED[code])
-    return frozenset(path.read_text(encoding="utf-8").split())
+    return frozenset(text[start : text.find(f" {chr(ord(initial) + 1)}", start)].split())
+
+
+@cache
+def _list(code: str | None) -> str:
+    """Return the words of a language, a space before each, in alphabetical order."""
+    if code not in _LISTED:
+        return ""
+    from pathlib import Path
+
+    text = Path(__file__).with_name(_LISTED[code]).read_text(encoding="utf-8")
+    return f" {text.strip()} ".replace("\n", " ")
