@@ -14,9 +14,7 @@ from reader.parsing.cleaning import clean_markup, one_line
 from reader.parsing.containers import MOST_BYTES, Contents, unpack
 from reader.parsing.decoding import decode
 from reader.parsing.errors import ForeignError
-from reader.parsing.learnt import set_apart
 from reader.parsing.lines import lines_of
-from reader.parsing.markdown import is_markdown, read_markdown
 from reader.parsing.plain import read_lines_explained
 from reader.parsing.reading import Note, Reading
 
@@ -62,6 +60,15 @@ def explained(
             knows.
     """
     contents = unpack(data, most)
+    reading = _read(contents, source, learnt)
+    if learnt and reading.reader != _OURS:
+        from reader.parsing.learnt import set_apart
+
+        reading = replace(reading, snapshot=set_apart(reading.snapshot, learnt))
+    return _told(reading, contents) if contents.containers else reading
+
+
+def _read(contents: Contents, source: str, learnt: frozenset[str]) -> Reading:
     text = decode(contents.data, contents.charset)
     first = _FIRST.match(text)
     reading: Reading | None = None
@@ -69,12 +76,7 @@ def explained(
         reading = _json(text, source)
     elif first and first[1] == "<":
         reading = _markup(text, contents, source, learnt)
-    if reading is None:
-        read = read_markdown if is_markdown(text) else _plain
-        reading = read(text, source, learnt)
-    if learnt and reading.reader != _OURS:
-        reading = replace(reading, snapshot=set_apart(reading.snapshot, learnt))
-    return _told(reading, contents) if contents.containers else reading
+    return reading or _markdown(text, source, learnt) or _plain(text, source, learnt)
 
 
 def _json(text: str, source: str) -> Reading | None:
@@ -109,6 +111,15 @@ def _markup(text: str, contents: Contents, source: str, learnt: frozenset[str]) 
         return reading_of(found, source)
     saved = take_marks(clean_markup(text), contents.url)
     return _saved(read_page(saved.text, source, learnt), saved)
+
+
+def _markdown(text: str, source: str, learnt: frozenset[str]) -> Reading | None:
+    """Read Markdown; None where a text is none."""
+    if "#" not in text and not text.startswith(("---", "+++")):
+        return None
+    from reader.parsing.markdown import is_markdown, read_markdown
+
+    return read_markdown(text, source, learnt) if is_markdown(text) else None
 
 
 def _plain(text: str, source: str, learnt: frozenset[str]) -> Reading:
