@@ -125,7 +125,8 @@ class Language:
     accents_tell: bool = True
     """Whether an accent makes another word; not in English: naïve is naive."""
     respellings: tuple[tuple[str, str], ...] = ()
-    """Pattern and replacement that make both spellings of a word one: our, or."""
+    """Pattern and replacement that make both spellings of a word one: our, or. None touches the
+    first two letters of a word in ASCII."""
     same: Mapping[str, str] = field(default_factory=dict)
     """Words with two spellings, and the one key for both."""
     twins: frozenset[str] = frozenset()
