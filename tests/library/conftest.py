@@ -1,16 +1,18 @@
-"""Snapshots and folders of documents to test with."""
+"""Snapshots, folders of documents and libraries to test with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.blog import Entry, Snapshot
 from reader.library import read_snapshot
+from reader.library.store import Added, Library, Origin, Source, open_library
 from reader.report.json import snapshot_json, to_text
 
 Page = Callable[..., Snapshot]
 Save = Callable[[Path, Snapshot], str]
+Put = Callable[..., Added]
 
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -43,3 +45,22 @@ def save() -> Save:
         return str(path)
 
     return write
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """Give an empty library of its own; in it all happens on one day, at noon."""
+    with open_library(tmp_path / "library.sqlite", clock=lambda: "2024-11-10T12:00:00+00:00") as it:
+        yield it
+
+
+@pytest.fixture
+def put(library: Library) -> Put:
+    """Give a function that adds a snapshot to the library, with bytes that follow from it."""
+
+    def add(snapshot: Snapshot, **more: object) -> Added:
+        data = to_text(snapshot_json(snapshot)).encode()
+        more = {"origin": Origin(Source.FILE, "page.txt"), **more}
+        return library.add(data, snapshot, **more)  # type: ignore[arg-type] # any
+
+    return add

@@ -17,6 +17,7 @@ import sqlite3
 from typing import NamedTuple
 
 from reader.blog import Entry
+from reader.library.store.connecting import writing
 from reader.library.store.rebuilding import Rebuilder
 
 BAR = "\ufdd0"
@@ -24,6 +25,9 @@ BAR = "\ufdd0"
 
 OPEN, CLOSE = "\ufdd1", "\ufdd2"
 """Noncharacters that stand around what matches."""
+
+AT_ONCE = 2_000
+"""Wordings that are indexed in one transaction."""
 
 _NONCHARACTER = re.compile(f"[{BAR}{OPEN}{CLOSE}]")
 _UNSPACED = (
@@ -67,35 +71,25 @@ def barred(text: str) -> str:
     return _BETWEEN.sub(BAR, text) if _SPACELESS.search(text) else text
 
 
-def waiting(db: sqlite3.Connection) -> bool:
-    """Whether there are wordings that are not indexed yet."""
-    return db.execute("SELECT 1 FROM unindexed LIMIT 1").fetchone() is not None
-
-
-def index_waiting(db: sqlite3.Connection, limit: int) -> None:
-    """Let wordings be found that could not be yet.
+def index_waiting(db: sqlite3.Connection) -> None:
+    """Let all wordings be found that could not be yet.
 
     Args:
-        db: The library, in a transaction.
-        limit: How many at the most.
+        db: The library; the work is done in several transactions.
     """
     rebuilder = Rebuilder(db)
-    rows = db.execute(
-        """
-        SELECT id, blog_id FROM wording
-        WHERE id IN (SELECT wording_id FROM unindexed ORDER BY wording_id LIMIT ?)
-        """,
-        (limit,),
-    ).fetchall()
-    for wording_id, blog_id in rows:
-        index(db, wording_id, indexed(blog_id, rebuilder.entry(wording_id)))
-    db.execute(
-        """
-        DELETE FROM unindexed
-        WHERE wording_id IN (SELECT wording_id FROM unindexed ORDER BY wording_id LIMIT ?)
-        """,
-        (limit,),
-    )
+    while db.execute("SELECT 1 FROM unindexed LIMIT 1").fetchone():
+        with writing(db):
+            sql = "SELECT wording_id FROM unindexed ORDER BY wording_id LIMIT ?"
+            for (wording_id,) in db.execute(sql, (AT_ONCE,)).fetchall():
+                _let_in(db, wording_id, rebuilder)
+
+
+def _let_in(db: sqlite3.Connection, wording_id: int, rebuilder: Rebuilder) -> None:
+    row = db.execute("SELECT blog_id FROM wording WHERE id = ?", (wording_id,)).fetchone()
+    if row is not None:
+        index(db, wording_id, indexed(row[0], rebuilder.entry(wording_id)))
+    db.execute("DELETE FROM unindexed WHERE wording_id = ?", (wording_id,))
 
 
 def index(db: sqlite3.Connection, wording_id: int, words: Indexed) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.blog import Blog, CaptureDate, Snapshot
-from reader.comparison import Comparison
 from reader.library.errors import DocumentError, shown
 from reader.library.store import (
     adding,
@@ -54,9 +53,6 @@ from reader.library.store.model import (
 from reader.library.store.moments import now
 from reader.library.store.rebuilding import Rebuilder, rebuilt_blog
 from reader.library.store.searching import Search
-
-INDEX_AT_ONCE = 2_000
-"""Wordings that are indexed in one transaction."""
 
 
 def open_library(path: Path | None = None, *, clock: Callable[[], str] = now) -> "Library":
@@ -246,20 +242,15 @@ class Library:
             cancelled: Asked before each pair.
         """
         with explained(self.path):
-            for done, total in tallying.settle(self._db, blog_id, _compare, cancelled):
+            for done, total in tallying.settle(self._db, blog_id, cancelled):
                 if progress is not None:
                     progress(done, total)
         self._index()
 
     def _index(self) -> None:
-        """Let wordings be found that could not be yet."""
-        while self.writable and self._waits():
-            with self._writes() as db:
-                indexing.index_waiting(db, INDEX_AT_ONCE)
-
-    def _waits(self) -> bool:
-        with self._reads() as db:
-            return indexing.waiting(db)
+        with explained(self.path):
+            if may_be_written(self._db):
+                indexing.index_waiting(self._db)
 
     # Searching
 
@@ -350,9 +341,3 @@ class Library:
         self._index()
         with explained(self.path):
             return checking.check(self._db, progress)
-
-
-def _compare(old: Snapshot, new: Snapshot) -> Comparison:
-    from reader.comparison import compare
-
-    return compare(old, new)

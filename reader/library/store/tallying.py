@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from reader.blog import Snapshot
 from reader.comparison import Change, Comparison, Kind, Significance
 from reader.library.store.connecting import reading, writing
 from reader.library.store.rebuilding import Rebuilder
@@ -44,7 +43,6 @@ def unsettled(db: sqlite3.Connection, blog_id: int | None) -> list[tuple[int, in
 def settle(
     db: sqlite3.Connection,
     blog_id: int | None,
-    compare: Callable[[Snapshot, Snapshot], Comparison],
     cancelled: Callable[[], bool],
 ) -> Iterator[tuple[int, int]]:
     """Compare neighbours in time and keep what changed, each pair in a transaction of its own.
@@ -52,12 +50,13 @@ def settle(
     Args:
         db: The library.
         blog_id: The blog; None settles all.
-        compare: Compares the older and the newer of two snapshots.
         cancelled: Asked before each pair; True ends with what there is.
 
     Yields:
         How many pairs are done, and how many there are.
     """
+    from reader.comparison import compare
+
     pairs = unsettled(db, blog_id)
     rebuilder = Rebuilder(db)
     for done, (older, newer) in enumerate(pairs):

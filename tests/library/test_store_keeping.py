@@ -1,0 +1,192 @@
+"""The library gives back what it was given, and stores nothing twice."""
+
+import random
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.blog import (
+    Basis,
+    CaptureDate,
+    Entry,
+    Furniture,
+    Link,
+    Nature,
+    Order,
+    Passage,
+    Snapshot,
+)
+from reader.library import DocumentError
+from reader.library.store import Library, Origin, Outcome, Source, open_library
+from reader.library.store.bodies import KEY_EVERY
+from reader.parsing import clean
+from tests.library.conftest import Page, Put
+
+FILE = Origin(Source.FILE, "/stories/page.txt")
+
+texts = st.text(max_size=30).map(clean)
+maybe = st.none() | texts
+lines = st.none() | st.tuples(st.integers(1, 99), st.integers(100, 199))
+entries = st.builds(
+    Entry,
+    paragraphs=st.lists(texts, max_size=3).map(tuple),
+    heading=maybe,
+    id=maybe,
+    link=maybe,
+    byline=maybe,
+    published_at=st.sampled_from([None, "2024-11-03", "2024-11-03T10:00+01:00", "no time"]),
+    modified_at=st.sampled_from([None, "2024-11-03T11:00:00Z", "9999-01-01T00:00Z"]),
+    stamp=maybe,
+    pinned=st.booleans(),
+    key_event=st.booleans(),
+    related=st.lists(texts, max_size=2).map(tuple),
+    passages=st.lists(
+        st.builds(Passage, st.integers(0, 2), st.sampled_from(Nature), maybe), max_size=2
+    ).map(tuple),
+    links=st.lists(
+        st.builds(Link, st.integers(0, 2), st.integers(0, 5), st.integers(5, 9), texts), max_size=2
+    ).map(tuple),
+    truncated=st.booleans(),
+    lines=lines,
+)
+snapshots = st.builds(
+    Snapshot,
+    source=texts,
+    url=maybe,
+    publisher=maybe,
+    language=maybe,
+    title=maybe,
+    standfirst=maybe,
+    captured_at=st.none()
+    | st.builds(
+        CaptureDate,
+        st.sampled_from(["2024-11-03", "2024-11-03T10:00+01:00"]),
+        st.sampled_from(Basis),
+    ),
+    order=st.sampled_from(Order),
+    lede=st.lists(texts, max_size=2).map(tuple),
+    entries=st.lists(entries, max_size=5).map(tuple),
+    furniture=st.lists(st.builds(Furniture, texts, texts, lines), max_size=3).map(tuple),
+)
+
+
+@given(st.lists(st.tuples(st.binary(max_size=300), snapshots), min_size=1, max_size=4))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_snapshot_and_its_bytes_come_back_as_they_were(
+    tmp_path_factory: pytest.TempPathFactory, documents: list[tuple[bytes, Snapshot]]
+) -> None:
+    with open_library(tmp_path_factory.mktemp("library") / "it") as library:
+        for number, (drawn, snapshot) in enumerate(documents):
+            data = drawn + bytes([number])
+            added = library.add(data, snapshot, origin=FILE, blog="one")
+
+            assert added.new
+            assert library.snapshot(added.snapshot_id) == snapshot
+            assert library.bytes_of(added.snapshot_id) == data
+        assert not library.check().findings
+
+
+def test_the_same_bytes_are_stored_once_and_the_sighting_is_remembered(
+    tmp_path: Path, page: Page
+) -> None:
+    times = iter(["2024-11-10T12:00:00+00:00", "2024-11-11T12:00:00+00:00"])
+    snapshot = page("Storm live: it comes", "The storm comes. Harbours close.")
+    with open_library(tmp_path / "it", clock=lambda: next(times)) as library:
+        first = library.add(b"bytes", snapshot, origin=FILE)
+        again = library.add(b"bytes", snapshot, origin=Origin(Source.URL, "https://a.example/"))
+        (row,) = library.snapshots()
+
+    assert (again.snapshot_id, again.outcome) == (first.snapshot_id, Outcome.SAME_BYTES)
+    assert row.origin == FILE
+    assert (row.added_at[:10], row.last_seen[:10]) == ("2024-11-10", "2024-11-11")
+
+
+def test_other_bytes_that_cover_the_same_are_stored_unless_asked_not_to(
+    library: Library, page: Page
+) -> None:
+    snapshot = page("Storm live: it comes", "The storm comes. Harbours close.")
+    first = library.add(b"nonce 1", snapshot, origin=FILE)
+
+    same = library.add(b"nonce 2", snapshot, origin=FILE, unless_same_coverage=True)
+    kept = library.add(b"nonce 3", snapshot, origin=FILE)
+
+    assert (same.snapshot_id, same.outcome) == (first.snapshot_id, Outcome.SAME_COVERAGE)
+    assert kept.new
+
+
+def test_an_entry_is_stored_once_however_many_snapshots_hold_it(
+    library: Library, put: Put, page: Page
+) -> None:
+    """Neither a stamp that counts minutes nor a pin makes another wording; a word does."""
+    first = page("Storm live", "The storm comes. Harbours close.", "Ferries stop. Nobody sails.")
+    entry = first.entries[0]
+    later = replace(
+        first, entries=(replace(entry, stamp="5m ago", pinned=True), first.entries[1]), title="T"
+    )
+    revised = replace(first, entries=(replace(entry, paragraphs=("The storm is here.",)),))
+    for snapshot in (first, later, revised):
+        put(snapshot, blog="one")
+
+    assert library.check().wordings == 3
+
+
+def test_any_document_is_rebuilt_from_two_at_the_most(library: Library, page: Page) -> None:
+    """A key is never stored against another, and a new one comes after a bounded number."""
+    steady = b"".join(b"paragraph %d of a long page\n" % n for n in range(400))
+    for n in range(3 * KEY_EVERY):
+        library.add(steady + b"%d" % n, page("Storm live", "One. Two."), origin=FILE, blog="one")
+
+    rows = sqlite3.connect(library.path).execute("SELECT snapshot_id, key_id FROM body").fetchall()
+    keys = {snapshot_id for snapshot_id, key_id in rows if key_id is None}
+
+    assert len(keys) >= 3
+    assert {key_id for _, key_id in rows} - {None} <= keys
+
+
+def test_a_page_that_changed_wholly_is_a_key_of_its_own(library: Library, page: Page) -> None:
+    pages = [b"".join(b"%d" % (n * k) for n in range(2_000)) for k in (1, 7919)]
+    for data in pages:
+        library.add(data, page("Storm live", "One. Two."), origin=FILE, blog="one")
+
+    rows = sqlite3.connect(library.path).execute("SELECT key_id FROM body").fetchall()
+
+    assert rows == [(None,), (None,)]
+
+
+def test_damaged_bytes_are_told_and_never_given_back(
+    library: Library, put: Put, page: Page
+) -> None:
+    added = put(page("Storm live", "The storm comes. Harbours close."))
+    with sqlite3.connect(library.path) as other:
+        other.execute("UPDATE body SET data = zeroblob(length(data))")
+
+    with pytest.raises(DocumentError, match="damaged"):
+        library.bytes_of(added.snapshot_id)
+
+
+def test_what_is_not_there_is_one_line(library: Library) -> None:
+    with pytest.raises(DocumentError, match="no snapshot 7"):
+        library.snapshot(7)
+    with pytest.raises(DocumentError, match="no bytes"):
+        library.bytes_of(7)
+    with pytest.raises(DocumentError, match="no blog 7"):
+        library.blog(7)
+
+
+def test_a_page_that_drifts_takes_little_all_the_same(library: Library, page: Page) -> None:
+    """Each page differs more from the first than the one before; a fifth of it at the end."""
+    chance = random.Random(1)
+    blocks = [chance.randbytes(1_000) for _ in range(100)]
+    for n in range(20):
+        blocks[n] = chance.randbytes(1_000)
+        library.add(b"".join(blocks), page("Storm live", "One. Two."), origin=FILE, blog="one")
+
+    (stored,) = (
+        sqlite3.connect(library.path).execute("SELECT sum(length(data)) FROM body").fetchone()
+    )
+
+    assert stored < 400_000
