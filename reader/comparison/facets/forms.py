@@ -78,7 +78,11 @@ def same_spelling(old: str, new: str, language: Language) -> bool:
         new: Another.
         language: Whose spellings to know.
     """
-    if old[:2] != new[:2] and old.isascii() and new.isascii() and old not in language.same:
+    if (
+        old[:2] != new[:2]
+        and f"{old}{new}".isascii()
+        and language.same.keys().isdisjoint((old, new))
+    ):
         return False
     return _spelling(old, language) == _spelling(new, language) or (
         bool(language.twins)
