@@ -51,12 +51,16 @@ _LIKE_TEXT = 0.5
 """Share of an element's text from which it is the text itself, whatever it is called."""
 
 
-def set_aside(root: "HtmlElement", sizes: Sizes) -> "list[tuple[HtmlElement, str]]":
+def set_aside(
+    root: "HtmlElement", sizes: Sizes, kept: "frozenset[HtmlElement]" = frozenset()
+) -> "list[tuple[HtmlElement, str]]":
     """Find the outermost elements inside another that are no running text.
 
     Args:
         root: An entry, or a part of a page; it is not changed.
         sizes: What the page's elements hold.
+        kept: Elements that hold what the entry needs, its times: whatever they are called, only
+            what is in them is set aside.
 
     Returns:
         Each element with the reason, in document order.
@@ -67,7 +71,7 @@ def set_aside(root: "HtmlElement", sizes: Sizes) -> "list[tuple[HtmlElement, str
     found: list[tuple[HtmlElement, str]] = []
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
-        reason = None if element is root else reason_of(element)
+        reason = None if element is root or element in kept else reason_of(element)
         if reason and (element.tag in _WHOLE or sizes.all(element) <= most):
             found.append((element, reason))
             walk.skip_subtree()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from reader.parsing.folding import normalised
+from reader.parsing.head import read_head
 from reader.parsing.web.moments import read_moment
 from reader.parsing.web.tree import chain, text_of, tidy
 
@@ -57,7 +58,8 @@ def read_facts(root: "HtmlElement") -> Facts:
         The facts.
     """
     meta = dict(reversed(list(_meta(root))))
-    named = meta.get("og:title") or _title(root)
+    head = read_head(_title(root))
+    named = meta.get("og:title") or head.title
     headline = _headline(root, named)
     shown = tidy("".join(headline.itertext())) if headline is not None else None
     locale = meta.get("og:locale") or root.get("lang") or meta.get("content-language")
@@ -65,7 +67,7 @@ def read_facts(root: "HtmlElement") -> Facts:
     return Facts(
         title=shown or named,
         title_element=headline,
-        publisher=meta.get("og:site_name") or meta.get("application-name"),
+        publisher=meta.get("og:site_name") or meta.get("application-name") or head.publisher,
         language=language[0].lower() if language else None,
         locale=locale,
         url=_address(root, meta),
@@ -100,9 +102,9 @@ def _address(root: "HtmlElement", meta: dict[str, str]) -> str | None:
         return None
 
 
-def _title(root: "HtmlElement") -> str | None:
+def _title(root: "HtmlElement") -> str:
     title = root.find(".//title")
-    return tidy(text_of(title)) or None if title is not None else None
+    return text_of(title) if title is not None else ""
 
 
 def _headline(root: "HtmlElement", named: str | None) -> "HtmlElement | None":

@@ -7,6 +7,7 @@ byline or the furniture that is handed back.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.blog import Furniture
@@ -21,7 +22,7 @@ from reader.parsing.web.header import read_header
 from reader.parsing.web.heading import cut_lead, take_heading, without_stamp
 from reader.parsing.web.identity import Name
 from reader.parsing.web.times import Times, times_of
-from reader.parsing.web.tree import Sizes, drop, text_of, tidy
+from reader.parsing.web.tree import Sizes, chain, drop, text_of, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -62,11 +63,10 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
     times = times_of(segment.marks)
     names = " ".join(v for e in segment.elements[:1] for n in _NAMING if (v := e.get(n)))
     root = gathered(segment)
-    aside = set_aside(root, sizes)
-    for element, _ in aside:
-        drop(element)
+    aside = _taken(root, sizes, _around([m.element for m in segment.marks if m.text], root))
     bold = times.lead is not None and _is_bold(times.lead.element)
     header = read_header(root, segment.marks)
+    aside += _taken(root, sizes, frozenset())
     heading = take_heading(root)
     body, cards = _without_cards(blocks(root, base))
     if heading is not None:
@@ -89,6 +89,26 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
     others = (item for element, why in aside if why != CARD for item in furniture(element, why))
     times = replace(times, day=times.day or segment.day)
     return Read(root, post, times, (*others, *header.furniture))
+
+
+def _around(elements: "Sequence[HtmlElement]", root: "HtmlElement") -> "frozenset[HtmlElement]":
+    """Return the elements that hold an entry's times, but for what is embedded in it."""
+    found: set[HtmlElement] = set()
+    for element in elements:
+        path = list(takewhile(lambda e: e is not root, chain(element)))
+        if not any(e.tag in ("figure", "aside", "blockquote") for e in path):
+            found.update(path)
+    return frozenset(found)
+
+
+def _taken(
+    root: "HtmlElement", sizes: Sizes, kept: "frozenset[HtmlElement]"
+) -> "list[tuple[HtmlElement, str]]":
+    """Take what is no running text out of an entry."""
+    aside = set_aside(root, sizes, kept)
+    for element, _ in aside:
+        drop(element)
+    return aside
 
 
 def _cards(aside: "Sequence[tuple[HtmlElement, str]]") -> tuple[str, ...]:

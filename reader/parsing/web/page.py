@@ -171,6 +171,7 @@ def _with_key(post: Post, keys: frozenset[str]) -> Post:
 def _with_facts(snapshot: Snapshot, facts: Facts) -> Snapshot:
     return replace(
         snapshot,
+        title=snapshot.title or facts.title,
         url=facts.url,
         publisher=snapshot.publisher or facts.publisher,
         language=snapshot.language or facts.language,

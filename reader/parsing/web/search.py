@@ -37,6 +37,7 @@ _LINKS = 0.6
 _ONE_WAY = 0.7
 """Share of the steps from entry to entry that run in the feed's direction."""
 _DISTINCT = 0.3
+_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +144,18 @@ def _moments(segment: Segment) -> int:
 def _runs(segments: Sequence[Segment]) -> bool:
     """Tell whether the times of a list run in one direction, and are not all the same."""
     times = [time for segment in segments if (time := _time(segment)) is not None]
-    steps = [later - earlier for earlier, later in pairwise(times)]
+    steps = [_step(earlier, later) for earlier, later in pairwise(times)]
     if len(times) < len(segments) / 2 or not steps:
         return False
     down, up = sum(step < 0 for step in steps), sum(step > 0 for step in steps)
     return max(down, up) >= max(_ONE_WAY * (down + up), _DISTINCT * len(steps))
+
+
+def _step(earlier: float, later: float) -> float:
+    """Return how far a time of day runs on; more than half a day against the rest is midnight."""
+    step = later - earlier
+    of_day = 0 <= earlier < _DAY and 0 <= later < _DAY
+    return -step if of_day and abs(step) > _DAY / 2 else step
 
 
 def _time(segment: Segment) -> float | None:

@@ -17,6 +17,8 @@ _NO_FEED = re.compile(
     re.IGNORECASE,
 )
 _IS_FEED = re.compile(r"live-?_?(?:blog|feed|event|stream|ticker|post|stor)|lb-post", re.IGNORECASE)
+_ENTRY_TAGS = frozenset(["article", "li"])
+"""Elements whose footer is an entry's and not the page's."""
 _NO_FEED_TAGS = frozenset(["nav", "footer", "form", "dialog", "menu", "head", "button", "select"])
 
 
@@ -40,7 +42,8 @@ def may_stand(element: "HtmlElement", known: "dict[HtmlElement, bool]") -> bool:
         names = f"{around.get('class') or ''} {around.get('id') or ''}"
         if around.tag in ("body", "html") or _IS_FEED.search(names):
             break
-        if around.tag in _NO_FEED_TAGS or _NO_FEED.search(names):
+        inner = around.tag == "footer" and any(e.tag in _ENTRY_TAGS for e in chain(around))
+        if (around.tag in _NO_FEED_TAGS and not inner) or _NO_FEED.search(names):
             may = False
             break
     known.update(dict.fromkeys(passed, may))

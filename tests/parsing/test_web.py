@@ -1,0 +1,300 @@
+"""A page of a publisher nobody listed is read by its structure, and merged with its data."""
+
+import json
+
+import pytest
+
+from reader.blog import Order, Snapshot
+from reader.parsing.web import read_page
+
+ENTRIES = (
+    ("14:40", "Ferry service resumes", "The first ferry left at dawn.", "The swell has fallen."),
+    ("14:05", "Harbour warning lifted", "The warning is lifted for boats.", "They may leave."),
+    ("13:31", "Schools to stay shut", "Schools stay shut until Monday.", "Parents were told."),
+    ("12:12", "Power is back", "Power is back in the north.", "About 300 homes are without it."),
+)  # fmt: skip
+
+
+def page(body: str, head: str = "", *, title: str = "Storm live: ferries run again") -> str:
+    """Set a whole page around a body."""
+    return (
+        f'<!DOCTYPE html><html lang="de"><head><title>{title}</title>'
+        '<link rel="canonical" href="https://news.example.de/live/sturm">'
+        '<meta property="article:modified_time" content="2024-03-05T14:41:00+01:00">'
+        f"{head}</head><body><nav><a href='/'>Home</a><a href='/w'>World</a></nav><main>"
+        f"<h1>{title}</h1>{body}</main><footer>About us</footer></body></html>"
+    )
+
+
+def each(markup: str) -> str:
+    """Set every entry: `{c}` is its clock, `{h}` its heading, `{a}` and `{b}` its paragraphs."""
+    return "".join(
+        markup.format(c=clock, d=clock.replace(":", "."), n=9000 - i, h=heading, a=first, b=second)
+        for i, (clock, heading, first, second) in enumerate(ENTRIES)
+    )
+
+
+def read(document: str) -> Snapshot:
+    return read_page(document, "page.html", frozenset()).snapshot
+
+
+HEADED = [(heading, (first, second)) for _, heading, first, second in ENTRIES]
+UNHEADED = [(None, (first, second)) for _, _, first, second in ENTRIES]
+
+
+def texts(snapshot: Snapshot) -> list[tuple[str | None, tuple[str, ...]]]:
+    return [(entry.heading, entry.paragraphs) for entry in snapshot.entries]
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "<h2>{d} Uhr: {h}</h2><p>{a}</p><p>{b}</p>",
+        "<h2>+++ {c} {h} +++</h2><p>{a}</p><p>{b}</p>",
+        "<p><strong>{c} Uhr: {h}</strong></p><p>{a}</p><p>{b}</p>",
+        "<div class='clock'>{c} Uhr</div><h3>{h}</h3><p>{a}</p><p>{b}</p>",
+        "<h2><time datetime='2024-03-05T{c}:00+01:00'>{c}</time> {h}</h2><p>{a}</p><p>{b}</p>",
+        "<div class='e'><h3>{d} Uhr: {h}</h3><p>{a}</p><p>{b}</p></div>",
+        "<div class='e'><span>{c}</span><h3>{h}</h3><p>{a}</p><p>{b}</p></div>",
+        "<section><div><em>{c}</em></div><div class='headline'>{h}</div>{a}<br>{b}</section>",
+        "<li><article><footer><time>{c}</time></footer><h4>{h}</h4><p>{a}</p><p>{b}</p></article>",
+        "<table><tr><td>{c}<td><h3>{h}</h3><p>{a}<p>{b}</table>",
+    ],
+)
+def test_entries_are_what_repeats_with_a_time(feed: str) -> None:
+    snapshot = read(page(f"<div>{each(feed)}</div>"))
+
+    assert texts(snapshot) == HEADED
+    assert [entry.published_at for entry in snapshot.entries] == [
+        f"2024-03-05T{clock}:00+01:00" for clock, *_ in ENTRIES
+    ]
+    assert snapshot.order is Order.NEWEST_FIRST
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "<p><strong>{c}</strong> {a}</p><p>{b}</p>",
+        "<p>{c} Uhr: {a}</p><p>{b}</p>",
+        "<li><b>{c}</b> {a}<br>{b}</li>",
+    ],
+)
+def test_entries_need_no_headings(feed: str) -> None:
+    assert texts(read(page(f"<div>{each(feed)}</div>"))) == UNHEADED
+
+
+def test_definition_lists_hold_entries() -> None:
+    feed = each("<dt>{c}</dt><dd><h4>{h}</h4><p>{a}</p><p>{b}</p></dd>")
+
+    assert texts(read(page(f"<dl>{feed}</dl>"))) == HEADED
+
+
+def test_day_headings_part_a_feed_and_date_what_stands_below_them() -> None:
+    item = "<article class='u'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></article>"
+    items = each(item).split("</article>")
+    days = ("Dienstag, 5. März 2024", "Montag, 4. März 2024")
+    feed = "".join(
+        f"<section class='day'><h2>{day}</h2>{'</article>'.join(items[i : i + 2])}</article>"
+        "</section>"
+        for day, i in zip(days, (0, 2), strict=True)
+    )
+
+    snapshot = read(page(f"<div>{feed}</div>"))
+
+    assert texts(snapshot) == HEADED
+    assert [(entry.published_at or "")[:10] for entry in snapshot.entries] == [
+        "2024-03-05", "2024-03-05", "2024-03-04", "2024-03-04",
+    ]  # fmt: skip
+
+
+def test_entries_without_times_are_told_by_their_ids() -> None:
+    feed = "<div class='u' id='upd-{n}'><h3>{h}</h3><p>{a} {a}</p><p>{b}</p></div>"
+
+    snapshot = read(page(f"<div>{each(feed)}</div>"))
+
+    assert [entry.id for entry in snapshot.entries] == [
+        f"upd-{n}" for n in (9000, 8999, 8998, 8997)
+    ]
+    assert [entry.heading for entry in snapshot.entries] == [heading for _, heading, *_ in ENTRIES]
+
+
+def test_an_id_made_from_the_heading_is_none() -> None:
+    feed = "<h2 id='{h}-1'>{d} Uhr: {h} now</h2><p>{a}</p><p>{b}</p>"
+
+    snapshot = read(
+        page(f"<div>{each(feed)}</div>".replace("id='Ferry service", "id='ferry-service"))
+    )
+
+    assert {entry.id for entry in snapshot.entries} == {None}
+
+
+def test_a_time_that_runs_backwards_is_the_day_before() -> None:
+    """The page was changed at 00:20; its newest entry is of that day, older ones are not."""
+    clocks = ("00:10", "23:50", "22:05", "21:30")
+    feed = each("<div class='e'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></div>")
+    for (clock, *_), other in zip(ENTRIES, clocks, strict=True):
+        feed = feed.replace(clock, other)
+
+    snapshot = read(page(f"<div>{feed}</div>").replace("T14:41:00", "T00:20:00"))
+
+    assert [entry.published_at for entry in snapshot.entries] == [
+        "2024-03-05T00:10:00+01:00", "2024-03-04T23:50:00+01:00",
+        "2024-03-04T22:05:00+01:00", "2024-03-04T21:30:00+01:00",
+    ]  # fmt: skip
+
+
+def test_what_is_no_running_text_of_an_entry_is_set_aside_with_its_reason() -> None:
+    feed = each(
+        "<div class='e'><i>{c}</i><h3>{h}</h3><p>{a}</p>"
+        "<figure><img alt='x'><figcaption>The quay at {c}</figcaption></figure>"
+        "<div class='share-tools'><a href='https://x.example'>Share {c}</a></div>"
+        "<aside><a href='/other'>Another story {c}</a></aside>"
+        "<p>{b}</p><p><a href='/more'>Read more: the night at {c}</a></p></div>"
+    )
+
+    snapshot = read(page(f"<div>{feed}</div>"))
+
+    assert texts(snapshot) == HEADED
+    assert snapshot.entries[0].related == ("Another story 14:40", "Read more: the night at 14:40")
+    reasons = {item.text: item.reason for item in snapshot.furniture}
+    assert reasons["The quay at 14:40"] == "the caption of a picture"
+    assert reasons["Share 14:40"] == "share buttons"
+    assert reasons["Home"] == "in a menu"
+
+
+def test_a_pinned_copy_names_its_original() -> None:
+    item = "<article class='post' id='p{n}'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></article>"
+    _, heading, first, second = ENTRIES[2]
+    copy = (
+        f"<div id='pinned-post'><article class='post'><h3>{heading}</h3>"
+        f"<p>{first}</p><p>{second} It was so all day, said the council.</p></article></div>"
+    )
+
+    entries = read(page(f"<div>{copy}<div>{each(item)}</div></div>")).entries
+
+    assert [(entry.id, entry.pinned) for entry in entries][:2] == [
+        ("p8998", True),
+        ("p9000", False),
+    ]
+    assert entries[0].published_at == entries[3].published_at
+
+
+def test_entries_in_a_list_of_key_events_are_key_events() -> None:
+    item = "<article class='post' id='p{n}'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></article>"
+    keys = "<div class='key-events'><ul><li><a href='#p8999'>Harbour warning lifted</a></ul></div>"
+
+    entries = read(page(f"{keys}<div>{each(item)}</div>")).entries
+
+    assert [entry.key_event for entry in entries] == [False, True, False, False]
+
+
+def test_title_standfirst_and_lede_stand_above_the_entries() -> None:
+    opening = (
+        "<p class='standfirst'>The islands count the damage</p>"
+        "<p>Forty people spent the night in the school of the harbour town.</p>"
+        "<ul><li>Ferries run again</li></ul>"
+    )
+    feed = each("<div class='e'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></div>")
+
+    snapshot = read(page(f"{opening}<div>{feed}</div>".replace("damage<", "damage of the night<")))
+
+    assert snapshot.title == "Storm live: ferries run again"
+    assert snapshot.standfirst == "The islands count the damage of the night"
+    assert snapshot.lede == (
+        "Forty people spent the night in the school of the harbour town.", "Ferries run again",
+    )  # fmt: skip
+    assert str(snapshot.captured_at) == "2024-03-05 14:41:00+01:00"
+
+
+def posting(*updates: dict[str, object]) -> str:
+    """Set a page's data."""
+    data = {"@type": "LiveBlogPosting", "headline": "Storm live", "liveBlogUpdate": updates}
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def update(i: int, body: str) -> dict[str, object]:
+    clock, heading, *_ = ENTRIES[i]
+    return {
+        "@type": "BlogPosting",
+        "headline": heading,
+        "url": f"https://news.example.de/live/sturm#p{9000 - i}",
+        "datePublished": f"2024-03-05T{clock}:30+01:00",
+        "articleBody": body,
+    }
+
+
+POST = "<article class='post' id='p{n}'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></article>"
+
+
+def test_the_longer_body_wins() -> None:
+    more = (
+        f"{ENTRIES[1][2]} {ENTRIES[1][3]} The harbour master thanked the crews for their patience."
+    )
+    data = posting(update(0, "The first ferry"), update(1, more))
+
+    entries = read(page(f"<div>{each(POST)}</div>", data)).entries
+
+    assert entries[0].paragraphs == ENTRIES[0][2:]
+    assert " ".join(entries[1].paragraphs) == more
+
+
+def test_what_stands_in_the_data_alone_is_an_entry_too() -> None:
+    shown = each(POST).split("</article>")
+    data = posting(*(update(i, " ".join(ENTRIES[i][2:])) for i in range(4)))
+
+    entries = read(page(f"<div>{'</article>'.join(shown[:3])}</article></div>", data)).entries
+
+    assert [entry.id for entry in entries] == ["p9000", "p8999", "p8998", "p8997"]
+    assert entries[3].published_at == "2024-03-05T12:12:30+01:00"
+
+
+def test_times_are_those_that_the_page_shows() -> None:
+    """The data says 30 seconds past the minute; the page shows the minute."""
+    data = posting(*(update(i, " ".join(ENTRIES[i][2:])) for i in range(4)))
+
+    entries = read(page(f"<div>{each(POST)}</div>", data)).entries
+
+    assert entries[0].published_at == "2024-03-05T14:40:00+01:00"
+
+
+def test_a_page_whose_markup_shows_nothing_is_read_by_its_data() -> None:
+    data = posting(*(update(i, " ".join(ENTRIES[i][2:])) for i in range(4)))
+
+    snapshot = read(page("<div id='app'></div>", data))
+
+    assert [entry.heading for entry in snapshot.entries] == [heading for _, heading, *_ in ENTRIES]
+
+
+STORY = "The council said that the bridge would stay closed until engineers had looked at it all. "
+ARTICLE = "".join(f"<p>{STORY} It is {i} years old.</p>" for i in range(8))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ARTICLE + "<section id='comments'>"
+        + each("<div class='comment' id='c{n}'><i>{c}</i><p>{a} {a} {a} {b}</p></div>"),
+        ARTICLE + "<ul>" + each("<li>{c} <a href='/{n}'>{h}, and what else</a></li>") + "</ul>",
+        ARTICLE + "<ul>" + each("<li><i>{c}</i> {h}</li>") + "</ul>",
+        ARTICLE + "<table>" + each("<tr><td>{c}<td>from the mill<td>{c}</tr>") + "</table>",
+        each("<article><h2><a href='/{n}'>{h}</a></h2><p>{a}</p><time>{c}</time></article>"),
+        each("<div class='card'><a href='/live/{n}'><i>{c}</i><h3>Live: {h}</h3></a></div>"),
+        each("<article id='a{n}'><h2><a href='/{n}'>{h}</a></h2><p>{a}</p><p>{b}</p></article>"),
+    ],
+    ids=["comments", "latest", "ticker", "timetable", "index", "live-cards", "archive"],
+)  # fmt: skip
+def test_a_page_that_is_no_liveblog_has_no_entries(body: str) -> None:
+    snapshot = read(page(body, title="The bridge over the mill stays closed"))
+
+    assert snapshot.entries == ()
+    assert ARTICLE not in body or any(STORY.strip() in text for text in snapshot.lede)
+
+
+def test_the_account_tells_what_told_the_entries_apart() -> None:
+    data = posting(*(update(i, " ".join(ENTRIES[i][2:])) for i in range(4)))
+
+    reading = read_page(page(f"<div>{each(POST)}</div>", data), "page.html", frozenset())
+
+    assert reading.reader == "web page, by its markup and JSON-LD LiveBlogPosting"
+    assert reading.notes[0].why == "entries are the 4 article elements with a time"
+    assert reading.notes[-1].why.startswith("4 entries are in both")
