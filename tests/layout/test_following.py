@@ -4,6 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.blog import Basis, CaptureDate, Entry, Order, Snapshot
 from reader.comparison import Kind
@@ -20,6 +22,9 @@ BELL = Entry(("The cathedral rang its bells for those who were lost at sea.",), 
 BODY = "A wall gave way on Monday. At least {} people were hurt. Nobody died."
 HURT = Entry((BODY.format(14),), "Harbour wall falls", stamp="14:02")
 MORE = replace(HURT, paragraphs=(BODY.format(41),))
+
+POSTS = [PORT, ROAD, HURT, MORE, Entry(), Entry((), "In pictures"), Entry(("No heading.",))]
+"""Posts, two of them wordings of one, some without a text or a heading."""
 
 
 def shot(number: int, *entries: Entry) -> Snapshot:
@@ -112,6 +117,23 @@ def test_every_step_has_an_anchor_that_leads_to_it(ledger: Ledger) -> None:
 
         assert [anchor.change for anchor in anchors] == list(range(len(list(steps_of(history)))))
         assert all(one.row < other.row for one, other in pairwise(laid.anchors))
+
+
+@settings(max_examples=40)
+@given(st.lists(st.lists(st.sampled_from(POSTS), max_size=4, unique=True), min_size=1, max_size=5))
+def test_whatever_becomes_of_an_entry_its_latest_sentences_end_the_page(
+    pages: list[list[Entry]],
+) -> None:
+    kept = keep_ledger([shot(n, *entries) for n, entries in enumerate(pages, 1)])
+
+    for history in kept.histories:
+        laid = following(kept, history, 60)
+        (end,) = [a for a in laid.anchors if a.target is TargetKind.SENTENCES]
+        told = {block.text for block in laid.blocks}
+        assert [a.row for a in laid.anchors] == sorted({a.row for a in laid.anchors})
+        assert laid.anchors[0].row == 0
+        assert laid.anchors[-1] == end
+        assert len(history.wordings) == 1 or {s.text for s in history.sentences} <= told
 
 
 def test_a_return_says_for_how_long_the_entry_was_gone(ledger: Ledger) -> None:
