@@ -32,6 +32,8 @@ def _why(draft: Draft, others: int) -> str:
         alike = f", as {others} other{'s have' if others > 1 else ' has'}" if others else ""
         pinned = "; pinned, its copy stands below" if draft.pinned else ""
         return f"a stamp, {draft.stamp.text}{alike}{pinned}"
+    if draft.span:
+        return "a label that recurs at each entry"
     if draft.heading is None:
         return "the subject changes"
     return "a headline above text" if draft.texts else "a headline with nothing below it"

@@ -32,6 +32,9 @@ _CAPTION = re.compile(
 _NAMES = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|and|und|et|y|e|en|\(\w+\))(?:[\s,;|]+|$)")
 _MOST_NAME_WORDS = 14
 _LONGEST = 200
+_MOST_OF_ONE_NAME = 4
+"""Words of one person's name."""
+_LONGEST_ABBREVIATION = 3
 
 
 def byline(texts: Iterable[str], lexicons: Sequence[Lexicon]) -> str | None:
@@ -75,6 +78,18 @@ def are_names(text: str) -> bool:
     """Tell whether a line is nothing but names: `Tom McCarthy and Natalie Grover`."""
     few = len(text) <= _LONGEST and 0 < text.count(" ") < _MOST_NAME_WORDS
     return few and not _NAMES.sub("", text)
+
+
+def is_person(text: str) -> bool:
+    """Tell a line that may be a person's name: two to four words with capitals, no possessive."""
+    words = text.split()
+    if not 1 < len(words) <= _MOST_OF_ONE_NAME or not are_names(text):
+        return False
+    return not any(word.endswith(("’s", "'s")) or _is_loud(word) for word in words)
+
+
+def _is_loud(word: str) -> bool:
+    return word.isupper() and len(word) > _LONGEST_ABBREVIATION
 
 
 def is_lead_in(text: str, lexicons: Sequence[Lexicon]) -> bool:

@@ -26,12 +26,18 @@ OFFSETS = {
 """Minutes from UTC of what the letters say wherever they stand; others (IST, EST, ET) mean
 several zones or change with the season."""
 
+_UNITS = (
+    r"Uhr(?: Ortszeit)?|hrs?|[hH]s?\.?|horas?(?: local)?|hora (?:local|peninsular)|ore|uur|TU"
+    r"|heures?(?: locale| (?:de |d['’])\w{2,20})?|[Ll]ocal time|ora locale"
+)
+"""What stands behind a time of day, zones aside: `21:23 heure de Beyrouth`."""
+
 TIME = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])"
     r"(?:(?P<separator>[:.]|\s?[hH]\s?)(?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?!\d|[.:]\d)"
     r"|(?=\s?[aApP]\.?[mM]\b)|(?=\s?Uhr\b))"
     r"(?P<half>\s?[aApP]\.?[mM]\b\.?)?"
-    rf"(?P<unit>\s?(?:Uhr|hrs?|[hH]|{_ZONES}|\((?:{_ZONES})\)|\([A-Z]{{2,4}}\))(?![^\W\d_]))?"
+    rf"(?P<unit>\s?(?:{_UNITS}|{_ZONES}|\((?:{_ZONES})\)|\([A-Z]{{2,4}}\))(?![^\W\d_]))?"
 )
 _PLAYED = re.compile(
     r"(?P<minute>\d{1,3})(?:\s?\+\s?(?P<added>\d{1,2}))?"

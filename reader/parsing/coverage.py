@@ -11,6 +11,8 @@ from reader.parsing.dates import Day
 from reader.parsing.divide import divided
 from reader.parsing.draft import Draft, Page
 from reader.parsing.evidence import is_liveblog
+from reader.parsing.furniture import HEADS_A_LIST
+from reader.parsing.labelled import labels, with_labels
 from reader.parsing.lines import Line
 from reader.parsing.runs import read_runs
 from reader.parsing.separators import separators
@@ -31,7 +33,7 @@ class Coverage:
 
 
 def read_coverage(
-    lines: Sequence[Line], page: Page, title: str, listed: Collection[int]
+    lines: Sequence[Line], page: Page, title: str, furniture: Sequence[Furniture]
 ) -> Coverage:
     """Read the lede and the entries.
 
@@ -39,14 +41,15 @@ def read_coverage(
         lines: The coverage below title and standfirst, in order.
         page: What is known of the document.
         title: Its title and standfirst.
-        listed: The numbers of the lines, taken out before, that head lists of other stories.
+        furniture: What was taken out of it before.
 
     Returns:
         What was read; without entries where the document is no liveblog.
     """
-    timed = _by_stamps(lines, page, listed)
-    if timed:
-        return timed
+    listed = {item.lines[0] for item in furniture if item.lines and item.reason == HEADS_A_LIST}
+    marked = _by_stamps(lines, page, listed) or _by_labels(lines, page, furniture, listed)
+    if marked:
+        return marked
     drafts = read_runs(lines, page)
     if is_liveblog(title, drafts, page):
         return Coverage(divided(drafts), "plain text, entries by their headings and subjects")
@@ -71,6 +74,20 @@ def _by_stamps(lines: Sequence[Line], page: Page, listed: Collection[int]) -> Co
     return Coverage(ticker.drafts, reader, found.order, ticker.furniture, ticker.days)
 
 
+def _by_labels(
+    lines: Sequence[Line], page: Page, furniture: Sequence[Furniture], listed: Collection[int]
+) -> Coverage | None:
+    if not page.live:
+        return None
+    lines = with_labels(lines, furniture, page)
+    found = labels(lines, page)
+    if not found:
+        return None
+    ticker = read_ticker(lines, found, page, listed)
+    reader = "plain text, entries by the labels that recur at them"
+    return Coverage(ticker.drafts, reader, found.order, ticker.furniture, ticker.days)
+
+
 def _in_list(line: Line) -> Furniture:
     return Furniture(line.text, "in a list of entries", (line.number, line.last))
 
@@ -78,7 +95,12 @@ def _in_list(line: Line) -> Furniture:
 def _mark_pinned(entries: Sequence[Draft]) -> None:
     """Mark the first entry where another repeats it: it is a copy, pinned to the top."""
     first = entries[0]
-    first.pinned |= bool(first.texts) and any(first.texts == x.texts for x in entries[1:])
+    first.pinned |= bool(first.texts) and any(_is_copy(first, x) for x in entries[1:])
+
+
+def _is_copy(first: Draft, other: Draft) -> bool:
+    same = first.stamp and other.stamp and first.stamp.rank == other.stamp.rank
+    return bool(same) and first.texts == other.texts
 
 
 def _joined(drafts: Iterable[Draft]) -> Draft:

@@ -23,6 +23,10 @@ _MENTIONS = 2
 """Lines that speak of the liveblog; an article may point to one once."""
 _REPEATED = 2
 """Paragraphs in a row that stand there twice: an entry, and its copy pinned to the top."""
+_TOP = 10
+"""Lines at the top in which a pinned copy starts."""
+_MOST_REPEATED = 0.3
+"""Share of all lines; a page that repeats more holds its whole text twice."""
 
 
 def says_live(text: str, lexicons: Sequence[Lexicon]) -> bool:
@@ -61,15 +65,10 @@ def _mentions(texts: Iterable[str], page: Page) -> bool:
 
 
 def _repeats(texts: Sequence[str]) -> bool:
-    """Tell whether paragraphs in a row stand there twice, with others between them."""
-    seen: dict[tuple[str, str], int] = {}
-    run = 0
-    for i, pair in enumerate(pairwise(texts)):
-        first = seen.setdefault(pair, i)
-        run = run + 1 if i - first > _REPEATED and all(map(is_text, pair)) else 0
-        if run >= _REPEATED - 1:
-            return True
-    return False
+    """Tell whether the page's first paragraphs stand there again below others."""
+    top = {pair: i for i, pair in enumerate(pairwise(texts[:_TOP])) if all(map(is_text, pair))}
+    again = sum(i - top.get(pair, i) > _REPEATED for i, pair in enumerate(pairwise(texts)))
+    return _REPEATED <= again + 1 <= _MOST_REPEATED * len(texts)
 
 
 def _sums_up(draft: Draft, page: Page) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.parsing.bylines import are_names, byline, is_caption, is_credit
+from reader.parsing.bylines import are_names, byline, is_caption, is_credit, is_person
 from reader.parsing.draft import Page
 from reader.parsing.folding import normalised
 from reader.parsing.lines import Line
@@ -23,8 +23,6 @@ _RECURS = 0.5
 """Share of the entries that end with a line which the page sets, not its writers."""
 _FEWEST_RECURRING = 3
 _LONGEST_RECURRING = 60
-_MOST_NAME_WORDS = 4
-_LONGEST_ABBREVIATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +71,6 @@ def habits(
     )
 
 
-def is_person(text: str) -> bool:
-    """Tell a line that may be a person's name: two to four words with capitals, no possessive."""
-    words = text.split()
-    if not 1 < len(words) <= _MOST_NAME_WORDS or not are_names(text):
-        return False
-    return not any(word.endswith(("’s", "'s")) or _is_loud(word) for word in words)
-
-
-def _is_loud(word: str) -> bool:
-    return word.isupper() and len(word) > _LONGEST_ABBREVIATION
-
-
 def _authors(
     lines: Sequence[Line], parts: Sequence[Span], others: Mapping[int, Stamp], page: Page
 ) -> frozenset[str]:
@@ -93,7 +79,7 @@ def _authors(
         below = (line.text for line in lines[part.mark + 1 : part.end] if line.number not in others)
         near = part.stamp.rest or next(below, "")
         names.update([near] if _may_sign(near, page) else [])
-        if part.mark - 1 > part.start and is_person(lines[part.mark - 1].text):
+        if part.mark > part.start and is_person(lines[part.mark - 1].text):
             names[lines[part.mark - 1].text] += 1
     title = normalised(page.title)
     return frozenset(n for n, count in names.items() if count > 1 and normalised(n) not in title)

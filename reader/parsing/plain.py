@@ -16,7 +16,7 @@ from reader.parsing.dating import give_moments, page_date
 from reader.parsing.draft import Page
 from reader.parsing.evidence import says_live
 from reader.parsing.folding import folded, normalised
-from reader.parsing.furniture import HEADS_A_LIST, Judge
+from reader.parsing.furniture import Judge
 from reader.parsing.head import Head, is_standfirst, menu_above, read_head
 from reader.parsing.language import guess
 from reader.parsing.languages import LANGUAGES
@@ -90,8 +90,7 @@ def read_lines_explained(lines: Sequence[Line], source: str, learnt: frozenset[s
     page = _page(head.title or "", coverage, lexicons, live=live)
     first = is_standfirst(coverage, page.cohesion)
     standfirst = coverage[0].text if first else None
-    listed = {item.lines[0] for item in furniture if item.lines and item.reason == HEADS_A_LIST}
-    body = read_coverage(coverage[first:], page, f"{head.title} {standfirst}", listed)
+    body = read_coverage(coverage[first:], page, f"{head.title} {standfirst}", furniture)
     _date(body, lines, head)
     drafts = body.drafts[1:]
     entries = tuple(draft.freeze(lexicons) for draft in drafts)
@@ -105,13 +104,17 @@ def read_lines_explained(lines: Sequence[Line], source: str, learnt: frozenset[s
         order=body.order,
         lede=tuple(line.text for line in body.drafts[0].lines()),
         entries=entries,
-        furniture=_in_order([*furniture, *of_page, *body.furniture]),
+        furniture=_in_order([*furniture, *of_page], body.furniture),
     )
     return Reading(snapshot, body.reader, notes(drafts, entries))
 
 
-def _in_order(furniture: Iterable[Furniture]) -> tuple[Furniture, ...]:
-    return tuple(sorted(furniture, key=lambda item: item.lines or (0, 0)))
+def _in_order(first: Iterable[Furniture], later: Iterable[Furniture]) -> tuple[Furniture, ...]:
+    """Order furniture by its lines; what two judgements name, the later one tells."""
+    later = tuple(later)
+    told = {(item.lines, item.text) for item in later}
+    kept = (item for item in first if (item.lines, item.text) not in told)
+    return tuple(sorted([*kept, *later], key=lambda item: item.lines or (0, 0)))
 
 
 def _without_masthead(

@@ -7,14 +7,14 @@ answer depends on the page's lines alone and takes time linear in their number.
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from reader.blog import Order
 from reader.parsing.moments import direction
 from reader.parsing.shape import is_headline, is_unstopped
-from reader.parsing.stamps import Stamp, read_stamp
+from reader.parsing.stamps import Stamp, read_ending, read_stamp
 
 _FEWEST = 2
 """Stamps that make a page stamped; one may be anything."""
@@ -29,6 +29,8 @@ _SHARE, _SHARE_LIVE = 0.15, 0.03
 it is a liveblog, whose other stamps may be lost."""
 _BARE_SHARE = 0.5
 _FEWEST_LISTED = 3
+_NEAR = 180
+"""Minutes between neighbours; a time further from both, where they are nearer, is no entry's."""
 _LISTED_LINES = 3
 """From one time of a list to the next."""
 _SENTENCE = 6
@@ -66,21 +68,8 @@ def separators(texts: Sequence[str], *, live: bool) -> Separators | None:
     Returns:
         The stamps, or None where the page sets none regularly.
     """
-    found = [(i, stamp) for i, text in enumerate(texts) if (stamp := read_stamp(text))]
-    if len(found) < _FEWEST:
-        return None
-    told = _Told(texts, _SHARE_LIVE if live else _SHARE)
-    forms: dict[str, list[Mark]] = defaultdict(list)
-    for mark in found:
-        forms[mark[1].form].append(mark)
-    main = _best(list(forms.values()), told)
-    if not main:
-        return None
-    marks = _with_kin(main, found, told)
-    taken = {i for i, _ in marks}
-    others = {i: stamp for i, stamp in found if i not in taken}
-    order = order_of([stamp for _, stamp in marks])
-    return Separators(tuple(marks), order, others, _listed(others, forms, taken, told))
+    told = Told(texts, _SHARE_LIVE if live else _SHARE)
+    return _among(read_stamp, told) or (_among(read_ending, told) if live else None)
 
 
 def order_of(stamps: Sequence[Stamp]) -> Order:
@@ -92,7 +81,7 @@ def order_of(stamps: Sequence[Stamp]) -> Order:
     return direction([stamp.rank for stamp in stamps])
 
 
-class _Told:
+class Told:
     """How much text stands before each line of a page."""
 
     def __init__(self, texts: Sequence[str], share: float) -> None:
@@ -106,9 +95,34 @@ class _Told:
         """Count the characters of text in a stretch of lines."""
         return self._told[end] - self._told[first]
 
+    def filled(self, marks: Sequence[Mark]) -> int:
+        """Count the stretches between marks in which text stands."""
+        return sum(
+            self.between(here, there) > 0 or is_text(stamp.rest)
+            for (here, stamp), (there, _) in pairwise(marks)
+        )
+
     def size(self, first: int, end: int) -> int:
         """Count all characters in a stretch of lines."""
         return self._all[end] - self._all[first]
+
+
+def _among(read: Callable[[str], Stamp | None], told: Told) -> Separators | None:
+    """Find the separating stamps among those that one way of reading lines finds."""
+    found = [(i, stamp) for i, text in enumerate(told.texts) if (stamp := read(text))]
+    if len(found) < _FEWEST:
+        return None
+    forms: dict[str, list[Mark]] = defaultdict(list)
+    for mark in found:
+        forms[mark[1].form].append(mark)
+    main = _best(list(forms.values()), told)
+    if not main:
+        return None
+    marks = _without_lengths(_with_kin(main, found, told), told)
+    taken = {i for i, _ in marks}
+    others = {i: stamp for i, stamp in found if i not in taken}
+    order = order_of([stamp for _, stamp in marks])
+    return Separators(tuple(marks), order, others, _listed(others, forms, taken, told))
 
 
 def is_text(text: str) -> bool:
@@ -118,10 +132,10 @@ def is_text(text: str) -> bool:
     return not is_unstopped(text)
 
 
-def _best(forms: Sequence[list[Mark]], told: _Told) -> list[Mark] | None:
+def _best(forms: Sequence[list[Mark]], told: Told) -> list[Mark] | None:
     """Choose the form that most text stands between; of equals, the one that comes first."""
     scored = [
-        (not marks[0][1].is_update, _filled(marks, told), not _is_age(marks), -marks[0][0], marks)
+        (not marks[0][1].is_update, told.filled(marks), not _is_age(marks), -marks[0][0], marks)
         for marks in forms
         if _separates(marks, told)
     ]
@@ -135,17 +149,9 @@ def _is_age(marks: Sequence[Mark]) -> bool:
     return marks[0][1].form == "A"
 
 
-def _filled(marks: Sequence[Mark], told: _Told) -> int:
-    """Count the stretches between stamps in which text stands."""
-    return sum(
-        told.between(here, there) > 0 or is_text(stamp.rest)
-        for (here, stamp), (there, _) in pairwise(marks)
-    )
-
-
-def _separates(marks: Sequence[Mark], told: _Told) -> bool:
+def _separates(marks: Sequence[Mark], told: Told) -> bool:
     """Tell whether stamps of one form stand throughout the text."""
-    if len(marks) < _FEWEST or _filled(marks, told) < _FILLED * (len(marks) - 1):
+    if len(marks) < _FEWEST or told.filled(marks) < _FILLED * (len(marks) - 1):
         return False
     first, last, end = marks[0][0], marks[-1][0], len(told.texts)
     within = told.between(first, last)
@@ -156,7 +162,7 @@ def _separates(marks: Sequence[Mark], told: _Told) -> bool:
     return ordered or within >= _SPREAD * told.between(first, end)
 
 
-def _separates_bare(marks: Sequence[Mark], told: _Told) -> bool:
+def _separates_bare(marks: Sequence[Mark], told: Told) -> bool:
     """Tell whether stamps separate posts too short for sentences: these are most of the page."""
     if len(marks) < _FEWEST_BARE or order_of([stamp for _, stamp in marks]) is Order.UNKNOWN:
         return False
@@ -165,7 +171,7 @@ def _separates_bare(marks: Sequence[Mark], told: _Told) -> bool:
     return posts and told.size(first, last) >= _BARE_SHARE * told.size(0, len(told.texts))
 
 
-def _with_kin(main: list[Mark], found: Sequence[Mark], told: _Told) -> list[Mark]:
+def _with_kin(main: list[Mark], found: Sequence[Mark], told: Told) -> list[Mark]:
     """Add stamps that a page writes otherwise here and there: with a unit, with the day."""
     order = order_of([stamp for _, stamp in main])
     kin = _plain(main[0][1].form)
@@ -173,7 +179,12 @@ def _with_kin(main: list[Mark], found: Sequence[Mark], told: _Told) -> list[Mark
     others = [mark for mark in found if mark[0] not in taken and not mark[1].is_update]
     places = [i for i, _ in main]
     alike = (mark for mark in others if _plain(mark[1].form) == kin)
-    fitting = [mark for mark in alike if _fits(mark, main, bisect(places, mark[0]), order)]
+    fitting = [
+        mark
+        for mark in alike
+        if _fits(mark, main, bisect(places, mark[0]), order)
+        or (mark[0] < places[0] and _leads(mark, main[0], order, told))
+    ]
     dated = [mark for mark in others if _is_dated(mark[1].form, kin) and mark[0] > main[-1][0]]
     if dated and (order is not Order.NEWEST_FIRST or not _separates(dated, told)):
         dated = []
@@ -184,7 +195,7 @@ def _listed(
     others: Mapping[int, Stamp],
     forms: Mapping[str, Sequence[Mark]],
     main: Collection[int],
-    told: _Told,
+    told: Told,
 ) -> frozenset[int]:
     """Find lists of entries: three times and more of one form, headlines between them, no text."""
     lines: set[int] = set()
@@ -201,7 +212,7 @@ def _listed(
     return frozenset(lines)
 
 
-def _list(run: Sequence[int], told: _Told) -> range:
+def _list(run: Sequence[int], told: Told) -> range:
     """Return the lines of a list: from its first time to the headline under its last."""
     if len(run) < _FEWEST_LISTED:
         return range(0)
@@ -212,12 +223,38 @@ def _list(run: Sequence[int], told: _Told) -> range:
     return range(run[0], end + headline)
 
 
+def _without_lengths(marks: list[Mark], told: Told) -> list[Mark]:
+    """Leave out a video's length that looks like a time: no text follows, nor does it fit."""
+    odd = {
+        here[0]
+        for above, here, below in zip(marks, marks[1:], marks[2:], strict=False)
+        if _is_odd(above, here, below) and not told.between(here[0], below[0])
+    }
+    return [mark for mark in marks if mark[0] not in odd]
+
+
+def _is_odd(above: Mark, here: Mark, below: Mark) -> bool:
+    ranks = [stamp.minutes for _, stamp in (above, here, below)]
+    if here[1].rest or any(rank is None for rank in ranks):
+        return False
+    before, rank, after = (rank or 0 for rank in ranks)
+    return abs(before - after) <= _NEAR < min(abs(rank - before), abs(rank - after))
+
+
 def _plain(form: str) -> str:
-    return form.replace("t", "T").replace("L", "")
+    return form.partition("U")[0].replace("t", "T").replace("L", "")
 
 
 def _is_dated(form: str, plain: str) -> bool:
     return "D" in form and _plain(form).replace("D", "").replace("W", "") == plain
+
+
+def _leads(mark: Mark, first: Mark, order: Order, told: Told) -> bool:
+    """Tell whether a stamp written otherwise heads an entry above the first of the main form."""
+    rank, below = mark[1].rank, first[1].rank
+    if rank is None or below is None or not told.between(mark[0], first[0]):
+        return False
+    return rank >= below if order is Order.NEWEST_FIRST else rank <= below
 
 
 def _fits(mark: Mark, main: Sequence[Mark], place: int, order: Order) -> bool:

@@ -5,11 +5,12 @@ the last entry is a menu or a list of other stories. Invariant: spans follow one
 gap, and each holds its stamp.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.parsing.bylines import is_caption
+from reader.parsing.bylines import is_caption, is_person
 from reader.parsing.lines import Line
 from reader.parsing.separators import Mark, Separators, is_text
 from reader.parsing.shape import is_bullet, is_headline, is_unstopped
@@ -17,6 +18,8 @@ from reader.parsing.stamps import Stamp, read_day_heading
 
 _HEADED = 0.6
 """Share of the stamps that stand between a headline and text, where a page writes them so."""
+_CLUSTERED = 0.5
+"""Share of the stamps above which another time stands, where a page sets two at an entry."""
 _MENU = 4
 """Short lines without stops in a row that no entry ends with."""
 _READ = 40
@@ -60,6 +63,8 @@ def spans(
     last = marks[-1][0]
     below = {stamp.form for i, stamp in found.others.items() if last < i < end}
     above = {i: s for i, s in found.others.items() if not s.rest and s.form not in below}
+    usual = Counter(above[i - 1].form for i, _ in marks if i - 1 in above)
+    above = {i: s for i, s in above.items() if usual[s.form] >= _CLUSTERED * len(marks)}
     starts = [_with_cluster(i - up, above) for i, _ in marks]
     ends = [*starts[1:], end]
     return [
@@ -119,11 +124,14 @@ def _heads(lines: Sequence[Line], i: int) -> bool:
 
 
 def _headings_above(lines: Sequence[Line], marks: Sequence[Mark]) -> int:
-    """Return 1 where headings stand above their stamps, else 0."""
+    """Return 1 where headings, or names, stand above their stamps, else 0."""
     if any(stamp.rest for _, stamp in marks):
         return 0
+    first = marks[0][0]
     headed = sum(_is_headed_above(lines, i) for i, _ in marks)
-    return int(marks[0][0] > 0 and headed >= _HEADED * len(marks))
+    signed = sum(i > 0 and is_person(lines[i - 1].text) for i, _ in marks)
+    is_signed = first > 0 and is_person(lines[first - 1].text) and signed >= _HEADED * len(marks)
+    return int(first > 0 and (is_signed or headed >= _HEADED * len(marks)))
 
 
 def _is_headed_above(lines: Sequence[Line], i: int) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from reader.parsing import clock
 from reader.parsing.bylines import are_names
 from reader.parsing.dates import Day, date_at, read_day, weekday_at
+from reader.parsing.shape import is_headline
 
 _LONGEST = 400
 _LONGEST_SIGNED = 120
@@ -21,10 +22,15 @@ _NEAR = 40
 """Characters within which a stamp's first figure stands."""
 _PLUSES = re.compile(r"\+\+\+?\s*(?P<inside>.*?)\s*\+\+\+?", re.DOTALL)
 _OPENER = re.compile(r"(?:[•*▪◦‣·]\s+)?[\[(]?")
-_SKIP = re.compile(r"[\s,/|·•]*(?:[-–—]\s+)?")
+_SKIP = re.compile(r"[\s,/|·•()]*(?:[-–—]\s+)?")
 _BETWEEN = re.compile(r"[\])]?\s*(?:[:|–—·-]\s+|[:–—|-]$)|[\])]?\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNED = re.compile(r"(?P<name>[^\d|·•,–—]{3,60}?)(?:\s*[|·•,–—-]\s*|\s*)(?=\d)")
+_ENDING = re.compile(
+    r"(?P<headline>^[^\W\d_].{10,}?[^\s|·•–—(-])\s*[|·•–—(-]?\s+(?=[012]?\d[:.hH][0-5]\d\s?\S{0,6}$)"
+)
+_LONGEST_ENDED = 200
+_HEADLINE = "H"
 _MINUTES_PLAYED = "M"
 _SECONDS = "E"
 _UPDATED, _AT = "U", "L"
@@ -96,6 +102,18 @@ def _read(line: str) -> Stamp | None:
         if stamp:
             return stamp
     return _signed(line) if len(line) <= _LONGEST_SIGNED else None
+
+
+def read_ending(line: str) -> Stamp | None:
+    """Read a stamp at the end of a headline: `Bridge closed | 14:05`, its rest the headline."""
+    found = _ENDING.search(line) if len(line) <= _LONGEST_ENDED else None
+    if not found or not is_headline(found["headline"]):
+        return None
+    scanned = _scan(line, found.end())
+    if not scanned.times or scanned.end < len(line):
+        return None
+    stamp = scanned.stamp(line[found.end() :])
+    return replace(stamp, rest=found["headline"], form=_HEADLINE + stamp.form)
 
 
 def is_time_alone(line: str) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from reader.blog import Furniture
 from reader.parsing import cards
-from reader.parsing.bylines import is_caption
+from reader.parsing.bylines import byline, is_caption
 from reader.parsing.dates import Day
 from reader.parsing.draft import Draft, Page
 from reader.parsing.folding import normalised
 from reader.parsing.habits import Habits, habits
+from reader.parsing.labelled import BULLET, NAME, NUMBER, SHARE
 from reader.parsing.lines import Line
 from reader.parsing.separators import Separators, is_text
 from reader.parsing.shape import is_headline, is_short, is_unstopped
@@ -36,6 +37,8 @@ class Ticker:
     furniture: list[Furniture] = field(default_factory=list)
     days: dict[int, Day] = field(default_factory=dict)
     """The days that headings between entries name, each by the index of the first entry below."""
+    marks: dict[int, str] = field(default_factory=dict)
+    """Marks that stand above an entry's stamp, by the index of the entry."""
 
     def drop(self, line: Line, reason: str) -> None:
         """Take a line out of the coverage."""
@@ -60,15 +63,18 @@ def read_ticker(
     others = {lines[i].number: stamp for i, stamp in found.others.items()}
     known = habits(lines, parts, others, page)
     ticker = Ticker()
-    _read_lede(lines[: parts[0].start], ticker)
+    _read_lede(lines[: parts[0].start], page, ticker)
     for part in parts:
         _read_entry(lines, part, known, ticker, stamped_below=below)
     for line in lines[parts[-1].end :]:
         ticker.drop(line, "below the last entry")
+    for i, mark in ticker.marks.items():
+        if i + 1 < len(ticker.drafts):
+            _marks(mark, ticker.drafts[i + 1], page)
     return ticker
 
 
-def _read_lede(lines: Sequence[Line], ticker: Ticker) -> None:
+def _read_lede(lines: Sequence[Line], page: Page, ticker: Ticker) -> None:
     """Read what stands above the first entry; a list of entries with their times is no lede."""
     timed = told = False
     for line in lines:
@@ -81,6 +87,9 @@ def _read_lede(lines: Sequence[Line], ticker: Ticker) -> None:
             ticker.drop(line, "a time in a list of entries")
         elif timed and _is_heading(line):
             ticker.drop(line, "in a list of entries")
+        elif line is lines[-1] and _marks(line.text, Draft(), page):
+            ticker.marks[0] = line.text
+            ticker.drop(line, "marks an entry")
         elif not told and is_short(line.text, _LABEL_WORDS):
             ticker.drop(line, "a label above the text")
         else:
@@ -93,7 +102,8 @@ def _read_entry(
 ) -> None:
     marked = lines[part.mark]
     span = lines[part.start].number, lines[part.end - 1].last
-    draft = Draft(stamp=part.stamp, stamped=marked, author=part.stamp.name, span=span)
+    draft = _begun(marked, part, known, ticker)
+    draft.span = span
     ticker.drafts.append(draft)
     above, below = lines[part.start : part.mark], lines[part.mark + 1 : part.end]
     rest = _read_rest(Line(marked.number, part.stamp.rest), draft, known, ticker)
@@ -108,6 +118,20 @@ def _read_entry(
         draft.add(line, card=i >= cards_from or known.page.is_teaser(line.text))
 
 
+def _begun(marked: Line, part: Span, known: Habits, ticker: Ticker) -> Draft:
+    """Begin an entry with what its mark tells: a time, or only a label."""
+    if part.stamp.form == NUMBER:
+        ticker.drop(Line(marked.number, part.stamp.text), "counts the entries")
+    elif part.stamp.form == SHARE:
+        ticker.drop(marked, "recurs at each entry")
+    elif part.stamp.form == NAME:
+        ticker.drop(marked, "the entry's byline")
+        return Draft(author=marked.text)
+    elif part.stamp.form != BULLET:
+        return Draft(stamp=part.stamp, stamped=marked, author=part.stamp.name)
+    return Draft()
+
+
 def _read_rest(rest: Line, draft: Draft, known: Habits, ticker: Ticker) -> list[Line]:
     """Read what stands behind a stamp: a mark, a name, the heading, or the first text."""
     if not rest.text:
@@ -116,7 +140,9 @@ def _read_rest(rest: Line, draft: Draft, known: Habits, ticker: Ticker) -> list[
         ticker.drop(rest, "marks an entry")
         return []
     if rest.text in known.authors:
-        draft.author = rest.text
+        draft.author = byline([rest.text], known.page.lexicons) or rest.text
+        if draft.author != rest.text:
+            ticker.drop(rest, "the entry's byline")
         return []
     if _is_heading(rest):
         draft.heading = rest
@@ -144,8 +170,10 @@ def _leading(body: list[Line], draft: Draft, known: Habits, ticker: Ticker) -> l
             _take_stamp(draft, other, line, ticker)
         elif _marks(line.text, draft, known.page):
             ticker.drop(line, "marks an entry")
+        elif is_short(line.text, _LABEL_WORDS) and normalised(line.text) in known.recurring:
+            ticker.drop(line, "recurs at each entry")
         elif not draft.author and known.is_byline(body, start):
-            draft.author = line.text
+            draft.author = byline([line.text], known.page.lexicons) or line.text
             ticker.drop(line, "the entry's byline")
         else:
             break
@@ -169,6 +197,9 @@ def _is_trailing(body: Sequence[Line], draft: Draft, known: Habits, ticker: Tick
     elif not quoted and (day := read_day_heading(line.text)):
         ticker.days[len(ticker.drafts) - 1] = day
         ticker.drop(line, "a day")
+    elif _marks(line.text, Draft(), known.page):
+        ticker.marks[len(ticker.drafts) - 1] = line.text
+        ticker.drop(line, "marks an entry")
     elif len(body) > 1 and normalised(line.text) in known.recurring:
         ticker.drop(line, "recurs at each entry")
     elif not draft.author and line.text in known.authors:

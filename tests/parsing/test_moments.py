@@ -1,5 +1,6 @@
 """Times of day become full moments: the midnight rule and day headings."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -14,12 +15,12 @@ DOWN = [20, 5, 1430, 1420]
 """00:20, 00:05, 23:50, 23:40."""
 
 
-def days(minutes: list[int | None], order: Order) -> list[str | None]:
+def days(minutes: Sequence[int | None], order: Order) -> list[str | None]:
     return [m.date().isoformat() if m else None for m in resolve(minutes, order, DAY)]
 
 
 def test_a_step_back_over_midnight_is_the_day_before_on_a_newest_first_page() -> None:
-    assert days([*DOWN], Order.NEWEST_FIRST) == ["2024-03-01"] * 2 + ["2024-02-29"] * 2
+    assert days(DOWN, Order.NEWEST_FIRST) == ["2024-03-01"] * 2 + ["2024-02-29"] * 2
 
 
 def test_a_step_over_midnight_is_the_next_day_on_an_oldest_first_page() -> None:
@@ -33,7 +34,7 @@ def test_an_entry_a_little_out_of_order_changes_no_day(order: Order) -> None:
 
 
 def test_where_the_direction_is_unknown_no_midnight_is_crossed() -> None:
-    assert days([*DOWN], Order.UNKNOWN) == ["2024-03-01"] * 4
+    assert days(DOWN, Order.UNKNOWN) == ["2024-03-01"] * 4
 
 
 def test_a_day_heading_changes_the_day_whatever_the_times() -> None:

@@ -46,4 +46,5 @@ DUTCH = Language(
     updated="laatst bijgewerkt|bijgewerkt om|bijgewerkt|aangepast om|aangepast|laatste update",
     key_events="belangrijk|belangrijk moment|breaking|hoogtepunt",
     pinned="vastgezet|vastgepind|uitgelicht",
+    share=r"delen\b|deel\b|kopieer (?:de )?link|link kopiëren|permalink|tweeten\b",
 )

@@ -124,4 +124,6 @@ ENGLISH = Language(
     "on|updated|edited at|edited",
     key_events="key event|key moment|key update|key post|breaking|breaking news|major update",
     pinned="pinned|pinned post|pinned update|pinned entry",
+    share=r"share\b|copy link|copy this link|permalink|link copied|"
+    r"tweet\b|email\b|report this|like\b|reply\b",
 )

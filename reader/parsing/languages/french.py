@@ -56,4 +56,5 @@ FRENCH = Language(
     "modifié le|modifié",
     key_events="essentiel|temps fort|moment clé|alerte|urgent|à retenir",
     pinned="épinglé|message épinglé|post épinglé",
+    share=r"partager\b|copier le lien|lien copié|permalien|tweeter\b|réagir\b",
 )

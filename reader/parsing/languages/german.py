@@ -74,4 +74,6 @@ GERMAN = Language(
     "aktualisiert|update|stand",
     key_events="wichtig|eilmeldung|breaking|wichtige meldung|top-meldung",
     pinned="angepinnt|angepinnter beitrag|angeheftet|oben gehalten",
+    share=r"teilen\b|beitrag teilen|link kopieren|auf \w+ teilen|"
+    r"diesen beitrag|permalink|empfehlen\b",
 )

@@ -46,4 +46,5 @@ ITALIAN = Language(
     updated="aggiornato alle|aggiornato il|aggiornato|ultimo aggiornamento",
     key_events="evento chiave|momento chiave|ultim'ora|in evidenza",
     pinned="fissato|in primo piano|post fissato",
+    share=r"condividi\b|copia (?:il )?link|permalink|twitta\b",
 )

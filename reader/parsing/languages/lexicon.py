@@ -37,6 +37,7 @@ class Lexicon:
     reports: Pattern
     key_events: frozenset[str]
     pinned: frozenset[str]
+    share: Pattern
 
 
 @cache
@@ -62,6 +63,7 @@ def lexicon(language: Language) -> Lexicon:
         reports=re.compile(rf"\s+(?:{language.reports})\b", re.IGNORECASE),
         key_events=_lines(language.key_events),
         pinned=_lines(language.pinned),
+        share=re.compile(language.share),
     )
 
 

@@ -62,3 +62,5 @@ class Language:
     """Whole lines that mark an entry as a key event, separated by `|`."""
     pinned: str
     """Whole lines that mark an entry as pinned, separated by `|`."""
+    share: str
+    """Pattern of how the labels start that a page sets at each entry, to share it say."""

@@ -48,4 +48,6 @@ PORTUGUESE = Language(
     updated="atualizado às|atualizado em|atualizado|última atualização|actualizado às|actualizado",
     key_events="momento-chave|evento-chave|destaque|última hora|urgente",
     pinned="fixado|post fixado|publicação fixada",
+    share=r"partilhar\b|compartilhar\b|compartilhe\b|partilhe\b|"
+    r"copiar (?:o )?link|permalink",
 )

@@ -54,4 +54,5 @@ SPANISH = Language(
     updated="actualizado a las|actualizado el|actualizado|última actualización",
     key_events="clave|momento clave|última hora|urgente|destacado",
     pinned="fijado|mensaje fijado|publicación fijada",
+    share=r"compartir\b|comparte\b|copiar (?:el )?enlace|enlace permanente|tuitear\b",
 )
