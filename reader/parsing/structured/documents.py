@@ -37,12 +37,31 @@ def read_json(text: str) -> Found | None:
     """
     values = decode_json(text)
     objects = list(_objects(values))
+    if found := _read_known(objects):
+        return found
+    live = next((found for found in read_values(values, None) if found.posts), None)
+    return live or (read_unknown(objects) if objects else None)
+
+
+def read_page_json(text: str) -> Found | None:
+    """Read what a page holds for its own scripts, where its shape is known.
+
+    Args:
+        text: A script that should be JSON.
+
+    Returns:
+        What it says, or None where no known shape is in it: lists of dated texts on a page are
+        most often its menus.
+    """
+    return _read_known(list(_objects(decode_json(text))))
+
+
+def _read_known(objects: list[Object]) -> Found | None:
     for source in _SOURCES:
         for item in objects:
             if source.recognises(item) and (found := source.read(item)).posts:
                 return found
-    live = next((found for found in read_values(values, None) if found.posts), None)
-    return live or (read_unknown(objects) if objects else None)
+    return None
 
 
 def _objects(values: list[object], depth: int = 0) -> Iterator[Object]:

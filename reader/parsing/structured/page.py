@@ -1,4 +1,4 @@
-"""Gathers what a page's data says: JSON-LD, microdata and RDFa.
+"""Gathers what a page's data says: JSON-LD, microdata, RDFa and the JSON for its own scripts.
 
 Invariant: each source is read by itself; which of them is right is decided elsewhere.
 """
@@ -6,11 +6,14 @@ Invariant: each source is read by itself; which of them is right is decided else
 from typing import TYPE_CHECKING
 
 from reader.parsing.post import Found
+from reader.parsing.structured.documents import read_page_json
 from reader.parsing.structured.json_ld import json_ld
 from reader.parsing.structured.microdata import microdata
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_TYPES = frozenset(["application/json", "text/json"])
 
 
 def page_data(root: "HtmlElement", base: str | None = None) -> list[Found]:
@@ -23,4 +26,13 @@ def page_data(root: "HtmlElement", base: str | None = None) -> list[Found]:
     Returns:
         What each source says, those with posts first; empty where there is none.
     """
-    return sorted([*json_ld(root, base), *microdata(root, base)], key=lambda found: not found.posts)
+    own = [found for text in _own_scripts(root) if (found := read_page_json(text))]
+    return sorted(
+        [*json_ld(root, base), *microdata(root, base), *own], key=lambda found: not found.posts
+    )
+
+
+def _own_scripts(root: "HtmlElement") -> list[str]:
+    """Return the scripts that hold nothing but JSON: `__NEXT_DATA__` and its like."""
+    scripts = (s for s in root.iter("script") if (s.get("type") or "").lower() in _TYPES)
+    return [script.text for script in scripts if script.text]

@@ -62,7 +62,7 @@ def read_unknown(values: Sequence[Object]) -> Found | None:
         return None
     around, best = max(lists, key=lambda told: _size(told[1]))
     title = joined(_named(around, _HEADINGS)) or joined(_named(values[0], _HEADINGS))
-    posts = [_post(item, best) for item in best.items if not _flagged(item, _GONE)]
+    posts = [_post(item, best) for item in best.items]
     return Found(
         reader="JSON, its longest list of dated texts",
         posts=settled(own_headings(posts, title)),
@@ -73,7 +73,8 @@ def read_unknown(values: Sequence[Object]) -> Found | None:
 
 def _fields(held: object) -> _List | None:
     """Tell the fields of a list of dated texts; None where it is none."""
-    items = [item for item in held if isinstance(item, dict)] if isinstance(held, list) else []
+    listed = [item for item in held if isinstance(item, dict)] if isinstance(held, list) else []
+    items = [item for item in listed if not _flagged(item, _GONE)]
     if len(items) < _FEWEST:
         return None
     told = items[:_READ]
