@@ -5,8 +5,12 @@ says of a paragraph's nature and its links is kept.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from reader.blog import Entry, Snapshot
 from reader.parsing.cleaning import one_line
 from reader.parsing.errors import ParseError
 from reader.parsing.front_matter import FrontMatter, read_front_matter
@@ -15,11 +19,14 @@ from reader.parsing.natures import with_natures
 from reader.parsing.plain import read_lines_explained
 from reader.parsing.post import Block
 from reader.parsing.reading import Note, Reading
+from reader.parsing.stamps import read_stamp
 
 MOST_CHARACTERS = 4_000_000
 """Four times the longest liveblogs; a megabyte takes seconds."""
 _SAMPLE = 200_000
 """Characters at the start that tell whether a text is Markdown."""
+_LONGEST_STAMP = 80
+"""Characters of a line that holds a time and a name and nothing else."""
 _HEADING = re.compile(r"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
 _LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\((?:https?://|/|#|<)[^()\s]{0,1000}")
 
@@ -61,10 +68,10 @@ def read_markdown(text: str, source: str, learnt: frozenset[str]) -> Reading:
     if len(text) > MOST_CHARACTERS:
         raise ParseError(f"this Markdown has more than {MOST_CHARACTERS:,} characters")
     front = read_front_matter(text) or FrontMatter()
-    found = _titled(front, fragment_blocks(_rendered(text[front.end :]), front.url))
+    found = _titled(front, _stamps_first(fragment_blocks(_rendered(text[front.end :]), front.url)))
     lines = [Line(n, text) for n, block in enumerate(found, 1) if (text := _line(block))]
     reading = read_lines_explained(lines, source, learnt)
-    snapshot = with_natures(reading.snapshot, found)
+    snapshot = with_natures(_with_first_entry(reading.snapshot, found), found)
     notes = [replace(note, lines=None) for note in reading.notes]
     if front.known:
         notes.insert(0, Note("front matter", f"states {', '.join(front.known)}"))
@@ -95,6 +102,46 @@ def _titled(front: FrontMatter, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if front.title is None or front.title == first:
         return blocks
     return (Block(front.title, level=1), *blocks)
+
+
+def _stamps_first(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Put the times that stand under headings above them, as plain text has them.
+
+    Only where most headings of a level have one: then the headings start the entries.
+    """
+    under = [
+        n
+        for n, (here, below) in enumerate(pairwise(blocks))
+        if here.level and not below.level and _is_stamp(below.text)
+    ]
+    timed = Counter(blocks[n].level for n in under)
+    headings = Counter(block.level for block in blocks)
+    moved = list(blocks)
+    for n in under:
+        level = blocks[n].level
+        if timed[level] > 1 and 2 * timed[level] > headings[level]:
+            moved[n], moved[n + 1] = blocks[n + 1], blocks[n]
+    return tuple(moved)
+
+
+def _is_stamp(text: str) -> bool:
+    return len(text) <= _LONGEST_STAMP and read_stamp(text.strip()) is not None
+
+
+def _with_first_entry(snapshot: Snapshot, blocks: Sequence[Block]) -> Snapshot:
+    """Give the heading under the title back to the first entry, where it was read as standfirst.
+
+    In plain text a standfirst looks the same; Markdown tells a heading.
+    """
+    filled = [n for n, block in enumerate(blocks) if _line(block)]
+    if not snapshot.entries or len(filled) < 2:
+        return snapshot
+    second, heading = filled[1], _line(blocks[filled[1]])
+    if not blocks[second].level or snapshot.standfirst != heading:
+        return snapshot
+    last = (snapshot.entries[0].lines or (len(blocks) + 1,))[0] - 1
+    first = Entry(snapshot.lede, heading, lines=(second + 1, last))
+    return replace(snapshot, standfirst=None, lede=(), entries=(first, *snapshot.entries))
 
 
 def _line(block: Block) -> str:

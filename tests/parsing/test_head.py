@@ -106,3 +106,14 @@ def test_a_title_that_stands_there_twice_is_furniture_the_second_time() -> None:
 )  # fmt: skip
 def test_the_language_is_told_by_its_commonest_words(text: str, language: str | None) -> None:
     assert read(text).language == language
+
+
+def test_what_begins_with_a_time_is_no_standfirst() -> None:
+    """It begins the first entry, which a page may show right under its title."""
+    snapshot = read(
+        "Storm Ida live\n14:02 Bridge shut\nThe old bridge stays shut all night.\n"
+        "13:41 Port hurt\nFourteen people were hurt at the port.\n13:12 Trains stop\nNone has run."
+    )
+
+    assert snapshot.standfirst is None
+    assert [entry.stamp for entry in snapshot.entries] == ["14:02", "13:41", "13:12"]

@@ -80,6 +80,45 @@ def test_every_line_is_somewhere() -> None:
         assert word in kept
 
 
+COUNCIL = "The council said that the old [bridge](https://a.b) would stay shut all night."
+PORT = "Fourteen people were hurt at the port, the harbour master said."
+RAIL = "Trains into the valley stopped at noon and none has run since."
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "# Storm Ida live\n\n## {} Bridge\n\n{}\n\n## {} Port\n\n{}\n\n## {} Trains\n\n{}",
+        "# Storm Ida live\n\n[{}](x)\n\n## Bridge\n\n{}\n\n[{}](x)\n\n## Port\n\n{}\n\n"
+        "[{}](x)\n\n## Trains\n\n{}",
+        "# Storm Ida live\n\n* * *\n\n## Bridge\n\n*{}*\n\n{}\n\n* * *\n\n## Port\n\n*{}*\n\n{}\n\n"
+        "* * *\n\n## Trains\n\n*{}*\n\n{}",
+    ],
+    ids=["in the heading", "above it", "below it"],
+)
+def test_a_time_belongs_to_its_heading_wherever_it_stands(form: str) -> None:
+    text = form.format("14:02", COUNCIL, "13:41", PORT, "13:12", RAIL)
+
+    entries = parse(text.encode(), "x").entries
+
+    assert [(entry.stamp, entry.heading) for entry in entries] == [
+        ("14:02", "Bridge"), ("13:41", "Port"), ("13:12", "Trains"),
+    ]  # fmt: skip
+    assert [len(entry.paragraphs) for entry in entries] == [1, 1, 1]
+    assert [link.url for link in entries[0].links] == ["https://a.b"]
+
+
+def test_a_heading_under_the_title_is_the_first_entrys_and_no_standfirst() -> None:
+    text = f"# Storm Ida live\n\n## Bridge shut\n\n{COUNCIL}\n\n## Fourteen hurt\n\n{PORT}\n\n"
+    text += f"## Trains stop\n\n{RAIL}"
+
+    snapshot = parse(text.encode(), "x")
+
+    assert snapshot.standfirst is None
+    assert [e.heading for e in snapshot.entries] == ["Bridge shut", "Fourteen hurt", "Trains stop"]
+    assert [link.url for link in snapshot.entries[0].links] == ["https://a.b"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
