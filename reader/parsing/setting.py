@@ -24,7 +24,9 @@ class Setter:
         self.blocks: list[Block] = []
         self.level = 0
         """1 to 6 inside a heading."""
-        self._open = {Mark.ITEM: 0, Mark.CAPTION: 0, Mark.KEPT: int(kept_lines)}
+        self._items = self._captions = 0
+        """How many of them are open."""
+        self._kept = int(kept_lines)
         self._quotes = 0
         self._quote_from = 0
         self._source: tuple[int, int, int | None] | None = None
@@ -39,7 +41,7 @@ class Setter:
 
     def say(self, text: str) -> None:
         """Add running text; a line break in it is a blank, except where lines are kept."""
-        if not self._open[Mark.KEPT]:
+        if not self._kept:
             self._run_on(text)
             return
         first, *rest = clean(text).split("\n")
@@ -80,8 +82,12 @@ class Setter:
 
     def count(self, mark: Mark, step: int) -> None:
         """Count an element that gives its text a nature as open (1) or closed (-1)."""
-        if mark in self._open:
-            self._open[mark] += step
+        if mark is Mark.ITEM:
+            self._items += step
+        elif mark is Mark.CAPTION:
+            self._captions += step
+        elif mark is Mark.KEPT:
+            self._kept += step
 
     def link(self, url: str | None) -> None:
         """Start a link, or with None end it."""
@@ -132,9 +138,9 @@ class Setter:
     def _nature(self) -> Nature | None:
         if self._quotes:
             return Nature.QUOTE
-        if self._open[Mark.CAPTION]:
+        if self._captions:
             return Nature.CAPTION
-        return Nature.ITEM if self._open[Mark.ITEM] else None
+        return Nature.ITEM if self._items else None
 
 
 def _fitted(anchor: Anchor, length: int) -> Anchor | None:

@@ -82,7 +82,8 @@ def test_a_feed_that_breaks_off_keeps_what_came_before() -> None:
 
 
 def test_summaries_that_trail_off_are_truncated() -> None:
-    item = "<item><title>{0}</title><description>{0} and so it went on […]</description></item>"
+    text = "&lt;p&gt;{0} went on […]&lt;/p&gt;"
+    item = f"<item><title>{{0}}</title><description>{text}</description></item>"
 
     assert all(post.truncated for post in read(rss(item.format("a") + item.format("b"))).posts)
 

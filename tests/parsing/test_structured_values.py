@@ -115,6 +115,7 @@ def test_a_body_is_cut_where_it_ends_inside_a_sentence_at_a_round_length() -> No
     whole, open_end = "x" * 999 + ".", "x" * 1000
 
     assert cut([whole, open_end, "short", "y" * 137]) == [False, True, False, False]
+    assert cut(["&amp;" * 299 + "x", "longer " * 99 + "."]) == [True, False]
 
 
 def test_the_longest_bodies_are_cut_where_they_have_one_length_or_trail_off() -> None:

@@ -7,8 +7,11 @@ where the longest bodies have one.
 from collections import Counter
 from collections.abc import Sequence
 
-_LIMITS = frozenset({*range(100, 1001, 50), *range(1100, 10001, 100), 120, 140, 160, 180, 240, 280})
-_POWERS = frozenset({255, 256, 511, 512, 1023, 1024, 2047, 2048, 4095, 4096})
+from reader.parsing.fragments import resolved
+
+_ROUND = frozenset({*range(100, 1001, 50), *range(1100, 10001, 100), 120, 140, 160, 180, 240, 280})
+_LIMITS = _ROUND | {255, 256, 511, 512, 1023, 1024, 2047, 2048, 4095, 4096}
+"""Characters at which sources cut, before or after they escape them."""
 _STOPS = tuple(".!?。！？”\"’')]»>:;")
 _ELLIPSES = ("...", "…", "[…]", "[...]", "…]")
 _WORD = 25
@@ -38,8 +41,9 @@ def cut(bodies: Sequence[str]) -> list[bool]:
 
 
 def _at_limit(body: str) -> bool:
-    lengths = {len(body), len(body.strip()), len(body.rstrip(" .…[]"))}
-    return not lengths.isdisjoint(_LIMITS | _POWERS)
+    forms = (told for text in (body, resolved(body)) for told in (text, text.rstrip(" .…[]")))
+    lengths = {len(text) for told in forms for text in (told, told.strip())}
+    return not lengths.isdisjoint(_LIMITS)
 
 
 def _trails(body: str) -> bool:

@@ -66,7 +66,7 @@ def read_feed(data: bytes) -> Found | None:
     language = string(told_language)[:2].lower()
     return Found(
         reader="Atom feed" if told.version.startswith("atom") else "RSS feed",
-        posts=settled(posts, [_body(entry) for entry in entries]),
+        posts=settled(posts, [" ".join(b.text for b in post.blocks) for post in posts]),
         title=title,
         standfirst=_shown(feed.get("subtitle")),
         publisher=line(feed.get("publisher")),

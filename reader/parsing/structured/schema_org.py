@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reader.parsing.addresses import absolute
 from reader.parsing.blocks import fragment_blocks
+from reader.parsing.fragments import is_markup
 from reader.parsing.post import Block, Found, Post
 from reader.parsing.structured.headings import own_headings
 from reader.parsing.structured.ids import clean_id, permalink_id
@@ -96,7 +97,8 @@ def _looked_up(post: Object, references: References) -> Object:
 def _read_posts(items: list[Object], title: str | None, page: str | None) -> tuple[Post, ...]:
     posts = without_places(own_headings([_post(item, page) for item in items], title))
     if any(post.blocks for post in posts):
-        return settled(posts, [_raw(prop(item, *_BODIES)) for item in items])
+        bodies = [string(prop(item, *_BODIES)) for item in items]
+        return settled(posts, [_said(*pair) for pair in zip(bodies, posts, strict=True)])
     return settled(posts)
 
 
@@ -145,11 +147,9 @@ def _blocks(body: object, base: str | None) -> tuple[Block, ...]:
     return tuple(block for text in texts for block in fragment_blocks(text, base))
 
 
-def _raw(body: object) -> str:
-    """Return a body as its source writes it, or as it reads where it was markup."""
-    if isinstance(body, tuple):
-        return ""
-    return string(body)
+def _said(body: str, post: Post) -> str:
+    """Return a body as its source writes it, or as it reads where that is markup."""
+    return " ".join(block.text for block in post.blocks) if is_markup(body) else body
 
 
 def _shown(value: object) -> str | None:
