@@ -16,8 +16,9 @@ from reader.report.drawing import wrapped
 
 _PIPE_WIDTH = 80
 """Cells where there is no terminal to ask."""
-_WIDEST = 22
-"""Cells of the column that names the part; a longer name takes a line of its own."""
+_WIDEST = 28
+"""Cells of the column that names the part, a third of the line at most; a longer name takes a line
+of its own."""
 _NARROWEST = 20
 _GAP = 2
 _ENTRY = "entry "
@@ -84,7 +85,10 @@ def _why(note: Note, snapshot: Snapshot) -> str:
 
 
 def _furniture(item: Furniture) -> tuple[str, str]:
-    return _lines(item.lines) or "furniture", f"{item.reason}: {clipped(item.text)}"
+    """Return where a line of furniture stands and why it is none; without a place, why and what."""
+    if item.lines is None:
+        return item.reason, clipped(item.text)
+    return _lines(item.lines), f"{item.reason}: {clipped(item.text)}"
 
 
 def _lines(lines: Lines | None) -> str:
@@ -97,7 +101,8 @@ def _lines(lines: Lines | None) -> str:
 def _table(told: Sequence[tuple[str, str]], room: int, colour: bool) -> Iterator[str]:
     """Yield reasons beside the parts they speak of; a repeated part is named once."""
     names = [shown(what) for what, _ in told]
-    column = min(max(map(cells, names), default=0), _WIDEST) + _GAP
+    widest = min(_WIDEST, room // 3)
+    column = max((n for name in names if (n := cells(name)) <= widest), default=0) + _GAP
     before = None
     for name, (_, why) in zip(names, told, strict=True):
         head = "" if name == before else name
