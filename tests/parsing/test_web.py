@@ -59,6 +59,7 @@ def texts(snapshot: Snapshot) -> list[tuple[str | None, tuple[str, ...]]]:
         "<section><div><em>{c}</em></div><div class='headline'>{h}</div>{a}<br>{b}</section>",
         "<li><article><footer><time>{c}</time></footer><h4>{h}</h4><p>{a}</p><p>{b}</p></article>",
         "<table><tr><td>{c}<td><h3>{h}</h3><p>{a}<p>{b}</table>",
+        "<div class='p'><h3>{c} Uhr | {h}</h3><p>{a}</p></div><div class='p'><p>{b}</p></div>",
     ],
 )
 def test_entries_are_what_repeats_with_a_time(feed: str) -> None:
@@ -116,6 +117,44 @@ def test_entries_without_times_are_told_by_their_ids() -> None:
         f"upd-{n}" for n in (9000, 8999, 8998, 8997)
     ]
     assert [entry.heading for entry in snapshot.entries] == [heading for _, heading, *_ in ENTRIES]
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "<h2>{h}</h2><p>{a} {a} {a}</p><p>{b} {b} {b}</p>",
+        "<li><h3>{h}</h3><div><p>{a} {a} {a}</p><p>{b} {b} {b}</p></div></li>",
+    ],
+)
+def test_entries_of_a_live_page_without_times_and_ids_are_told_by_their_headings(feed: str) -> None:
+    entries = read(page(f"<div>{each(feed)}</div>")).entries
+
+    assert [entry.heading for entry in entries] == [heading for _, heading, *_ in ENTRIES]
+    assert [len(entry.paragraphs) for entry in entries] == [2, 2, 2, 2]
+
+
+def test_ages_and_minutes_played_order_a_page_too() -> None:
+    feed = each("<li><i>{c}</i><p>{a}</p><p>{b}</p></li>")
+    for (clock, *_), age in zip(ENTRIES, ("88'", "70'", "45+2'", "12'"), strict=True):
+        feed = feed.replace(clock, age)
+
+    snapshot = read(page(f"<ul>{feed}</ul>"))
+
+    assert texts(snapshot) == UNHEADED
+    assert snapshot.order is Order.NEWEST_FIRST
+    assert [entry.stamp for entry in snapshot.entries] == ["88'", "70'", "45+2'", "12'"]
+
+
+def test_a_line_that_says_by_whom_it_is_stands_above_the_text() -> None:
+    feed = (
+        "<div class='e' data-timestamp='1709{n}00'><div>By Jane Fisher</div>"
+        "<div role='heading'>{h}</div><div>{a}</div><div>{b}</div></div>"
+    )
+
+    snapshot = read(page(f"<div>{each(feed)}</div>"))
+
+    assert texts(snapshot) == HEADED
+    assert {entry.byline for entry in snapshot.entries} == {"Jane Fisher"}
 
 
 def test_an_id_made_from_the_heading_is_none() -> None:

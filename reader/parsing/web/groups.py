@@ -26,6 +26,7 @@ _TEXTUAL = frozenset(
 _NO_PARENT = frozenset(["head", "html", "tbody"])
 _BETWEEN = 0.5
 """Share of the gaps with text in them from which members start entries and do not hold them."""
+_BESIDE = frozenset(["aside", "nav", "footer", "form"])
 _DIGITS = re.compile(r"\d+")
 
 
@@ -132,17 +133,23 @@ def _kind(member: "HtmlElement") -> frozenset[str]:
 def _go_on(
     parents: "tuple[HtmlElement, ...]", members: "frozenset[HtmlElement]", sizes: Sizes
 ) -> bool:
-    """Tell whether the siblings between members hold text as a rule, more than the members do."""
-    gaps, inside, between, full = 0, 0, 0, 0
-    since = -1
+    """Tell whether entries go on in the siblings between members.
+
+    As a rule these hold text then; and it is more than the members hold, or set as they are.
+    """
+    kinds = frozenset.union(*(_kind(member) for member in members))
+    gaps, full, alike, inside, between = 0, 0, 0, 0, 0
+    since, same = -1, False
     for child in (child for parent in parents for child in parent):
         if child in members:
             gaps += since >= 0
             full += since > 0
+            alike += same
             inside += sizes.all(child)
-            since = 0
-        elif since >= 0 and child.tag not in ("aside", "nav", "footer", "form"):
+            since, same = 0, False
+        elif since >= 0 and child.tag not in _BESIDE:
             held = sizes.plain(child)
             since += held
             between += held
-    return gaps > 0 and full >= _BETWEEN * gaps and between > inside
+            same = same or (held > 0 and bool(_kind(child) & kinds))
+    return gaps > 0 and full >= _BETWEEN * gaps and (between > inside or alike >= _BETWEEN * gaps)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.blog import Furniture
 from reader.parsing.dates import date_at
 from reader.parsing.web.marks import Mark
-from reader.parsing.web.tree import chain, drop, text_of, tidy
+from reader.parsing.web.tree import chain, drop, first_text, text_of, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -78,6 +78,8 @@ def read_header(root: "HtmlElement", marks: Sequence[Mark]) -> Header:
             (names if _is_name(piece) else labels).append(piece)
         drop(taken)
     names += _bylines(root)
+    if not names:
+        names += _opening_name(root)
     byline = next(
         (named for name in names if (named := _BY.sub("", name)) and len(named) > 1), None
     )
@@ -137,6 +139,16 @@ def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str
         if sum(map(len, found)) > _LONGEST or len(found) > 2 * _MOST_INSIDE:
             return [*found, " " * _LONGEST]
     return [piece for piece in found if piece]
+
+
+def _opening_name(root: "HtmlElement") -> list[str]:
+    """Take out a line above the text that says by whom it is: `By Jane Fisher`."""
+    first = first_text(root)
+    text = text_of(first) if first is not None and first is not root else ""
+    if first is None or not _BY.match(text) or not _is_name(text):
+        return []
+    drop(first)
+    return [text]
 
 
 def _bylines(root: "HtmlElement") -> list[str]:

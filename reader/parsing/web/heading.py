@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.post import Anchor, Block
 from reader.parsing.stamps import read_stamp
-from reader.parsing.web.tree import chain, drop, tidy
+from reader.parsing.web.tree import chain, drop, first_text, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,7 +21,6 @@ _NAMES = re.compile(
 )
 _LONGEST = 300
 _LEAD = 300
-_WORD = re.compile(r"\w")
 
 
 def take_heading(root: "HtmlElement") -> str | None:
@@ -33,33 +32,20 @@ def take_heading(root: "HtmlElement") -> str | None:
     Returns:
         The heading, or None where text comes first.
     """
-    first = _first_text(root)
+    first = first_text(root)
     if first is None:
         return None
     for around in chain(first):
         if around is root:
             return None
-        named = around.get("itemprop") == "headline" or _NAMES.search(around.get("class") or "")
+        named = around.get("itemprop") == "headline" or around.get("role") == "heading"
+        named = named or _NAMES.search(around.get("class") or "")
         if around.tag in _TAGS or named:
             text = tidy("".join(around.itertext()))
             if len(text) > _LONGEST:
                 return None
             drop(around)
             return text
-    return None
-
-
-def _first_text(root: "HtmlElement") -> "HtmlElement | None":
-    """Return the element in which the first word stands."""
-    from lxml import etree
-
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        text = node.text if event == "start" else node.tail
-        if event == "end" and node is root:
-            break
-        if text and _WORD.search(text):
-            found: HtmlElement | None = node if event == "start" else node.getparent()
-            return found
     return None
 
 

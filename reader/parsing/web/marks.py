@@ -79,6 +79,8 @@ _SPELT = (
     ("Pacific Time", "PT"),
 )
 """Zones that some pages spell out for screen readers."""
+_NAMED_UPDATED = re.compile(r"updated|modified|edited|last-?update", re.IGNORECASE)
+"""Names of a change; an `update` is an entry."""
 _SHORT = 60
 """Characters of the longest text that is a time and nothing else."""
 _LEAD = 300
@@ -182,11 +184,13 @@ def _stamp(text: str) -> Stamp | None:
 
 def _is_update(element: "HtmlElement", text: str) -> bool:
     """Tell the time of a change: the element, its title or its label says so."""
-    names = (element.get("itemprop"), element.get("class"), element.get("title"), text)
-    if any(name and _UPDATED.search(name) for name in names):
+    said = (element.get("title"), text)
+    if any(words and _UPDATED.search(words) for words in said):
+        return True
+    if _NAMED_UPDATED.search(f"{element.get('itemprop') or ''} {element.get('class') or ''}"):
         return True
     parent = element.getparent()
     if parent is None:
         return False
     label = tidy(parent.text) if element.getprevious() is None else ""
-    return bool(_UPDATED.search(label)) or any(_UPDATED.search(t) for t in tokens(parent))
+    return bool(_UPDATED.search(label)) or any(_NAMED_UPDATED.search(t) for t in tokens(parent))

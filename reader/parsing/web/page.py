@@ -10,7 +10,10 @@ from urllib.parse import urlsplit
 
 from reader.blog import Basis, CaptureDate, Furniture, Order, Snapshot
 from reader.parsing.folding import folded
+from reader.parsing.furniture import Judge
 from reader.parsing.language import guess
+from reader.parsing.languages import LANGUAGES
+from reader.parsing.languages.lexicon import lexicon
 from reader.parsing.moments import direction
 from reader.parsing.post import Found, Post
 from reader.parsing.reading import Note, Reading
@@ -27,7 +30,8 @@ from reader.parsing.web.merging import Merged, merge
 from reader.parsing.web.moments import has_zone, instant
 from reader.parsing.web.pinned import find_pinned, key_events, with_original
 from reader.parsing.web.rest import read_rest
-from reader.parsing.web.search import Setting, find_anchored_feed, find_feed
+from reader.parsing.web.search import Setting, find_feed
+from reader.parsing.web.timeless import find_anchored_feed, find_headed_feed
 from reader.parsing.web.tree import Sizes, drop, drop_unshown, parse_page
 from reader.parsing.web.zones import published, zone_of, zoned
 
@@ -62,7 +66,7 @@ def read_page(text: str, source: str, learnt: frozenset[str]) -> Reading:
     drop_unshown(root)
     body = root.find("body")
     body = root if body is None else body
-    page = _Page(source, body, facts, data, find_marks(body), Sizes(body))
+    page = _Page(source, learnt, body, facts, data, find_marks(body), Sizes(body))
     feed = _feed(page)
     if feed is None and not any(found.posts for found in data):
         snapshot = _with_facts(read_alone(body, facts, source, learnt), facts)
@@ -75,6 +79,7 @@ class _Page:
     """All that is known of a page before its entries are read."""
 
     source: str
+    learnt: frozenset[str]
     body: "HtmlElement"
     facts: Facts
     data: Sequence[Found]
@@ -95,7 +100,7 @@ def _feed(page: _Page) -> Feed | None:
     setting = Setting(page.sizes, page.body, live, path)
     feed = find_feed(page.marks, setting)
     if feed is None and live:
-        feed = find_anchored_feed(page.marks, setting)
+        feed = find_anchored_feed(page.marks, setting) or find_headed_feed(page.marks, setting)
     if feed is not None and len(feed.segments) >= _FEW:
         return feed
     known = by_habit(page.body, page.marks, page.sizes)
@@ -109,8 +114,9 @@ def _read(page: _Page, feed: Feed | None) -> Reading:
     keys = key_events(page.body)
     posts = [_with_key(post, keys) for post in merged.posts]
     facts = page.facts
-    rest = read_rest(page.body, facts.title_element, place, facts.descriptions, facts.url)
-    told = {folded(block.text) for post in posts for block in post.blocks}
+    lexicons = [lexicon(known) for known in LANGUAGES if facts.language in (None, known.code)]
+    rest = read_rest(page.body, place, facts, Judge(lexicons, learnt=page.learnt))
+    told = {folded(block.text) for post in posts for block in post.blocks} if feed is None else ()
     snapshot = Snapshot(
         source=page.source,
         url=facts.url,

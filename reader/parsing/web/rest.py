@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from reader.blog import Furniture
 from reader.parsing.blocks import blocks
 from reader.parsing.folding import normalised
+from reader.parsing.furniture import Judge
 from reader.parsing.post import Block
 from reader.parsing.shape import is_unstopped
 from reader.parsing.stamps import read_stamp
 from reader.parsing.web.aside import furniture, reason_of, set_aside, worded
+from reader.parsing.web.facts import Facts
 from reader.parsing.web.tree import Sizes, chain, drop, text_of
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 ABOVE, BELOW = "above the title", "below the entries"
 MENU, LIST, ABOUT = "in a menu", "a list of links", "about the page"
+AGAIN = "the title again"
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|sub-?title|sub-?headline|subhead|dek|deck|chapo|entradilla|sottotitolo"
     r"|teaser-?text|intro|lead-?in|subline)(?:$|[\s_-])", re.IGNORECASE,
@@ -29,6 +32,12 @@ _STANDFIRST = re.compile(
 _MENUS = frozenset(["nav", "footer", "menu", "form", "button", "dialog"])
 _LINKS = 0.6
 """Share of a text from which it is nothing but links."""
+_DATED = re.compile(
+    r"(?:first |last )?(?:published|updated|posted)|(?:zuletzt )?aktualisiert|stand:|veröffentlicht"
+    r"|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato",
+    re.IGNORECASE,
+)
+_LONGEST_DATE = 80
 _SHORTEST = 40
 """Characters of the shortest sentence that a lede opens with."""
 
@@ -42,48 +51,83 @@ class Rest:
     furniture: tuple[Furniture, ...]
 
 
-def read_rest(
-    body: "HtmlElement",
-    title: "HtmlElement | None",
-    place: "HtmlElement | None",
-    descriptions: frozenset[str],
-    base: str | None,
-) -> Rest:
+def read_rest(body: "HtmlElement", place: "HtmlElement | None", facts: Facts, judge: Judge) -> Rest:
     """Read what a page shows besides its entries.
 
     Args:
         body: The page's body; its entries are taken out already.
-        title: The headline in it.
         place: Where the first entry stood; None where the markup shows none.
-        descriptions: What the page's head says that it is about, normalised.
-        base: The page's address.
+        facts: What the page says of itself.
+        judge: Tells what a page says to its readers from coverage.
 
     Returns:
         The standfirst, the lede and the furniture.
     """
-    sizes = Sizes(body)
+    reader = _Reader(Sizes(body), facts, judge)
+    title = facts.title_element
     around = frozenset(
         e for cut in (title, place) if cut is not None for e in chain(cut) if e is not cut
     )
     opened = title is None
     closed = False
-    lede: list[Block] = []
-    others: list[Furniture] = []
-    standfirsts: set[str] = set()
     for unit in _units(body, around):
         if unit is title:
-            opened, lede = True, []
+            opened = True
         elif unit is place:
             closed = True
         elif closed or not opened:
-            others += _outside(unit, BELOW if closed else ABOVE)
+            reader.furniture += _outside(unit, BELOW if closed else ABOVE)
         else:
-            standfirsts |= _standfirsts(unit)
-            lede += _coverage(unit, sizes, base, others)
-    first = normalised(lede[0].text) if lede else ""
-    has_standfirst = bool(first) and (first in descriptions or first in standfirsts)
-    texts = tuple(block.text for block in lede)
-    return Rest(texts[0] if has_standfirst else None, texts[has_standfirst:], tuple(others))
+            reader.take(unit)
+    return reader.rest()
+
+
+class _Reader:
+    """Gathers the text above the entries; what is no coverage goes to the furniture."""
+
+    def __init__(self, sizes: Sizes, facts: Facts, judge: Judge) -> None:
+        self.furniture: list[Furniture] = []
+        self._sizes, self._facts, self._judge = sizes, facts, judge
+        self._title = normalised(facts.title or "")
+        self._lede: list[str] = []
+        self._standfirsts = set(facts.descriptions)
+
+    def take(self, unit: "HtmlElement") -> None:
+        """Read an element above the entries."""
+        reason = reason_of(unit)
+        if reason is None and self._sizes.plain(unit) < (1 - _LINKS) * self._sizes.all(unit):
+            reason = LIST
+        if reason:
+            self.furniture += furniture(unit, worded(reason))
+            return
+        self._standfirsts |= _standfirsts(unit)
+        for element, why in set_aside(unit, self._sizes):
+            self.furniture += furniture(element, worded(why))
+            drop(element)
+        for block in blocks(unit, self._facts.url):
+            said = self._no_coverage(block) if block.text else None
+            if said:
+                self.furniture.append(Furniture(block.text, said))
+            elif block.text:
+                self._lede.append(block.text)
+
+    def _no_coverage(self, block: Block) -> str | None:
+        """Tell why a block above the entries is no coverage; None where it is."""
+        judged = self._judge.judge(block.text)
+        if judged.certain:
+            return judged.reason
+        if normalised(block.text) == self._title:
+            return AGAIN
+        if normalised(block.text) in self._standfirsts:
+            return None
+        return None if _is_coverage(block) else ABOUT
+
+    def rest(self) -> Rest:
+        """Return what was gathered."""
+        lede = self._lede
+        has_standfirst = bool(lede) and normalised(lede[0]) in self._standfirsts
+        standfirst = lede[0] if has_standfirst else None
+        return Rest(standfirst, tuple(lede[has_standfirst:]), tuple(self.furniture))
 
 
 def _units(body: "HtmlElement", around: "frozenset[HtmlElement]") -> "Iterator[HtmlElement]":
@@ -125,35 +169,10 @@ def _standfirsts(unit: "HtmlElement") -> set[str]:
     return {normalised(text_of(element)) for element in named}
 
 
-def _coverage(
-    unit: "HtmlElement", sizes: Sizes, base: str | None, others: list[Furniture]
-) -> list[Block]:
-    """Read the running text of an element above the entries; the rest of it goes to the others."""
-    reason = reason_of(unit)
-    if reason:
-        others += furniture(unit, worded(reason))
-        return []
-    if sizes.plain(unit) < (1 - _LINKS) * sizes.all(unit):
-        others += furniture(unit, LIST)
-        return []
-    for element, why in set_aside(unit, sizes):
-        others += furniture(element, worded(why))
-        drop(element)
-    kept: list[Block] = []
-    for block in blocks(unit, base):
-        if not block.text:
-            continue
-        if _is_coverage(block):
-            kept.append(block)
-        else:
-            others.append(Furniture(block.text, ABOUT))
-    return kept
-
-
 def _is_coverage(block: Block) -> bool:
     linked = sum(anchor.end - anchor.start for anchor in block.anchors)
     if linked > _LINKS * len(block.text) and block.nature is None:
         return False
-    if read_stamp(block.text) and len(block.text) < _SHORTEST:
+    if len(block.text) < _LONGEST_DATE and (read_stamp(block.text) or _DATED.match(block.text)):
         return False
     return len(block.text) >= _SHORTEST or not is_unstopped(block.text) or block.nature is not None

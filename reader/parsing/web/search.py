@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from reader.parsing.web.cutting import by_element, cut
 from reader.parsing.web.feed import Feed, Segment
 from reader.parsing.web.groups import groups
-from reader.parsing.web.identity import Identity, may_name
 from reader.parsing.web.marks import Mark, Trust
 from reader.parsing.web.moments import instant
 from reader.parsing.web.standing import may_stand
@@ -27,9 +26,6 @@ _SHARE, _SHARE_UNSAID = 0.1, 0.5
 """Share of the page's text outside links that stands in the feed, likewise."""
 _MOST, _LONG = 0.4, 120
 """Share from which entries may be of any length; below it they hold so many characters."""
-_FEWEST_ANCHORED, _SHARE_ANCHORED, _SHORTEST_ANCHORED = 3, 0.3, 60
-"""The same for entries that are told apart by their ids alone."""
-_WRAPPED = 2
 _SHORTEST = 25
 """Characters outside links that a feed's entries hold on average."""
 _LINKS = 0.6
@@ -75,43 +71,6 @@ def find_feed(marks: Sequence[Mark], setting: Setting) -> Feed | None:
         if score and (best is None or score > best[0]):
             best = (score, feed)
     return best[1] if best else None
-
-
-def find_anchored_feed(marks: Sequence[Mark], setting: Setting) -> Feed | None:
-    """Find the entries of a live page by the ids that they carry, where times do not tell them.
-
-    Args:
-        marks: The page's times, which may be mere ages.
-        setting: What is known of the page.
-
-    Returns:
-        The feed, or None where nothing on the page is one.
-    """
-    standing: dict[HtmlElement, bool] = {}
-    anchored = [
-        element
-        for element in setting.body.iter()
-        if element.attrib and may_name(element) and may_stand(element, standing)
-    ]
-    best: tuple[float, Feed] | None = None
-    placed = by_element(marks)
-    for group in groups(anchored, setting.sizes, _WRAPPED):
-        plain = sum(setting.sizes.plain(member) for member in group.members)
-        if group.starts or plain < _SHARE_ANCHORED * setting.sizes.plain(setting.body):
-            continue
-        feed = cut(group, placed, setting.sizes, "an id")
-        if _is_anchored_feed(feed, plain, setting) and (best is None or plain > best[0]):
-            best = (plain, feed)
-    return best[1] if best else None
-
-
-def _is_anchored_feed(feed: Feed, plain: int, setting: Setting) -> bool:
-    count = len(feed.segments)
-    if count < _FEWEST_ANCHORED or plain < _SHORTEST_ANCHORED * count:
-        return False
-    return Identity(feed.segments, None).is_regular and not are_teasers(
-        feed.segments, setting.sizes, setting.path
-    )
 
 
 def _score(feed: Feed, setting: Setting) -> float:

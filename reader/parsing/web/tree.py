@@ -24,6 +24,7 @@ _PAGE = re.compile(
 )
 _MOST_LEFT_OPEN = 500
 _UNSHOWN = ("script", "style", "noscript", "template", "svg")
+_WORD = re.compile(r"\w")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -105,6 +106,20 @@ def start_of(element: "HtmlElement", most: int) -> str:
         if most <= 0:
             break
     return tidy(" ".join(pieces))
+
+
+def first_text(root: "HtmlElement") -> "HtmlElement | None":
+    """Return the element in which the first word stands."""
+    from lxml import etree
+
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        text = node.text if event == "start" else node.tail
+        if event == "end" and node is root:
+            break
+        if text and _WORD.search(text):
+            found: HtmlElement | None = node if event == "start" else node.getparent()
+            return found
+    return None
 
 
 def tokens(element: "HtmlElement") -> frozenset[str]:
