@@ -120,3 +120,22 @@ def test_images_written_into_a_page_are_cut_out() -> None:
     assert take_marks(page).text == (
         '<html><style>p { background: url(data:,) }</style><img src="data:," alt="x">'
     )
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "<!-- BEGIN WAYBACK TOOLBAR INSERT -->",
+        "data:a/b,",
+        "<!-- Mirrored from a",
+        "<html ",
+        '<meta name="savepage-url" content="https://a">',
+        "//web.archive.org/web/2023",
+        "&#0",
+    ],
+)
+def test_marks_without_end_cost_no_time(again: str) -> None:
+    """A page of four megabytes of them is a second's work; a look at the rest for each is hours."""
+    page = WAYBACK + again * (4_000_000 // len(again))
+
+    assert take_marks(page).saver == "the Wayback Machine"

@@ -125,7 +125,7 @@ _MARKS = (
     _Mark(
         "HTTrack",
         re.compile(
-            r"<!-- Mirrored from (?P<url>[\w.-]+[^\s\"'<>]{0,2000}) by HTTrack Website Copier"
+            r"<!-- Mirrored from (?P<url>[^\s\"'<>]{4,2000}) by HTTrack Website Copier"
             r"[^>,]{0,60}, (?P<at>\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT)"
         ),
         _http_moment,
@@ -141,10 +141,7 @@ _WAYBACK = "web.archive.org/"
 _ADDRESS = re.compile(
     r"https?://web\.archive\.org/web/(?P<at>\d{14})(?:[a-z]{2}_)?/(?P<url>https?://\S+)"
 )
-_TOOLBAR = re.compile(
-    "<!-- BEGIN WAYBACK TOOLBAR INSERT -->.{0,400000}?<!-- END WAYBACK TOOLBAR INSERT -->",
-    re.DOTALL,
-)
+_TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
 _ARCHIVED = re.compile(r"FILE ARCHIVED ON (?P<at>\d\d:\d\d:\d\d \w{3} \d\d, \d{4}) AND RETRIEVED")
 _WOMBAT = re.compile(rf"__wm\.wombat\(\"{_URL}\",\s?\"(?P<at>\d{{14}})\"")
 _REWRITTEN = re.compile(
@@ -172,8 +169,15 @@ def _from_wayback(saved: Saved, url: str | None) -> Saved:
     known = address or wombat
     at = _digits_moment(known["at"]) if known else None
     return Saved(
-        text=_REWRITTEN.sub("", _TOOLBAR.sub("", text, count=1)),
+        text=_REWRITTEN.sub("", _without_toolbar(text)),
         saver="the Wayback Machine",
         url=known["url"] if known else url,
         saved_at=at or (_archived_moment(archived["at"]) if archived else None),
     )
+
+
+def _without_toolbar(text: str) -> str:
+    begin, end = _TOOLBAR
+    before, found, rest = text.partition(begin)
+    _, ended, after = rest.partition(end)
+    return before + after if found and ended else text
