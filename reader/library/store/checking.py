@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from reader.library.errors import DocumentError
 from reader.library.store.bodies import load_body
 from reader.library.store.connecting import writing
-from reader.library.store.indexing import index, indexed
+from reader.library.store.indexing import index, index_waiting, indexed
 from reader.library.store.model import Finding, Report
 from reader.library.store.rebuilding import Rebuilder
 
@@ -48,13 +48,29 @@ def check(db: sqlite3.Connection, progress: Callable[[int, int], None] | None) -
     Returns:
         What was found.
     """
-    findings = [*_structure(db)]
-    if not findings:
-        findings += [*_references(db), *_orphans(db), *_entries(db), *_index(db)]
-        findings += _bodies(db, progress)
-    return Report(
-        tuple(findings), *(_count(db, table) for table in ("blog", "snapshot", "wording"))
-    )
+    findings: list[Finding] = []
+    try:
+        findings += _structure(db)
+        if not findings:
+            findings += _contents(db, progress)
+        counts = [_count(db, table) for table in ("blog", "snapshot", "wording")]
+    except sqlite3.DatabaseError as error:
+        if not error.sqlite_errorname.startswith("SQLITE_CORRUPT"):
+            raise
+        findings.append(Finding("pages of the file are damaged", repaired=False))
+        counts = [0, 0, 0]
+    return Report(tuple(findings), *counts)
+
+
+def _contents(
+    db: sqlite3.Connection, progress: Callable[[int, int], None] | None
+) -> Iterator[Finding]:
+    """Check what lies on pages that are whole."""
+    yield from _references(db)
+    yield from _orphans(db)
+    yield from _entries(db)
+    yield from _index(db)
+    yield from _bodies(db, progress)
 
 
 def _count(db: sqlite3.Connection, table: str) -> int:
@@ -107,13 +123,13 @@ def _entries(db: sqlite3.Connection) -> Iterator[Finding]:
     )
     for snapshot_id, source in rows.fetchall():
         yield Finding(
-            f"snapshot {snapshot_id} ({source}) lacks entries; add its document again, "
-            "its bytes may be there still",
+            f"snapshot {snapshot_id} ({source}) lacks entries; its bytes may still be whole",
             repaired=False,
         )
 
 
 def _index(db: sqlite3.Connection) -> Iterator[Finding]:
+    index_waiting(db)
     (wrong,) = db.execute(
         """
         SELECT count(*) FROM (
@@ -142,6 +158,7 @@ def _index_is_whole(db: sqlite3.Connection) -> bool:
 def _rebuild_index(db: sqlite3.Connection) -> None:
     with writing(db):
         db.execute("INSERT INTO words (words) VALUES ('delete-all')")
+        db.execute("DELETE FROM unindexed")
         rebuilder = Rebuilder(db)
         for wording_id, blog_id in db.execute("SELECT id, blog_id FROM wording ORDER BY id"):
             index(db, wording_id, indexed(blog_id, rebuilder.entry(wording_id)))

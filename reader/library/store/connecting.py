@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.library.errors import DocumentError, shown
+from reader.library.files import is_folder
 from reader.library.store.migrating import migrate
 
 FILE_NAME = "library.sqlite"
@@ -73,6 +74,8 @@ def connect(path: Path) -> sqlite3.Connection:
         DocumentError: It cannot be opened, is no library, or a newer version of the program wrote
             it.
     """
+    if is_folder(path):
+        raise DocumentError(f"{shown(str(path))}: is a folder; the library is a file")
     with explained(path):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ Invariant: the marks are those of the search itself: the hits are put into an in
 memory, cut into words alike, and asked the same.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -12,6 +13,8 @@ from reader.blog import Entry
 from reader.library.store.indexing import BAR, CLOSE, OPEN, indexed
 from reader.library.store.model import Mark
 from reader.library.store.schema import TOKENIZER
+
+_SIGN = re.compile(f"([{OPEN}{CLOSE}{BAR}])")
 
 
 def highlight(match: str, entries: Mapping[int, tuple[int, Entry]]) -> dict[int, tuple[Mark, ...]]:
@@ -64,10 +67,10 @@ def _in_paragraphs(marked: str, entry: Entry) -> Iterator[Mark]:
 def _spans(marked: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches between marks, counted without marks and bars."""
     at = start = 0
-    for character in marked:
-        if character == OPEN:
+    for piece in _SIGN.split(marked):
+        if piece == OPEN:
             start = at
-        elif character == CLOSE:
+        elif piece == CLOSE:
             yield start, at
-        elif character != BAR:
-            at += 1
+        elif piece != BAR:
+            at += len(piece)

@@ -20,16 +20,18 @@ from reader.blog import Entry
 from reader.library.store.connecting import writing
 from reader.library.store.rebuilding import Rebuilder
 
-BAR = "\ufdd0"
-"""A noncharacter: no text needs it, and Unicode says that none exchanges it (section 23.7)."""
-
+BAR = "\u2063"
+"""The invisible separator: the tokenizer parts words at it, the grammar of queries does not."""
 OPEN, CLOSE = "\ufdd1", "\ufdd2"
-"""Noncharacters that stand around what matches."""
+"""Noncharacters that stand around what matches; Unicode says that no text needs them (23.7)."""
+
+_INSTEAD = {BAR: "\u200b", OPEN: "\ufdd3", CLOSE: "\ufdd3"}
+"""What stands for them where a text holds them after all: of the same length and kind."""
 
 AT_ONCE = 2_000
 """Wordings that are indexed in one transaction."""
 
-_NONCHARACTER = re.compile(f"[{BAR}{OPEN}{CLOSE}]")
+_OURS = re.compile(f"[{BAR}{OPEN}{CLOSE}]")
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff"
@@ -66,8 +68,7 @@ def barred(text: str) -> str:
     """Put a bar beside each character of a script that writes no spaces."""
     if text.isascii():
         return text
-    if _NONCHARACTER.search(text):
-        text = _NONCHARACTER.sub("\ufdd3", text)  # of the same length, so that marks stay in place
+    text = _OURS.sub(lambda match: _INSTEAD[match[0]], text)
     return _BETWEEN.sub(BAR, text) if _SPACELESS.search(text) else text
 
 

@@ -338,6 +338,5 @@ class Library:
 
     def check(self, progress: Callable[[int, int], None] | None = None) -> Report:
         """Examine the file and repair what can be repaired."""
-        self._index()
         with explained(self.path):
             return checking.check(self._db, progress)

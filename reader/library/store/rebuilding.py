@@ -19,11 +19,12 @@ def captured(value: str | None, basis: str | None) -> CaptureDate | None:
 
 
 class Rebuilder:
-    """Rebuilds snapshots of one blog after the other; a wording is decoded once."""
+    """Rebuilds snapshots; a wording and a layout are decoded once."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._entries: dict[int, Entry] = {}
+        self._layouts: dict[int, list[Placed]] = {}
 
     def snapshot(self, snapshot_id: int) -> Snapshot:
         """Rebuild a snapshot.
@@ -58,11 +59,14 @@ class Rebuilder:
         return tuple(self._entry(placed) for placed in self._layout(snapshot_id))
 
     def _layout(self, snapshot_id: int) -> list[Placed]:
+        if snapshot_id in self._layouts:
+            return self._layouts[snapshot_id]
         sql = "SELECT wordings, addresses, lines, rests FROM layout WHERE snapshot_id = ?"
         row = self._db.execute(sql, (snapshot_id,)).fetchone()
         if row is None:
             raise DocumentError(_LACKING)
-        return decode_layout(Layout(*row))
+        self._layouts[snapshot_id] = decode_layout(Layout(*row))
+        return self._layouts[snapshot_id]
 
     def _entry(self, placed: Placed) -> Entry:
         if placed.rest:
@@ -86,9 +90,23 @@ class Rebuilder:
             self._entries[wording_id] = decode_entry(self._content(wording_id), None, None)
         return self._entries[wording_id]
 
-    def entry_at(self, snapshot_id: int, position: int) -> Entry:
-        """Rebuild the entry at a place of a snapshot; raises as `entry` does."""
-        return self._entry(self._layout(snapshot_id)[position])
+    def place_of(self, snapshot_id: int, wording_id: int) -> tuple[int, Entry]:
+        """Find a wording in a snapshot.
+
+        Args:
+            snapshot_id: The snapshot.
+            wording_id: A wording that it shows.
+
+        Returns:
+            Its first place, and the entry there.
+
+        Raises:
+            DocumentError: The snapshot does not show it.
+        """
+        for position, placed in enumerate(self._layout(snapshot_id)):
+            if placed.wording_id == wording_id:
+                return position, self._entry(placed)
+        raise DocumentError(_LACKING)
 
     def _content(self, wording_id: int) -> str:
         sql = "SELECT content FROM wording WHERE id = ?"

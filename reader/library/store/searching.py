@@ -154,21 +154,16 @@ def _hit(
     wording_id, blog_id, blog, first = row
     change = None if kind is None else _change_of(db, wording_id, kind)
     snapshot_id = first if change is None else change[2]
-    position, value, basis = db.execute(
-        """
-        SELECT min(p.position), s.captured_at, s.basis
-        FROM placement p JOIN snapshot s ON s.id = p.snapshot_id
-        WHERE p.snapshot_id = ? AND p.wording_id = ?
-        """,
-        (snapshot_id, wording_id),
-    ).fetchone()
+    position, entry = rebuilder.place_of(snapshot_id, wording_id)
+    sql = "SELECT captured_at, basis FROM snapshot WHERE id = ?"
+    value, basis = db.execute(sql, (snapshot_id,)).fetchone()
     return Hit(
         blog_id=blog_id,
         blog=blog,
         snapshot_id=snapshot_id,
         position=position,
         captured_at=captured(value, basis),
-        entry=rebuilder.entry_at(snapshot_id, position),
+        entry=entry,
         marks=marks,
         between=None if change is None else change[:2],
     )

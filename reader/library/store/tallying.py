@@ -58,10 +58,10 @@ def settle(
     from reader.comparison import compare
 
     pairs = unsettled(db, blog_id)
-    rebuilder = Rebuilder(db)
     for done, (older, newer) in enumerate(pairs):
         if cancelled():
             return
+        rebuilder = Rebuilder(db)
         with reading(db):
             comparison = compare(rebuilder.snapshot(older), rebuilder.snapshot(newer))
             rows = list(_changes(db, older, newer, comparison))
