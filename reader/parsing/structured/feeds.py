@@ -17,7 +17,8 @@ from reader.parsing.structured.headings import own_headings
 from reader.parsing.structured.ids import clean_id
 from reader.parsing.structured.moments import moment
 from reader.parsing.structured.settling import settled
-from reader.parsing.structured.values import get, line, names, objects, string
+from reader.parsing.structured.shown import joined
+from reader.parsing.structured.values import get, language, line, names, objects, string
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -60,17 +61,16 @@ def read_feed(data: bytes) -> Found | None:
         return None
     feed = dict(told.feed)
     url = absolute(string(feed.get("link")))
-    title = _shown(feed.get("title"))
+    title = joined(feed.get("title"))
     posts = own_headings([_post(entry, url) for entry in entries], title)
     told_language = feed.get("language") or get(feed.get("title_detail"), "language")
-    language = string(told_language)[:2].lower()
     return Found(
         reader="Atom feed" if told.version.startswith("atom") else "RSS feed",
         posts=settled(posts, [" ".join(b.text for b in post.blocks) for post in posts]),
         title=title,
-        standfirst=_shown(feed.get("subtitle")),
+        standfirst=joined(feed.get("subtitle")),
         publisher=line(feed.get("publisher")),
-        language=language if len(language) == 2 and language.isalpha() else None,
+        language=language(told_language),
         url=url,
         captured_at=moment(feed.get("updated")) or moment(feed.get("published")),
     )
@@ -80,7 +80,7 @@ def _post(entry: Mapping[str, object], base: str | None) -> Post:
     link = absolute(string(entry.get("link")), base)
     return Post(
         blocks=fragment_blocks(_body(entry), link or base),
-        heading=_shown(entry.get("title")),
+        heading=joined(entry.get("title")),
         id=clean_id(string(entry.get("id"))),
         link=link,
         byline=names([get(entry.get("author_detail"), "name"), entry.get("author")]),
@@ -93,10 +93,6 @@ def _body(entry: Mapping[str, object]) -> str:
     """Return an entry's text: the longest of its contents, else its summary."""
     contents = [string(content.get("value")) for content in objects(entry.get("content"))]
     return max(contents, key=len, default="") or string(entry.get("summary"))
-
-
-def _shown(value: object) -> str | None:
-    return " ".join(block.text for block in fragment_blocks(string(value))) or None
 
 
 def _mended(data: bytes) -> bytes | None:

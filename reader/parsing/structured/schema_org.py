@@ -15,7 +15,8 @@ from reader.parsing.structured.headings import own_headings
 from reader.parsing.structured.ids import clean_id, permalink_id
 from reader.parsing.structured.moments import moment
 from reader.parsing.structured.settling import settled, without_places
-from reader.parsing.structured.values import Object, each, line, names, objects, prop, string
+from reader.parsing.structured.shown import joined
+from reader.parsing.structured.values import Object, each, language, names, objects, prop, string
 
 _LIVE = "LiveBlogPosting"
 _UPDATE = "liveBlogUpdate"
@@ -60,15 +61,15 @@ def read_item(
         What it says; without posts where it is no liveblog.
     """
     url = absolute(string(_address(item)), base)
-    title = _shown(prop(item, "headline", "name"))
+    title = joined(string(prop(item, "headline", "name")))
     posts = _posts(item, references or {}) if is_live(item) else []
     return Found(
         reader=reader,
         posts=_read_posts(posts, title, url or base),
         title=title,
-        standfirst=_shown(prop(item, "description")),
+        standfirst=joined(string(prop(item, "description"))),
         publisher=names(prop(item, "publisher", "sourceOrganization")),
-        language=_language(prop(item, "inLanguage")),
+        language=language(_language(prop(item, "inLanguage"))),
         url=url,
         captured_at=moment(string(prop(item, "dateModified", "coverageEndTime"))),
     )
@@ -107,7 +108,7 @@ def _post(item: Object, page: str | None) -> Post:
     link = absolute(string(_address(item)), page)
     return Post(
         blocks=_blocks(prop(item, *_BODIES), page),
-        heading=_shown(prop(item, "headline", "name", "alternativeHeadline")),
+        heading=joined(string(prop(item, "headline", "name", "alternativeHeadline"))),
         id=_id(item, page),
         link=link if link != page else None,
         byline=names(prop(item, "author", "creator", "contributor")),
@@ -152,17 +153,10 @@ def _said(body: str, post: Post) -> str:
     return " ".join(block.text for block in post.blocks) if is_markup(body) else body
 
 
-def _shown(value: object) -> str | None:
-    """Return a text that may hold markup as one line."""
-    return line(" ".join(block.text for block in fragment_blocks(string(value))))
-
-
-def _language(value: object) -> str | None:
-    told = next(each(value), None)
-    code = string(prop(told, "alternateName", "name") if isinstance(told, dict) else told)
-    letters = code.strip()[:2].lower()
-    is_code = letters.isalpha() and letters.isascii() and (len(code) == 2 or code[2:3] in "-_")
-    return letters if is_code and len(letters) == 2 else None
+def _language(told: object) -> object:
+    """Return a language as its code, where an object stands for it."""
+    first = next(each(told), None)
+    return prop(first, "alternateName", "name") if isinstance(first, dict) else first
 
 
 def merged(found: list[Found]) -> list[Found]:

@@ -73,6 +73,14 @@ def line(value: object) -> str | None:
     return " ".join(one_line(resolved(string(value))).replace("\t", " ").split(" ")).strip() or None
 
 
+def language(value: object) -> str | None:
+    """Return the two letters of a language code (`en-GB`), None where it is none."""
+    code = string(value).strip().lower()
+    letters = code[:2]
+    is_code = len(letters) == 2 and letters.isascii() and letters.isalpha()
+    return letters if is_code and code[2:3] in ("", "-", "_") else None
+
+
 def flag(value: object) -> bool:
     """Tell whether a value means yes."""
     return value is True or (isinstance(value, str) and value.lower() in ("true", "1", "yes"))

@@ -5,11 +5,12 @@ github.com/bbc/simorgh, live pages.
 """
 
 from reader.parsing.post import Found, Post
-from reader.parsing.structured.apis.source import Source, joined, lines, rich_blocks
+from reader.parsing.structured.apis.source import Source
 from reader.parsing.structured.ids import clean_id
 from reader.parsing.structured.moments import moment
 from reader.parsing.structured.settling import settled
-from reader.parsing.structured.values import Object, flag, get, names, objects, string
+from reader.parsing.structured.shown import joined, lines, rich_blocks
+from reader.parsing.structured.values import Object, flag, get, language, names, objects, string
 
 _STREAM = ("content", "data", "results")
 _IDS = ("urn", "assetId", "id")
@@ -29,14 +30,10 @@ def _read_page(item: Object) -> Found:
         posts=_posts(stream),
         title=joined(item.get("title")) or joined(get(seo, "seoTitle")),
         standfirst=joined(item.get("description")),
-        language=_code(string(item.get("language"))),
+        language=language(item.get("language")),
         captured_at=moment(get(seo, "dateModified")),
         lede=lines(get(item, "summaryPoints", "content")),
     )
-
-
-def _code(language: str) -> str | None:
-    return language[:2] if language[:2].isalpha() and language[2:3] in ("", "-") else None
 
 
 def _is_stream(item: Object) -> bool:

@@ -7,12 +7,22 @@ github.com/guardian/dotcom-rendering, the types Block and FEElement.
 from reader.parsing.blocks import blocks
 from reader.parsing.fragments import parsed
 from reader.parsing.post import Block, Found, Post
-from reader.parsing.structured.apis.source import Source, joined, rich_blocks
+from reader.parsing.structured.apis.source import Source
 from reader.parsing.structured.ids import clean_id
 from reader.parsing.structured.moments import moment
 from reader.parsing.structured.rich import related
 from reader.parsing.structured.settling import settled
-from reader.parsing.structured.values import Object, flag, get, line, names, objects, string
+from reader.parsing.structured.shown import joined, rich_blocks
+from reader.parsing.structured.values import (
+    Object,
+    flag,
+    get,
+    language,
+    line,
+    names,
+    objects,
+    string,
+)
 
 _CARD = "element-rich-link"
 """The class of a related card in a block's markup."""
@@ -33,7 +43,7 @@ def _read_content(item: Object) -> Found:
         title=joined(get(fields, "headline")) or line(item.get("webTitle")),
         standfirst=joined(get(fields, "standfirst")) or joined(get(fields, "trailText")),
         publisher=line(get(fields, "publication")),
-        language=line(get(fields, "lang")),
+        language=language(get(fields, "lang")),
         url=line(item.get("webUrl")),
         captured_at=_date(get(fields, "lastModified")),
     )

@@ -7,11 +7,12 @@ jsonfeed.org/version/1.1.
 from reader.parsing.addresses import absolute
 from reader.parsing.blocks import fragment_blocks
 from reader.parsing.post import Found, Post
-from reader.parsing.structured.apis.source import Source, joined
+from reader.parsing.structured.apis.source import Source
 from reader.parsing.structured.ids import clean_id
 from reader.parsing.structured.moments import moment
 from reader.parsing.structured.settling import settled
-from reader.parsing.structured.values import Object, line, names, objects, string
+from reader.parsing.structured.shown import joined
+from reader.parsing.structured.values import Object, language, line, names, objects, string
 
 _BODIES = ("content_html", "content_text", "summary")
 
@@ -22,13 +23,12 @@ def _is_feed(item: Object) -> bool:
 
 def _read(feed: Object) -> Found:
     home = absolute(string(feed.get("home_page_url")))
-    language = string(feed.get("language"))[:2].lower()
     return Found(
         reader="JSON Feed",
         posts=settled([_post(item, home) for item in objects(feed.get("items"))]),
         title=line(feed.get("title")),
         standfirst=joined(feed.get("description")),
-        language=language if len(language) == 2 and language.isalpha() else None,
+        language=language(feed.get("language")),
         url=home,
     )
 

@@ -5,10 +5,11 @@ github.com/liveblog/liveblog, the resources posts and client_posts.
 """
 
 from reader.parsing.post import Block, Found, Post
-from reader.parsing.structured.apis.source import Source, joined, rich_blocks
+from reader.parsing.structured.apis.source import Source
 from reader.parsing.structured.ids import clean_id
 from reader.parsing.structured.moments import moment
 from reader.parsing.structured.settling import settled
+from reader.parsing.structured.shown import joined, rich_blocks
 from reader.parsing.structured.values import Object, flag, get, line, names, objects, string
 
 _LISTS = ("_items", "posts")

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from reader.parsing.addresses import absolute
 from reader.parsing.post import Found, Post
-from reader.parsing.structured.apis.source import joined, rich_blocks
 from reader.parsing.structured.headings import own_headings
 from reader.parsing.structured.ids import clean_id, permalink_id
 from reader.parsing.structured.moments import moment
 from reader.parsing.structured.rich import markup
 from reader.parsing.structured.settling import settled
+from reader.parsing.structured.shown import joined, rich_blocks
 from reader.parsing.structured.values import Object, flag, get, line, names, string
 
 _FEWEST = 2
