@@ -161,6 +161,17 @@ def test_an_id_is_taken_from_a_permalink_else_from_a_name(named: dict[str, objec
     assert only(page(LIVE | {"liveBlogUpdate": OTHER | named})).posts[0].id == "64621992"
 
 
+def test_people_and_publishers_that_are_only_named_are_looked_up() -> None:
+    graph = [
+        LIVE | {"publisher": {"@id": "#p"}, "liveBlogUpdate": POST | {"author": [{"@id": "#a"}]}},
+        {"@type": "Organization", "@id": "#p", "name": "The Harbour Post"},
+        {"@type": "Person", "@id": "#a", "name": "Ana Gil"},
+    ]
+    found = only(page({"@graph": graph}))
+
+    assert (found.publisher, found.posts[0].byline) == ("The Harbour Post", "Ana Gil")
+
+
 def test_a_post_without_body_keeps_its_heading_and_time() -> None:
     live = LIVE | {"liveBlogUpdate": {"headline": "Picture", "datePublished": "2024-01-02T09:30"}}
     (post,) = only(page(live)).posts

@@ -4,7 +4,7 @@ Invariant: headings and times are the post's own; what a post only repeats from 
 its own text is left out. Source: schema.org/LiveBlogPosting.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.parsing.addresses import absolute
@@ -62,13 +62,15 @@ def read_item(
     """
     url = absolute(string(_address(item)), base)
     title = joined(string(prop(item, "headline", "name")))
-    posts = _posts(item, references or {}) if is_live(item) else []
+    known = references or {}
+    items = _posts(item, known) if is_live(item) else []
+    posts = own_headings([_post(post, url or base, known) for post in items], title)
     return Found(
         reader=reader,
-        posts=_read_posts(posts, title, url or base),
+        posts=_settled(items, without_places(posts)),
         title=title,
         standfirst=joined(string(prop(item, "description"))),
-        publisher=names(prop(item, "publisher", "sourceOrganization")),
+        publisher=_named(prop(item, "publisher", "sourceOrganization"), known),
         language=language(_language(prop(item, "inLanguage"))),
         url=url,
         captured_at=moment(string(prop(item, "dateModified", "coverageEndTime"))),
@@ -95,15 +97,13 @@ def _looked_up(post: Object, references: References) -> Object:
     return post
 
 
-def _read_posts(items: list[Object], title: str | None, page: str | None) -> tuple[Post, ...]:
-    posts = without_places(own_headings([_post(item, page) for item in items], title))
-    if any(post.blocks for post in posts):
-        bodies = [string(prop(item, *_BODIES)) for item in items]
-        return settled(posts, [_said(*pair) for pair in zip(bodies, posts, strict=True)])
-    return settled(posts)
+def _settled(items: Sequence[Object], posts: Sequence[Post]) -> tuple[Post, ...]:
+    """Settle posts by the bodies that their items hold."""
+    bodies = [string(prop(item, *_BODIES)) for item in items]
+    return settled(posts, [_said(*pair) for pair in zip(bodies, posts, strict=True)])
 
 
-def _post(item: Object, page: str | None) -> Post:
+def _post(item: Object, page: str | None, references: References) -> Post:
     published = moment(string(prop(item, "datePublished", "dateCreated", "uploadDate")))
     link = absolute(string(_address(item)), page)
     return Post(
@@ -111,10 +111,16 @@ def _post(item: Object, page: str | None) -> Post:
         heading=joined(string(prop(item, "headline", "name", "alternativeHeadline"))),
         id=_id(item, page),
         link=link if link != page else None,
-        byline=names(prop(item, "author", "creator", "contributor")),
+        byline=_named(prop(item, "author", "creator", "contributor"), references),
         published_at=published,
         modified_at=moment(string(prop(item, "dateModified"))),
     )
+
+
+def _named(value: object, references: References) -> str | None:
+    """Return the names of people or organisations, those that are only named looked up."""
+    told = list(each(value))
+    return names([_looked_up(who, references) if isinstance(who, dict) else who for who in told])
 
 
 def _address(item: Object) -> object:
