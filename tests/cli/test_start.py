@@ -10,7 +10,10 @@ from reader import library
 
 ROOT = Path(__file__).parents[2]
 SEEDS = [str(path) for path in sorted((ROOT / "seeds").glob("0*.txt"))]
-NEVER = {"textual", "bs4", "lxml", "asyncio", "platformdirs", "tomllib", "numpy", "ssl", "difflib"}
+NEVER = {
+    *("textual", "bs4", "lxml", "asyncio", "platformdirs", "tomllib", "numpy", "ssl", "difflib"),
+    *("sqlite3", "zstandard"),
+}
 """Slow to import, and of no use for printing a text document."""
 
 
