@@ -4,7 +4,7 @@ Invariant: every line given comes out in exactly one draft or as furniture.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.blog import Furniture, Order
 from reader.parsing.dates import Day
@@ -16,7 +16,10 @@ from reader.parsing.labelled import labels, with_labels
 from reader.parsing.lines import Line
 from reader.parsing.runs import read_runs
 from reader.parsing.separators import separators
+from reader.parsing.shape import is_unstopped
 from reader.parsing.ticker import read_ticker
+
+_LABEL_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,32 @@ def read_coverage(
         What was read; without entries where the document is no liveblog.
     """
     listed = {item.lines[0] for item in furniture if item.lines and item.reason == HEADS_A_LIST}
+    end = _lists_from(lines, listed)
+    below = [Furniture(x.text, "in a list of other stories", x.span) for x in lines[end:]]
+    lines = lines[:end]
     marked = _by_stamps(lines, page, listed) or _by_labels(lines, page, furniture, listed)
     if marked:
-        return marked
+        return replace(marked, furniture=[*marked.furniture, *below])
     drafts = read_runs(lines, page)
     if is_liveblog(title, drafts, page):
-        return Coverage(divided(drafts), "plain text, entries by their headings and subjects")
-    return Coverage([_joined(drafts)], "plain text, no liveblog")
+        by = "plain text, entries by their headings and subjects"
+        return Coverage(divided(drafts), by, furniture=below)
+    return Coverage([_joined(drafts)], "plain text, no liveblog", furniture=below)
+
+
+def _lists_from(lines: Sequence[Line], listed: Collection[int]) -> int:
+    """Return where only lists of other stories follow: under a label of theirs, without text."""
+    told = (line.number for line in lines if _is_said(line.text))
+    last = max(told, default=0)
+    label = min((number for number in listed if number > last), default=None)
+    if label is None or not last:
+        return len(lines)
+    return sum(line.number < label for line in lines)
+
+
+def _is_said(text: str) -> bool:
+    """Tell a sentence, however short, from the headlines and labels of a list."""
+    return text.count(" ") > _LABEL_WORDS and not is_unstopped(text)
 
 
 def _by_stamps(lines: Sequence[Line], page: Page, listed: Collection[int]) -> Coverage | None:

@@ -44,7 +44,7 @@ def masthead(
         ):
             reason = "the page's byline"
         if reason:
-            found.append(Furniture(line.text, reason, (line.number, line.number)))
+            found.append(Furniture(line.text, reason, line.span))
         else:
             rest.append(line)
     return rest, found

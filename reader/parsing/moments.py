@@ -3,6 +3,7 @@
 Invariant: a moment shows the time of day it was made from; no clock is asked.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
@@ -11,6 +12,8 @@ from reader.blog import Order
 
 _OUT_OF_ORDER = 180
 """Minutes by which an entry may stand out of order; a longer step against it crosses midnight."""
+_HALF_A_DAY = 12 * 60
+"""Minutes; a longer step from one time of day to the next is the shorter one over midnight."""
 _DAY = timedelta(days=1)
 
 
@@ -24,7 +27,17 @@ def direction(minutes: Iterable[int | None]) -> Order:
         The direction in which most of them run; unknown where they do not tell.
     """
     steps = [later - earlier for earlier, later in pairwise(m for m in minutes if m is not None)]
-    down, up = sum(step < 0 for step in steps), sum(step > 0 for step in steps)
+    return _most(-step if abs(step) > _HALF_A_DAY else step for step in steps)
+
+
+def direction_of(ranks: Iterable[int]) -> Order:
+    """Tell a page's direction from whatever orders its entries, as `direction` does."""
+    return _most(later - earlier for earlier, later in pairwise(ranks))
+
+
+def _most(steps: Iterable[int]) -> Order:
+    counts = Counter((step > 0) - (step < 0) for step in steps)
+    down, up = counts[-1], counts[1]
     if down >= 2 * up and down:
         return Order.NEWEST_FIRST
     if up >= 2 * down and up:

@@ -17,6 +17,8 @@ _HANGS = re.compile(r"[^\W\d_]$")
 """How a line ends that the next one may go on with."""
 _WANTS = re.compile(r"[,(“„«]$|\s[a-zß-öø-ÿ]{1,3}$")
 """How a line ends that the next one must go on with: a comma, or a small word (`head of the`)."""
+_OPENS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]{0,2}$")
+"""A small word that opens a sentence by itself: `In`, `The`."""
 _ENDED = re.compile(r"[.!?…:”\"’)»]$")
 _FEWEST = 6
 _SHARE = 0.06
@@ -63,9 +65,11 @@ def _belongs(
         return False
     if _WANTS.search(above):
         return True
+    follows = i + 1 < len(lines) and on[i + 1]
+    if follows and len(last) == 1 and _OPENS.match(above):
+        return True
     begun = len(last) > 1 or above.count(" ") >= _FEW_WORDS
     link = _HANGS.search(above) and line.text.count(" ") < _FEW_WORDS
-    follows = i + 1 < len(lines) and on[i + 1]
     lowers = above.rsplit(" ", 1)[-1][:1].islower()
     return bool(begun and link and (follows or (lowers and _ENDED.search(line.text))))
 

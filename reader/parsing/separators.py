@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from reader.blog import Order
-from reader.parsing.moments import direction
+from reader.parsing.moments import direction, direction_of
 from reader.parsing.shape import is_headline, is_unstopped
 from reader.parsing.stamps import Stamp, read_ending, read_stamp
 
@@ -77,8 +77,10 @@ def order_of(stamps: Sequence[Stamp]) -> Order:
     dates = [(s.day.year or 0, s.day.month, s.day.day, s.minutes or 0) for s in stamps if s.day]
     if len(dates) == len(stamps):
         ranks = {date: rank for rank, date in enumerate(sorted(set(dates)))}
-        return direction([ranks[date] for date in dates])
-    return direction([stamp.rank for stamp in stamps])
+        return direction_of(ranks[date] for date in dates)
+    if any(stamp.minutes is not None for stamp in stamps):
+        return direction(stamp.minutes for stamp in stamps)
+    return direction_of(stamp.rank for stamp in stamps if stamp.rank is not None)
 
 
 class Told:

@@ -51,7 +51,9 @@ def sort_lines(lines: Sequence[Line], judge: Judge) -> tuple[list[Line], list[Fu
         Coverage and furniture; where they were glued in one line, each its part.
     """
     pieces = [
-        _piece(Line(line.number, part), judge) for line in lines for part in parts(line.text, judge)
+        _piece(line._replace(text=part), judge)
+        for line in lines
+        for part in parts(line.text, judge)
     ]
     _spare_speech(pieces, judge)
     _fill_sandwiches(pieces)
@@ -61,7 +63,7 @@ def sort_lines(lines: Sequence[Line], judge: Judge) -> tuple[list[Line], list[Fu
     _mark_displaced(pieces)
     coverage = [piece.line for piece in pieces if piece.reason is None]
     furniture = [
-        Furniture(piece.line.text, piece.reason, (piece.line.number, piece.line.number))
+        Furniture(piece.line.text, piece.reason, piece.line.span)
         for piece in pieces
         if piece.reason is not None
     ]

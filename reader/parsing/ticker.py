@@ -106,7 +106,7 @@ def _read_entry(
     draft.span = span
     ticker.drafts.append(draft)
     above, below = lines[part.start : part.mark], lines[part.mark + 1 : part.end]
-    rest = _read_rest(Line(marked.number, part.stamp.rest), draft, known, ticker)
+    rest = _read_rest(marked._replace(text=part.stamp.rest), draft, known, ticker)
     body = [*above, *below] if stamped_below else [*above, *rest, *below]
     body = _leading(body, draft, known, ticker)
     body = _trailing(body, draft, known, ticker)
@@ -121,7 +121,7 @@ def _read_entry(
 def _begun(marked: Line, part: Span, known: Habits, ticker: Ticker) -> Draft:
     """Begin an entry with what its mark tells: a time, or only a label."""
     if part.stamp.form == NUMBER:
-        ticker.drop(Line(marked.number, part.stamp.text), "counts the entries")
+        ticker.drop(marked._replace(text=part.stamp.text), "counts the entries")
     elif part.stamp.form == SHARE:
         ticker.drop(marked, "recurs at each entry")
     elif part.stamp.form == NAME:

@@ -17,7 +17,14 @@ FRAGMENTS = [
     "Your support makes all the difference.", "Illia Novikov reports:", "Recommended", "Key points",
     "- A first point", "Reuters", "In pictures: Storm over Wales", "14 August 2023 10:01", "…", "!",
     "Read more: Storm over Wales", "By Ana Gil", "Sign up to our newsletter", "| a | b", "1", "🎉",
-    "10.15 Uhr: Regen in Berlin", "10:16Eva Lux", "10:18Eva Lux",
+    "10.15 Uhr: Regen in Berlin", "10:16Eva Lux", "10:18Eva Lux", "10:19KEY EVENT", "Pinned",
+    "1692003712", "Eva Lux14 August 2023 10:01", "Eva Lux", "Updated at 10:20", "Share",
+    "Copy link",
+    "1. Rain", "2. Wind", "3. Snow", "• Rain in Wales", "Sunday 14 August", "45'+2 Rain", "67 min",
+    "Rain in all of Wales | 10:21", "4m ago", "5h ago", "00:41", "and the rain went on",
+    ", he said.",
+    "The rain went on all day in Wales, the council said.", "Most read", "10:22, Updated 10:30",
+    "[10:23] Rain", "Às 10h24", "10:25 By Eva Lux", "By Eva Lux", "18.11.24 | 10:26 | Rain",
 ]  # fmt: skip
 LINES = st.one_of(
     st.sampled_from(SEED_LINES),
@@ -29,19 +36,25 @@ LINES = st.one_of(
 )
 
 
-def places(entry: Entry, lines: list[str]) -> Iterator[str]:
-    """Yield what an entry holds of the document; a byline counts where it stands by the stamp."""
-    yield from (text for text in (entry.stamp, entry.heading) if text)
-    yield from (*entry.paragraphs, *entry.related)
-    if entry.stamp and entry.byline and entry.lines:
-        yield from [entry.byline] if lines[entry.lines[0] - 1].endswith(entry.byline) else []
+def signature(entry: Entry, snapshot: Snapshot, lines: list[str]) -> Iterator[str]:
+    """Yield a byline that stands beside the stamp on its line, and nowhere else."""
+    if not (entry.stamp and entry.byline and entry.lines):
+        return
+    named = {item.lines for item in snapshot.furniture if entry.byline in item.text}
+    for number in range(entry.lines[0], entry.lines[1] + 1):
+        line = lines[number - 1]
+        beside = entry.stamp in line and entry.byline in line.replace(entry.stamp, "", 1)
+        if beside and (number, number) not in named:
+            yield entry.byline
 
 
 def texts(snapshot: Snapshot, lines: list[str]) -> Iterator[str]:
     yield from (t for t in (snapshot.title, snapshot.publisher, snapshot.standfirst) if t)
     yield from snapshot.lede
     for entry in snapshot.entries:
-        yield from places(entry, lines)
+        yield from (text for text in (entry.stamp, entry.heading) if text)
+        yield from (*entry.paragraphs, *entry.related)
+        yield from signature(entry, snapshot, lines)
     yield from (furniture.text for furniture in snapshot.furniture)
 
 

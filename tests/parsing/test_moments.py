@@ -85,6 +85,7 @@ def test_a_page_with_an_entry_at_least_every_twenty_hours_gets_its_own_moments_b
     [
         ([20, None, 5, 1430, 1420, 1400], Order.NEWEST_FIRST),
         ([1400, 1420, 1430, 5], Order.OLDEST_FIRST),
+        ([20, 5, 1430], Order.NEWEST_FIRST),
         ([1231, 1215, 1240], Order.UNKNOWN),
         ([], Order.UNKNOWN),
     ],
