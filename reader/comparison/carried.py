@@ -69,11 +69,12 @@ def carry_over(
         so does a dropped one whose text was merged into another paragraph of its entry.
     """
     found = list(changes)
-    came = list(_came(new, changes))
+    edited = [(n, one) for n, one in enumerate(found) if one.kind is not Kind.UNCHANGED]
+    came = list(_came(new, edited))
     if not came:
         return found
     touched: set[int] = set()
-    for journey in _journeys(list(_went(old, changes)), came):
+    for journey in _journeys(list(_went(old, edited)), came):
         touched.add(journey.target)
         left, change = found[journey.source], found[journey.target]
         part = change.paragraphs[journey.part]
@@ -125,10 +126,10 @@ def _with_merged(change: Change, paragraph: int) -> Change:
     return change
 
 
-def _went(old: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Stretch]:
+def _went(old: Sequence[Entry], changes: Iterable[tuple[int, Change]]) -> Iterator[_Stretch]:
     """Yield the text that went: entries gone, paragraphs dropped, sentences cut out."""
-    for n, change in enumerate(changes):
-        if change.old is None or change.kind is Kind.UNCHANGED:
+    for n, change in changes:
+        if change.old is None:
             continue
         paragraphs = old[change.old].paragraphs
         if change.new is None:
@@ -149,9 +150,9 @@ def _lost(
             yield part.old, _runs(part.words, Op.DELETE)
 
 
-def _came(new: Sequence[Entry], changes: Sequence[Change]) -> Iterator[_Stretch]:
+def _came(new: Sequence[Entry], changes: Iterable[tuple[int, Change]]) -> Iterator[_Stretch]:
     """Yield the text that came: added paragraphs, and sentences put in."""
-    for n, change in enumerate(changes):
+    for n, change in changes:
         if change.new is not None and change.kind in {Kind.ADDED, Kind.REVISED}:
             yield _Stretch(n, dict(_gained(new[change.new].paragraphs, change.paragraphs)))
 

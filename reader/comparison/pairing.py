@@ -57,7 +57,8 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     same_ids = _same_ids(old, new)
     matcher.by_evidence(((i, j) for i, j in same_ids if olds[i] == news[j]), 0.0)
     matcher.by_evidence(same_ids, _SURE_ID)
-    matcher.by_keys(_of(old, _stamped), _of(new, _stamped))
+    if any(entry.published_at or entry.stamp for entry in new):
+        matcher.by_keys(_of(old, _stamped), _of(new, _stamped))
     matcher.by_keys(olds.__getitem__, news.__getitem__)
     if all(matcher.free()):
         _pair_the_rest(matcher, old, new, same_ids)
@@ -85,8 +86,9 @@ def _pair_the_rest(
 
 
 def _name(entry: Entry) -> str:
-    start = "".join(entry.texts)[:_NAMING]
-    return f"{entry.id} {entry.published_at} {entry.stamp} {entry.pinned} {start}"
+    start = "\n".join(entry.texts)[:_NAMING]
+    told = entry.id, entry.published_at, entry.stamp, entry.pinned, len(entry.texts)
+    return f"{told} {start}"
 
 
 def _of(entries: Sequence[Entry], key: Callable[[Entry], Hashable]) -> Callable[[int], Hashable]:

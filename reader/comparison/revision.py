@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from reader.blog import Entry
 from reader.comparison.facets import Edit, judge
-from reader.comparison.folding import fold
 from reader.comparison.model import Change, Facet, Kind, Op, ParagraphChange, Significance, Words
 from reader.comparison.paragraphs import compare_paragraphs, shown_by_one, unchanged
 from reader.comparison.reasons import revised_reason, unchanged_reason
@@ -103,14 +102,14 @@ def _revised(
         revised_reason(
             paragraphs,
             heading=heading is not None,
-            typography=all(fold(edit.old) == fold(edit.new) for edit in edits) and bool(edits),
+            typography=_TYPOGRAPHY.issuperset(judgement.rules) and bool(edits),
             moved=places.moved,
         ),
         places.old,
         places.new,
         places.moved,
         significance=judgement.significance or Significance.COSMETIC,
-        facets=tuple(facet for facet in Facet if facet in {*judgement.facets, *beside}),
+        facets=_joined(judgement.facets, beside),
         rules=(judgement.rules or _REORDERED) + tuple(_RULES[facet] for facet in beside),
         figures=judgement.figures,
         silent=old.modified_at is not None and old.modified_at == new.modified_at,
@@ -120,6 +119,14 @@ def _revised(
     )
 
 
+def _joined(facets: tuple[Facet, ...], beside: tuple[Facet, ...]) -> tuple[Facet, ...]:
+    if not beside:
+        return facets
+    return tuple(facet for facet in Facet if facet in {*facets, *beside})
+
+
+_TYPOGRAPHY = frozenset(("typography", "quote-marks-only", "heading-edited"))
+"""The rules of a revision in which every letter stayed, wherever it stands."""
 _REORDERED = ("paragraphs-moved",)
 """What explains a revision that changed no paragraph but their order."""
 _RULES = {Facet.LINKS: "link-changed", Facet.STAMP: "time-changed"}
