@@ -121,10 +121,10 @@ def guardian(told: Told) -> str:
 
 def le_monde(told: Told) -> str:
     return (
-        f'<div class="post post__live-container" id="280070{told.number}"><div'
+        f'<section class="post post__live-container" id="280070{told.number}"><div'
         f' class="header-content__live"><span class="date">{told.clock}</span></div>'
         f'<div class="content--live"><h2 class="post__live-container--title">{told.heading}</h2>'
-        f"{body(told)}</div></div>"
+        f"{body(told)}</div></section>"
     )
 
 
@@ -155,14 +155,6 @@ def reach(told: Told) -> str:
     )
 
 
-def scribble(told: Told) -> str:
-    return (
-        f'<li class="scrbbl-post" data-id="33{told.number}"><div class="scrbbl-post-timestamp">'
-        f'{told.clock}</div><div class="scrbbl-post-content"><h3>{told.heading}</h3>'
-        f"{body(told)}</div></li>"
-    )
-
-
 def sourcefabric(told: Told) -> str:
     return (
         f'<article class="lb-post list-group-item lb-not-pinned" data-sort-time="{told.epoch}"'
@@ -170,13 +162,6 @@ def sourcefabric(told: Told) -> str:
         f' data-js-timestamp="{told.moment}+00:00">5. March 2024 {told.clock}</div>'
         f'<div class="lb-author"><div class="lb-author__name">Jane Fisher</div></div>'
         f'<div class="lb-item"><h3>{told.heading}</h3>{body(told)}</div></article>'
-    )
-
-
-def sourcefabric_list(told: Told) -> str:
-    return (
-        f'<li class="lb-post" id="urn:{told.number}"><span class="lb-time">{told.clock}</span>'
-        f"<h4>{told.heading}</h4>{body(told)}</li>"
     )
 
 
@@ -191,30 +176,19 @@ def automattic(told: Told, tag: str = "div") -> str:
     )
 
 
-def arena(told: Told) -> str:
-    return (
-        f'<div data-arena-post-id="ar{told.number}"><span>{told.clock}</span>'
-        f"<h2>{told.heading}</h2>"
-        f"<div>{body(told)}</div></div>"
-    )
-
-
 Setting = Callable[[Told], str]
 PAGES: dict[str, tuple[str, Setting]] = {
     "AMP live list": ("<amp-live-list id='a'><div items>{}</div></amp-live-list>", amp),
-    "Arena": ("<div class='arena-liveblog'>{}</div>", arena),
     "BBC, to 2022": ("<ol class='lx-stream__feed'>{}</ol>", bbc_old),
     "BBC, since 2022": ("<ol>{}</ol>", bbc_new),
     "CNN": ("<div class='live-story__items-container'>{}</div>", cnn),
     "Daily Express": ("<div class='live-events__entries'>{}</div>", express),
+    "Easy Liveblogs for WordPress": ("<ul class='elb-liveblog-list'>{}</ul>", easy_liveblogs),
     "The Guardian": ("<div id='liveblog-body'>{}</div>", guardian),
     "Le Monde": ("<section class='sirius-live'>{}</section>", le_monde),
-    "Newspack, Easy Liveblogs": ("<ul class='elb-liveblog-list'>{}</ul>", easy_liveblogs),
     "The New York Times": ("<div>{}</div>", new_york_times),
     "Reach": ("<div class='live-event-entries'>{}</div>", reach),
-    "Scribble Live": ("<ul class='scrbbl-post-list'>{}</ul>", scribble),
     "Sourcefabric Live Blog": ("<div class='lb-posts'>{}</div>", sourcefabric),
-    "Sourcefabric Live Blog, timeline": ("<ul class='timeline'>{}</ul>", sourcefabric_list),
     "WordPress Liveblog by Automattic": ("<div id='liveblog-entries'>{}</div>", automattic),
     "WordPress Liveblog by Automattic, 1.10": (
         "<div id='liveblog-entries'>{}</div>", lambda told: automattic(told, "article")),

@@ -337,3 +337,55 @@ def test_the_account_tells_what_told_the_entries_apart() -> None:
     assert reading.reader == "web page, by its markup and JSON-LD LiveBlogPosting"
     assert reading.notes[0].why == "entries are the 4 article elements with a time"
     assert reading.notes[-1].why.startswith("4 entries are in both")
+
+
+def stamped(*clocks: str) -> str:
+    """Set entries under other clocks than their own."""
+    feed = each("<div class='e'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></div>")
+    for (clock, *_), other in zip(ENTRIES, clocks, strict=True):
+        feed = feed.replace(clock, other)
+    return f"<div>{feed}</div>"
+
+
+ELSEWHERE = (
+    '<!DOCTYPE html><html lang="en"><head><link rel="canonical" href="https://news.example/live/s">'
+    '<meta property="article:modified_time" content="2024-07-05T18:41:00Z"></head><body>'
+    "<h1>Storm live: ferries run again</h1>{}</body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "first"),
+    [
+        (("2:40 p.m. ET", "2:05 p.m. ET", "1:31 p.m. ET", "12:12 p.m. ET"), "T14:40:00-04:00"),
+        (("14:40 BST", "14:05 BST", "13:31 BST", "12:12 BST"), "T14:40:00+01:00"),
+        (("14:40", "14:05", "13:31", "12:12"), "T14:40:00"),
+    ],
+)
+def test_letters_tell_the_zone_and_nothing_else_is_guessed(
+    clocks: tuple[str, ...], first: str
+) -> None:
+    entries = read(ELSEWHERE.format(stamped(*clocks))).entries
+
+    assert entries[0].published_at == f"2024-07-05{first}"
+
+
+def test_the_zone_of_the_pages_own_moments_comes_before_letters() -> None:
+    other = "<p>Seen <time datetime='2024-07-05T16:00:00+02:00'>earlier</time> from the quay.</p>"
+
+    entries = read(
+        ELSEWHERE.format(other + stamped("14:40 BST", "14:05", "13:31", "12:12"))
+    ).entries
+
+    assert entries[1].published_at == "2024-07-05T14:05:00+02:00"
+
+
+def test_nothing_is_modified_before_it_is_published() -> None:
+    feed = each(
+        "<div class='e' data-update-time='1709600000'><time datetime='2024-03-05T{c}:00Z'>{c}"
+        "</time><h3>{h}</h3><p>{a}</p><p>{b}</p></div>"
+    )
+
+    entries = read(page(f"<div>{feed}</div>")).entries
+
+    assert all(entry.modified_at == entry.published_at for entry in entries)

@@ -5,7 +5,7 @@ import re
 from copy import deepcopy
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -67,6 +67,7 @@ def read(page: str) -> Snapshot:
     return read_page(page, "page.html", frozenset()).snapshot
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10_000_000))
 @example(1052)
 @example(4457)
@@ -76,6 +77,7 @@ def test_a_mutated_page_is_read_the_same_each_time(seed: int) -> None:
     assert read(page) == read(page)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10_000_000))
 def test_a_page_cut_and_spoilt_anywhere_is_read_or_refused(seed: int) -> None:
     chance = random.Random(seed)

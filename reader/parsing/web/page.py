@@ -14,7 +14,7 @@ from reader.parsing.furniture import Judge
 from reader.parsing.language import guess
 from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import lexicon
-from reader.parsing.moments import direction
+from reader.parsing.moments import direction_of
 from reader.parsing.post import Found, Post
 from reader.parsing.reading import Note, Reading
 from reader.parsing.stamps import read_stamp
@@ -199,11 +199,11 @@ def _captured(page: _Page, posts: Sequence[Post]) -> CaptureDate | None:
 def _order(posts: Sequence[Post]) -> Order:
     """Tell the direction in which a page lists its entries, by their moments or their ages."""
     running = [post for post in posts if not post.pinned]
-    told = [post.published_at for post in running if post.published_at]
-    if told:
-        return direction([int(instant(moment) // 60) for moment in told])
-    stamps = [read_stamp(post.stamp) for post in running if post.stamp]
-    return direction([stamp.rank if stamp else None for stamp in stamps])
+    told = [int(instant(post.published_at)) for post in running if post.published_at]
+    if not told:
+        stamps = (read_stamp(post.stamp) for post in running if post.stamp)
+        told = [stamp.rank for stamp in stamps if stamp and stamp.rank is not None]
+    return direction_of(told)
 
 
 def _first(data: Sequence[Found], name: str) -> str | None:
