@@ -128,9 +128,9 @@ def is_standfirst(lines: Sequence[Line], cohesion: Cohesion) -> bool:
 
     Returns:
         Whether the first has no final stop and is no label of one word, or is one sentence that
-        the next tells again.
+        the next tells again; what begins with a time begins an entry.
     """
-    if not lines:
+    if not lines or read_stamp(lines[0].text):
         return False
     text = lines[0].text
     if is_unstopped(text):
