@@ -5,6 +5,7 @@ against its blog's latest key, never against one that itself needs another.
 """
 
 import sqlite3
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -21,7 +22,10 @@ WORTH = 0.5
 """Against a key a document must take less than this share of the key's own compressed size; else
 it becomes a key, for the blog has changed."""
 
-LEVEL = 1
+LEVEL = 3
+DIGESTED = 64
+"""How many keys are kept ready to compress against: reading one takes longer than using it, and who
+watches blogs comes back to the same few."""
 LARGE = 1 << 20
 """From this many bytes on, matches far back are sought too."""
 MAX_WINDOW = 1 << 31
@@ -50,7 +54,7 @@ def store_body(db: sqlite3.Connection, blog_id: int, snapshot_id: int, data: byt
     """
     key, packed = _latest_key(db, blog_id), b""
     if key is not None:
-        packed = _compressed(data, _unpacked(key.packed, None))
+        packed = _compressed_against(data, key.packed)
         if len(packed) >= WORTH * len(key.packed):
             key = None
     if key is None:
@@ -114,6 +118,21 @@ def _latest_key(db: sqlite3.Connection, blog_id: int) -> Key | None:
 def _key(db: sqlite3.Connection, snapshot_id: int) -> Key:
     sql = "SELECT data FROM body WHERE snapshot_id = ?"
     return Key(snapshot_id, db.execute(sql, (snapshot_id,)).fetchone()[0])
+
+
+def _compressed_against(data: bytes, key: bytes) -> bytes:
+    """Compress a document against a key, which is given compressed."""
+    if max(len(data), len(key)) > LARGE:
+        return _compressed(data, _unpacked(key, None))
+    return zstandard.ZstdCompressor(level=LEVEL, dict_data=_digested(key)).compress(data)
+
+
+@lru_cache(DIGESTED)
+def _digested(key: bytes) -> zstandard.ZstdCompressionDict | None:
+    dictionary = _dictionary(_unpacked(key, None))
+    if dictionary is not None:
+        dictionary.precompute_compress(level=LEVEL)
+    return dictionary
 
 
 def _compressed(data: bytes, key: bytes | None) -> bytes:

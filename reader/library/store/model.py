@@ -1,6 +1,6 @@
 """What the library takes and gives: where a snapshot comes from, rows of its lists, hits.
 
-Invariant: nothing here knows SQL; ids are the library's own and never used again.
+Invariant: nothing here knows SQL; ids are the library's own.
 """
 
 from dataclasses import dataclass, field
