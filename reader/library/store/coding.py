@@ -188,15 +188,26 @@ def encode_layout(
     )
 
 
-def decode_layout(layout: Layout) -> list[Placed]:
-    """Return the entries of a layout, in page order."""
-    wordings = json.loads(layout.wordings)
-    lines = json.loads(layout.lines) if layout.lines else [None] * len(wordings)
-    rests = json.loads(layout.rests) if layout.rests else {}
-    return [
-        Placed(wording_id, span, rests.get(str(place)))
-        for place, (wording_id, span) in enumerate(zip(wordings, lines, strict=True))
-    ]
+class Places(NamedTuple):
+    """A decoded layout."""
+
+    wordings: list[int]
+    lines: list[list[int] | None] | None
+    rests: dict[str, dict[str, Any]]
+
+    def at(self, place: int) -> Placed:
+        """Return the entry at a place."""
+        lines = self.lines[place] if self.lines else None
+        return Placed(self.wordings[place], lines, self.rests.get(str(place)))
+
+
+def decode_layout(layout: Layout) -> Places:
+    """Decode a layout."""
+    return Places(
+        json.loads(layout.wordings),
+        json.loads(layout.lines) if layout.lines else None,
+        json.loads(layout.rests) if layout.rests else {},
+    )
 
 
 def addresses_in(layout: Layout) -> dict[bytes, int]:

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from reader.blog import Basis, Blog, CaptureDate, Entry, Snapshot
 from reader.library.errors import DocumentError
-from reader.library.store.coding import Layout, Placed, decode_entry, decode_frame, decode_layout
+from reader.library.store.coding import (
+    Layout,
+    Placed,
+    Places,
+    decode_entry,
+    decode_frame,
+    decode_layout,
+)
 
 _LACKING = "the library lacks entries; `liveblog doctor` tells more"
 
@@ -24,7 +31,7 @@ class Rebuilder:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._entries: dict[int, Entry] = {}
-        self._layouts: dict[int, list[Placed]] = {}
+        self._layouts: dict[int, Places] = {}
 
     def snapshot(self, snapshot_id: int) -> Snapshot:
         """Rebuild a snapshot.
@@ -56,9 +63,10 @@ class Rebuilder:
         return replace(head, source=source, captured_at=captured(value, basis))
 
     def _placed(self, snapshot_id: int) -> tuple[Entry, ...]:
-        return tuple(self._entry(placed) for placed in self._layout(snapshot_id))
+        places = self._layout(snapshot_id)
+        return tuple(self._entry(places.at(place)) for place in range(len(places.wordings)))
 
-    def _layout(self, snapshot_id: int) -> list[Placed]:
+    def _layout(self, snapshot_id: int) -> Places:
         if snapshot_id in self._layouts:
             return self._layouts[snapshot_id]
         sql = "SELECT wordings, addresses, lines, rests FROM layout WHERE snapshot_id = ?"
@@ -103,10 +111,11 @@ class Rebuilder:
         Raises:
             DocumentError: The snapshot does not show it.
         """
-        for position, placed in enumerate(self._layout(snapshot_id)):
-            if placed.wording_id == wording_id:
-                return position, self._entry(placed)
-        raise DocumentError(_LACKING)
+        places = self._layout(snapshot_id)
+        if wording_id not in places.wordings:
+            raise DocumentError(_LACKING)
+        position = places.wordings.index(wording_id)
+        return position, self._entry(places.at(position))
 
     def _content(self, wording_id: int) -> str:
         sql = "SELECT content FROM wording WHERE id = ?"

@@ -18,7 +18,7 @@ from reader.library.store.rebuilding import Rebuilder, captured
 from reader.library.store.schema import SECOND_BITS
 from reader.parsing import clean
 
-RANKED = 2_000
+RANKED = 1_000
 """How many of the newest matches are ranked: over a million wordings, ranking all that hold a
 common word takes over a second."""
 
