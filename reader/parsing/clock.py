@@ -124,7 +124,7 @@ def openings() -> frozenset[str]:
     """Return the words, in lower case, that a time, a date or an age may start with."""
     tables = (
         chain(
-            (phrase.split()[0] for phrase in (x.at + "|" + x.updated).split("|")),
+            (phrase.split()[0].strip(".") for phrase in f"{x.at}|{x.updated}".split("|")),
             (x.ago.split()[0],),
             (name[:n] for name in x.weekdays.split() for n in range(2, len(name) + 1)),
             (name[:n] for name in x.months.split() for n in range(3, len(name) + 1)),

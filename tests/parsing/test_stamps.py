@@ -4,6 +4,7 @@ import pytest
 
 from reader.blog import Order, Snapshot
 from reader.parsing import parse
+from reader.parsing.stamps import read_day_heading, read_stamp
 
 TOP = "Cup final live: City v Rovers\nCity face Rovers under the lights at the old ground"
 TEXTS = [
@@ -161,3 +162,83 @@ def test_a_card_at_a_timed_entrys_end_is_a_card() -> None:
 
     assert snapshot.entries[0].related == ("City strike first",)
     assert snapshot.entries[0].byline == "Eva Lux"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "rest"),
+    [
+        ("12.31 Uhr: Regen", "12.31 Uhr", "Regen"),
+        ("20h05 : 75.000 Menschen", "20h05", "75.000 Menschen"),
+        ("4m ago12.50 BST", "4m ago12.50 BST", ""),
+        ("21 mins ago11:48 Eva Lux", "21 mins ago11:48", "Eva Lux"),
+        ("vor 5 Minuten", "vor 5 Minuten", ""),
+        ("il y a 3 heures", "il y a 3 heures", ""),
+        ("[14:05] Rain", "14:05", "Rain"),
+        ("14:05 –", "14:05", ""),
+        ("• 2/24/2022 2:46:46 PM   Eva Lux", "2/24/2022 2:46:46 PM", "Eva Lux"),
+        ("31.03.22 | 11:26 | Regen", "31.03.22 | 11:26", "Regen"),
+        ("May 15, 2023 / 3:40 PM EDT", "May 15, 2023 / 3:40 PM EDT", ""),
+        ("14:05, Updated 15:10", "14:05, Updated 15:10", ""),
+        ("Update, Sonntag (13. März), 21.24 Uhr: Regen", "Update, Sonntag (13. März), 21.24 Uhr",
+         "Regen"),
+        ("2.15pm", "2.15pm", ""),
+        ("90+4' Goal", "90+4'", "Goal"),
+        ("67. Minute: Tor", "67. Minute", "Tor"),
+        ("1692003712", "1692003712", ""),
+        ("Eva Lux14 August 2023 10:01", "14 August 2023 10:01", ""),
+    ],
+)  # fmt: skip
+def test_a_stamp_is_what_the_page_shows_and_the_rest_stands_behind_it(
+    line: str, text: str, rest: str
+) -> None:
+    stamp = read_stamp(line)
+
+    assert stamp is not None
+    assert (stamp.text, stamp.rest) == (text, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes", "offset", "moment"),
+    [
+        ("12:00 AM", 0, None, None),
+        ("2pm", 840, None, None),
+        ("May 15, 2023 / 3:40 PM EDT", 940, -240, "2023-05-15T15:40-04:00"),
+        ("2/24/2022 2:46:46 PM", 886, None, "2022-02-24T14:46"),
+        ("2/3/2022 2:46 PM", 886, None, "2022-02-03T14:46"),
+        ("2/3/2022 14:46", 886, None, "2022-03-02T14:46"),
+        ("14:05 GMT+2", 845, 120, None),
+        ("19:02 (IST), Oct 02", 1142, None, None),
+        ("1692003712000", None, None, "2023-08-14T09:01:52+00:00"),
+    ],
+)
+def test_a_stamp_tells_its_time_its_zone_and_its_moment(
+    line: str, minutes: int | None, offset: int | None, moment: str | None
+) -> None:
+    """The month stands first where the time is written as in the United States."""
+    stamp = read_stamp(line)
+
+    assert stamp is not None
+    assert (stamp.minutes, stamp.offset, stamp.moment) == (minutes, offset, moment)
+
+
+def test_added_time_comes_before_the_next_minute() -> None:
+    ranks = [stamp.rank for line in ("45'", "45'+2", "46'") if (stamp := read_stamp(line))]
+
+    assert ranks == sorted(set(filter(None, ranks)))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Sunday 14 August", (None, 8, 14)),
+        ("Montag, 3. November 2024", (2024, 11, 3)),
+        ("3 novembre 2024", (2024, 11, 3)),
+        ("Sunday 14 August was wet", None),
+        ("14 August 12:31", None),
+        ("31 February", None),
+    ],
+)
+def test_a_day_heading_is_a_day_and_nothing_else(
+    line: str, day: tuple[int | None, int, int] | None
+) -> None:
+    assert read_day_heading(line) == day
