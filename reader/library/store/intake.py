@@ -100,7 +100,7 @@ def _read(library: Library, document: str, max_bytes: int) -> _Read | Taken:
         if known is not None:
             library.sighted(known.snapshot_id, _origin(document))
             return Taken(name, Answer.THERE, known.blog_id)
-        snapshot = replace(parse(data, name), source=name)
+        snapshot = replace(parse(data, name, most=max_bytes), source=name)
     except DocumentError as error:
         return Taken(name, Answer.TROUBLE, problem=str(error))
     except ParseError as error:
