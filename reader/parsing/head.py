@@ -53,6 +53,10 @@ _MOST_GLUED = 2
 """Words glued together in a title; a menu on one line has more."""
 
 
+_ADDRESS = re.compile(r"(?:[^\W\d_]{3,8}: ?)?(?P<url>https?://[^\s<>\"]{4,2000})")
+"""A line that is nothing but where the page was found: `URL: https://…`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The top of a page."""
@@ -83,6 +87,12 @@ def menu_above(lines: Sequence[Line], judge: Judge) -> int:
         return 0
     titles = (i for i in range(end, len(lines)) if _may_be_title(lines, i, judge))
     return next(titles, len(lines))
+
+
+def address(line: Line) -> str | None:
+    """Read a line that says where the page was found and nothing else; None where it says more."""
+    found = _ADDRESS.fullmatch(line.text)
+    return found["url"] if found else None
 
 
 def _is_text(text: str, judge: Judge) -> bool:

@@ -17,7 +17,7 @@ from reader.parsing.draft import Page
 from reader.parsing.evidence import says_live
 from reader.parsing.folding import folded, normalised
 from reader.parsing.furniture import Judge
-from reader.parsing.head import Head, is_standfirst, menu_above, read_head
+from reader.parsing.head import Head, address, is_standfirst, menu_above, read_head
 from reader.parsing.language import guess
 from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import Lexicon, lexicon
@@ -78,6 +78,8 @@ def read_lines_explained(lines: Sequence[Line], source: str, learnt: frozenset[s
         The snapshot with its account.
     """
     lines = joined(lines)
+    url = address(lines[0]) if lines else None
+    named, lines = (lines[:1], lines[1:]) if url else ([], lines)
     language = guess(line.text for line in lines)
     lexicons = [lexicon(known) for known in LANGUAGES if language in {None, known}]
     menu = menu_above(lines, Judge(lexicons, learnt=learnt))
@@ -85,6 +87,7 @@ def read_lines_explained(lines: Sequence[Line], source: str, learnt: frozenset[s
     judge = Judge(lexicons, folded(head.publisher or ""), learnt)
     coverage, furniture = sort_lines(lines[menu + 1 :], judge)
     furniture += [Furniture(line.text, "in a menu", line.span) for line in lines[:menu]]
+    furniture += [Furniture(line.text, "the page's address", line.span) for line in named]
     live = any(says_live(line.text, lexicons) for line in lines[menu : menu + _OPENING])
     coverage, of_page = _without_masthead(coverage, head.title or "", lexicons, live=live)
     page = _page(head.title or "", coverage, lexicons, live=live)
@@ -96,6 +99,7 @@ def read_lines_explained(lines: Sequence[Line], source: str, learnt: frozenset[s
     entries = tuple(draft.freeze(lexicons) for draft in drafts)
     snapshot = Snapshot(
         source=source,
+        url=url,
         publisher=head.publisher,
         language=language.code if language else None,
         title=head.title,

@@ -185,7 +185,7 @@ def _with_kin(main: list[Mark], found: Sequence[Mark], told: Told) -> list[Mark]
         mark
         for mark in alike
         if _fits(mark, main, bisect(places, mark[0]), order)
-        or (mark[0] < places[0] and _leads(mark, main[0], order, told))
+        or (mark[0] < places[0] and _leads(mark, main, order, told))
     ]
     dated = [mark for mark in others if _is_dated(mark[1].form, kin) and mark[0] > main[-1][0]]
     if dated and (order is not Order.NEWEST_FIRST or not _separates(dated, told)):
@@ -244,18 +244,23 @@ def _is_odd(above: Mark, here: Mark, below: Mark) -> bool:
 
 
 def _plain(form: str) -> str:
-    return form.partition("U")[0].replace("t", "T").replace("L", "")
+    return form.partition("U")[0].replace("t", "T").replace("L", "").replace("AT", "T")
 
 
 def _is_dated(form: str, plain: str) -> bool:
     return "D" in form and _plain(form).replace("D", "").replace("W", "") == plain
 
 
-def _leads(mark: Mark, first: Mark, order: Order, told: Told) -> bool:
-    """Tell whether a stamp written otherwise heads an entry above the first of the main form."""
-    rank, below = mark[1].rank, first[1].rank
-    if rank is None or below is None or not told.between(mark[0], first[0]):
+def _leads(mark: Mark, main: Sequence[Mark], order: Order, told: Told) -> bool:
+    """Tell whether a stamp written otherwise heads an entry above the first of the main form.
+
+    It comes before that one by its time, or has the time of another: it is a pinned copy then.
+    """
+    rank, below = mark[1].rank, main[0][1].rank
+    if rank is None or below is None or not told.between(mark[0], main[0][0]):
         return False
+    if rank in {stamp.rank for _, stamp in main}:
+        return True
     return rank >= below if order is Order.NEWEST_FIRST else rank <= below
 
 

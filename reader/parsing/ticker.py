@@ -200,6 +200,8 @@ def _is_trailing(body: Sequence[Line], draft: Draft, known: Habits, ticker: Tick
     elif _marks(line.text, Draft(), known.page):
         ticker.marks[len(ticker.drafts) - 1] = line.text
         ticker.drop(line, "marks an entry")
+    elif len(body) > 1 and known.page.is_summary(line.text):
+        ticker.drop(line, "heads a list of entries")
     elif len(body) > 1 and normalised(line.text) in known.recurring:
         ticker.drop(line, "recurs at each entry")
     elif not draft.author and line.text in known.authors:

@@ -117,3 +117,12 @@ def test_what_begins_with_a_time_is_no_standfirst() -> None:
 
     assert snapshot.standfirst is None
     assert [entry.stamp for entry in snapshot.entries] == ["14:02", "13:41", "13:12"]
+
+
+@pytest.mark.parametrize("prefix", ["", "URL: ", "Source: "])
+def test_an_address_above_the_title_is_the_pages(prefix: str) -> None:
+    snapshot = read(f"{prefix}https://valley.example/live/storm-ida\nStorm Ida live\nRivers rise")
+
+    assert snapshot.url == "https://valley.example/live/storm-ida"
+    assert (snapshot.title, snapshot.standfirst) == ("Storm Ida live", "Rivers rise")
+    assert [item.reason for item in snapshot.furniture] == ["the page's address"]

@@ -186,12 +186,19 @@ def test_a_videos_length_starts_no_entry() -> None:
     assert [entry.heading for entry in snapshot.entries] == HEADINGS
 
 
-def test_a_copy_of_a_lower_entry_at_the_top_is_pinned() -> None:
-    entries = [line for i in (2, 0, 1, 2, 3) for line in entry(["{t}", "{H}", "P", "Q"], i)]
+@pytest.mark.parametrize(
+    "rest", [["{t} GMT", "{H}", "P", "Q"], ["{a} ago{t} GMT", "{H}", "P", "Q"]]
+)
+def test_a_copy_of_a_lower_entry_at_the_top_is_pinned(rest: list[str]) -> None:
+    """Its stamp may be written otherwise, and a list of key events may follow it."""
+    copy = [*entry(["{t} GMT", "{H}", "P", "Q"], 2), "Updated at 14.01 GMT", "Key events"]
+    events = [line for i in range(4) for line in (f"{AGES[i]} ago", HEADINGS[i])]
+    entries = [line for i in range(4) for line in entry(rest, i)]
 
-    snapshot = parse("\n".join([*TOP, *entries]).encode(), "test")
+    snapshot = parse("\n".join([*TOP, *copy, *events, *entries]).encode(), "test")
 
     assert [entry.pinned for entry in snapshot.entries] == [True, False, False, False, False]
+    assert snapshot.entries[0].texts == snapshot.entries[3].texts
 
 
 @pytest.mark.parametrize(
@@ -225,3 +232,13 @@ def test_scripts_without_spaces_are_read_by_their_stamps() -> None:
     snapshot = parse("\n".join(lines).encode(), "test")
 
     assert [entry.stamp for entry in snapshot.entries] == ["14:05", "13:20", "12:10"]
+
+
+@pytest.mark.parametrize("label", ["Share", "Ana Gil", "Advertisement"])
+def test_a_label_that_recurs_in_an_article_separates_nothing(label: str) -> None:
+    """The page does not say that it is a liveblog."""
+    text = [line for i in range(4) for line in (FIRST[i], SECOND[i], label)]
+
+    snapshot = parse("\n".join(["Why the valley floods so often", *text]).encode(), "test")
+
+    assert snapshot.entries == ()

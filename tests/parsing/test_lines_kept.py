@@ -44,7 +44,8 @@ def signature(entry: Entry, snapshot: Snapshot, lines: list[str]) -> Iterator[st
     for number in range(entry.lines[0], entry.lines[1] + 1):
         line = lines[number - 1]
         beside = entry.stamp in line and entry.byline in line.replace(entry.stamp, "", 1)
-        if beside and (number, number) not in named:
+        told = any(entry.byline in text and text in line for text in entry.texts)
+        if beside and not told and (number, number) not in named:
             yield entry.byline
 
 
