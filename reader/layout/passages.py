@@ -86,13 +86,22 @@ def _with_natures(
 ) -> Iterator[Passage]:
     """Tell what each paragraph is; there is one passage for each part of the change."""
     before, after = natures_of(old), natures_of(new)
-    for part, passage in zip(_parts(change, old.paragraphs, new.paragraphs), texts, strict=True):
+    for part, passage in zip(parts_of(change, old.paragraphs, new.paragraphs), texts, strict=True):
         known, number = (before, part.old) if part.new is None else (after, part.new)
         yield passage._replace(nature=None if number is None else known.get(number))
 
 
-def _parts(change: Change, old: Sequence[str], new: Sequence[str]) -> Iterable[ParagraphChange]:
-    """Return how the paragraphs of an entry pair, in step where the change does not say."""
+def parts_of(change: Change, old: Sequence[str], new: Sequence[str]) -> Iterable[ParagraphChange]:
+    """Return how the paragraphs of an entry pair, in step where the change does not say.
+
+    Args:
+        change: The verdict on the entry.
+        old: Its older paragraphs.
+        new: Its newer paragraphs.
+
+    Returns:
+        A part for each passage of text that `entry_passages` and `lede_passages` give, in order.
+    """
     return change.paragraphs or _in_step(len(old), len(new))
 
 
@@ -104,7 +113,7 @@ def _shared(change: Change, kind: Kind) -> Kind:
 def _paragraphs(
     role: Role, comparison: Comparison, change: Change, old: Sequence[str], new: Sequence[str]
 ) -> Iterator[Passage]:
-    for part in _parts(change, old, new):
+    for part in parts_of(change, old, new):
         before = None if part.old is None else old[part.old]
         after = None if part.new is None else new[part.new]
         if part.origin is not None and after is not None:

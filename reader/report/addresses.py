@@ -1,0 +1,31 @@
+"""Which addresses of a document a report may link to.
+
+Invariant: only pages of the web: no `javascript:`, no `data:`, nothing that ends an attribute or a
+line.
+"""
+
+import re
+
+_WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+_UNSAFE = re.compile(
+    "[\x00-\x20\"'<>\\\\^`{|}\x7f-\xa0\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
+)
+"""What RFC 3986 keeps out of an address and what a reader of it could not see."""
+
+
+def web_address(address: str | None) -> str | None:
+    """Return an address that a report may link to.
+
+    Args:
+        address: What a document or the user says, or None.
+
+    Returns:
+        The address, what does not belong in one percent-encoded; None where it is no http or https
+        address.
+    """
+    address = (address or "").strip()
+    return _UNSAFE.sub(_encoded, address) if _WEB.match(address) else None
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace"))
