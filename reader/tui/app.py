@@ -74,10 +74,13 @@ class ReaderApp(Host, inherit_bindings=False):
         return change_colours(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the text where one document is given, else with the library."""
+        """Begin with the text where one document is given, else with a list."""
+        from reader.tui.screens.home import HomeScreen
         from reader.tui.screens.library import LibraryScreen
         from reader.tui.screens.reading import ReadingScreen
 
+        if not self.paths:
+            return HomeScreen()
         single = len(self.paths) == 1 and not Path(self.paths[0]).is_dir()
         return ReadingScreen() if single else LibraryScreen()
 
@@ -99,6 +102,14 @@ class ReaderApp(Host, inherit_bindings=False):
         return os.path.relpath(seeds) if seeds.is_dir() else None
 
     # The views
+
+    async def open_documents(self, paths: Sequence[str]) -> None:
+        """Show documents and folders beside the library."""
+        from reader.tui.screens.library import LibraryScreen
+
+        self.shelf = None
+        self.open_paths(paths)
+        await show(self, LibraryScreen())
 
     async def open_snapshot(self, source: str, entry: int | None = None) -> None:
         """Show a snapshot to read."""

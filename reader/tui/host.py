@@ -10,10 +10,10 @@ from reader.comparison.history import Ledger
 from reader.library import Arrangement, DocumentError, Settings, save_settings
 from reader.tui.commanded import Active, Explaining
 from reader.tui.commands import Place
-from reader.tui.opening import Opening
+from reader.tui.stocked import Stocked
 
 
-class Host(Explaining, Opening):
+class Host(Explaining, Stocked):
     """An app as its views know it."""
 
     settings: Settings
@@ -23,6 +23,10 @@ class Host(Explaining, Opening):
     @property
     def offer(self) -> str | None:
         """A folder to try where nothing is open; None where there is none."""
+        raise NotImplementedError
+
+    async def open_documents(self, paths: Sequence[str]) -> None:
+        """Show documents and folders beside the library."""
         raise NotImplementedError
 
     async def open_snapshot(self, source: str, entry: int | None = None) -> None:

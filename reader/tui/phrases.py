@@ -3,11 +3,32 @@
 Invariant: one line each; a sign of change is always there beside its colour.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from reader.blog import Snapshot
-from reader.comparison import Kind, Summary
+from reader.blog import CaptureDate, Snapshot
+from reader.comparison import Kind
 from reader.layout import Block, Mark, Role, Span
+from reader.layout.phrases import counted
+
+
+class Tallied(Protocol):
+    """What counts the changes between two snapshots."""
+
+    @property
+    def added(self) -> int:
+        """Entries that only the newer one has."""
+
+    @property
+    def dropped(self) -> int:
+        """Entries that only the older one has."""
+
+    @property
+    def revised(self) -> int:
+        """Entries whose words changed."""
+
+    @property
+    def moved(self) -> int:
+        """Entries that stand elsewhere."""
 
 
 class Sign(NamedTuple):
@@ -28,6 +49,7 @@ LEGEND = (
     Sign(Mark.MOVED, Role.MOVED, "moved", "the same text in another place"),
     Sign(Mark.ROLLED_OFF, Role.FOLD, "rolled off", "too old for the newer page, not deleted"),
     Sign(Mark.UNCAPTURED, Role.FOLD, "uncaptured", "older than the older snapshot reaches"),
+    Sign(Mark.UNREAD, Role.UNREAD, "unread", "it has not been on your screen yet"),
     Sign(Mark.FOLDED, Role.FOLD, "folded", "something is hidden here"),
 )
 
@@ -43,7 +65,12 @@ MARKS = {
 
 def date_of(snapshot: Snapshot) -> str:
     """Return when a snapshot was captured, `≈` before a date that is inferred."""
-    return str(snapshot.captured_at) if snapshot.captured_at else "no date"
+    return date_text(snapshot.captured_at)
+
+
+def date_text(date: CaptureDate | None) -> str:
+    """Return a capture date as lists show it."""
+    return str(date) if date else "no date"
 
 
 def name_of(snapshot: Snapshot) -> str:
@@ -53,11 +80,10 @@ def name_of(snapshot: Snapshot) -> str:
 
 def entries_of(snapshot: Snapshot) -> str:
     """Return how many entries a snapshot has."""
-    count = len(snapshot.entries)
-    return "1 entry" if count == 1 else f"{count:,} entries"
+    return counted(len(snapshot.entries), "entry", "entries")
 
 
-def counts(summary: Summary) -> list[tuple[Mark, Role, int]]:
+def counts(summary: Tallied) -> list[tuple[Mark, Role, int]]:
     """Return the tally's parts that are not zero, in the order in which they are told."""
     parts = [
         (Mark.ADDED, Role.ADDED, summary.added),
@@ -68,7 +94,30 @@ def counts(summary: Summary) -> list[tuple[Mark, Role, int]]:
     return [part for part in parts if part[2]]
 
 
-def dated(date: str, summary: Summary | None, without: str) -> Block:
+def waiting(unread: int, changed: int) -> Block:
+    """Return how much of a blog waits for its reader.
+
+    Args:
+        unread: Entries that were never on screen.
+        changed: Entries that were, and have been revised since.
+
+    Returns:
+        One line: `•9 unread  ~2 changed since read`.
+    """
+    parts = [
+        (f"{Mark.UNREAD.value}{unread:,} unread", Role.UNREAD, unread),
+        (f"{Mark.REVISED.value}{changed:,} changed since read", Role.HEADING, changed),
+    ]
+    text, spans = "", []
+    for piece, role, count in parts:
+        if count:
+            text += "  " if text else ""
+            spans.append(Span(len(text), len(text) + len(piece), role))
+            text += piece
+    return Block(text or "all read", Role.STAMP, tuple(spans))
+
+
+def dated(date: str, summary: Tallied | None, without: str) -> Block:
     """Return a snapshot's date and what changed since the one before it.
 
     Args:

@@ -13,6 +13,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
 
+from reader.library.store import open_library
+from reader.library.store.intake import take_in
 from reader.tui.app import ReaderApp
 from reader.tui.keys import split_keys
 
@@ -28,6 +30,7 @@ HOSTILE = "[/b] [UPDATE] [a='b [link=x] \x1b[31m \x1b]0;t\x07 \u202e [bold red]"
 Entry = Mapping[str, object]
 Write = Callable[..., str]
 Snap = Callable[..., None]
+Keep = Callable[..., None]
 Drive = Callable[..., AbstractAsyncContextManager["Driver"]]
 
 
@@ -184,6 +187,19 @@ def _entry(entry: Entry) -> dict[str, object]:
         "lines": None,
         **entry,
     }
+
+
+@pytest.fixture
+def keep() -> Keep:
+    """Return a way to put documents into the user's library."""
+
+    def put(*paths: str) -> None:
+        with open_library() as library:
+            for _ in take_in(library, paths):
+                pass
+            library.settle()
+
+    return put
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 Invariant: a question that is left with esc changes nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, Kind
@@ -52,6 +52,23 @@ async def choose_theme(app: Host) -> None:
     items = [plain(name) for name in names]
     start = names.index(before) if before in names else 0
     await show(app, Choice("Theme", items, start=start, moved=try_on), keep)
+
+
+async def agree(app: Host, title: str, yes: str, do: Callable[[], Awaitable[None]]) -> None:
+    """Ask before something is done; the cursor begins on leaving all as it is.
+
+    Args:
+        app: The app.
+        title: What is asked.
+        yes: What doing it is called.
+        do: Does it.
+    """
+
+    async def answer(chosen: Chosen) -> None:
+        if chosen == (1,):
+            await do()
+
+    await show(app, Choice(title, [plain("leave it as it is"), plain(yes)]), answer)
 
 
 async def choose_page(app: Host, pages: Sequence[WebPage]) -> None:
@@ -167,11 +184,11 @@ async def ask_date(app: Host, snapshot: Snapshot) -> None:
         app: The app, which reads the documents again.
         snapshot: The snapshot in sight.
     """
-    from reader.library import DocumentError, set_date
+    from reader.library import DocumentError
 
     def keep(value: str) -> str:
         try:
-            set_date(snapshot.source, value.strip() or None)
+            app.set_date(snapshot.source, value.strip())
         except DocumentError as error:
             return str(error)
         return ""

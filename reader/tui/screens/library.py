@@ -1,49 +1,29 @@
-"""The blogs and their snapshots, with the one under the cursor beside the list.
+"""The documents that were opened: their blogs and snapshots, with one of them beside the list.
 
 Invariant: every snapshot says what changed since the one before it as soon as that is known; what
 could not be read stands in the list too.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from textual import on
 from textual.content import Content
 from textual.reactive import var
-from textual.widget import Widget
 
 from reader.comparison import Summary
-from reader.tui.commands import Place, bindings
 from reader.tui.finding import Standing, in_order, standings
 from reader.tui.phrases import date_of, name_of
+from reader.tui.screens.beside import Beside, marked_line, with_mark
 from reader.tui.screens.linked import Jump
-from reader.tui.screens.reading_commands import ReadingCommands
 from reader.tui.screens.shelf_items import empty_shelf, shelf_items
 from reader.tui.screens.signs import ENTRIES, legend_line
-from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
 from reader.tui.work import compared, in_thread
 
 
-class LibraryScreen(ReadingCommands):
-    """The list of snapshots, and a preview from 80 cells on."""
-
-    PLACES = (Place.LIBRARY, *ReadingCommands.PLACES)
-    BINDINGS = bindings(Place.LIBRARY)
-    DEFAULT_CSS = """
-    LibraryScreen Listing { width: 34; }
-    LibraryScreen ReadingView { width: 1fr; border-left: vkey $panel; }
-    LibraryScreen.-wide Listing { width: 42; }
-    LibraryScreen.-broad Listing { width: 56; }
-    LibraryScreen.-narrow Listing { width: 1fr; }
-    LibraryScreen.-narrow ReadingView { display: none; }
-    LibraryScreen.zoom-list Listing { width: 1fr; }
-    LibraryScreen.zoom-list ReadingView { display: none; }
-    LibraryScreen.zoom-text Listing { display: none; }
-    LibraryScreen.zoom-text ReadingView { display: block; border: none; }
-    LibraryScreen.empty Listing { width: 1fr; }
-    LibraryScreen.empty ReadingView { display: none; }
-    """
+class LibraryScreen(Beside):
+    """The snapshots of the documents that are open."""
 
     tallies: var[dict[str, Summary]] = var(dict, init=False)
     """What changed since the snapshot before, by source; computed in a thread."""
@@ -52,14 +32,8 @@ class LibraryScreen(ReadingCommands):
 
     def __init__(self) -> None:
         super().__init__()
-        self.listing = Listing(id="shelf")
         self._source: str | None = None
         """Of the snapshot under the cursor."""
-
-    def panes(self) -> Iterable[Widget]:
-        """Yield the list and the preview."""
-        yield self.listing
-        yield self.view
 
     @property
     def standing(self) -> Standing | None:
@@ -105,21 +79,18 @@ class LibraryScreen(ReadingCommands):
         if shelf.blogs:
             listing.items = shelf_items(shelf, self.tallies, self.marked)
         else:
-            paths, offer = self.reader.paths, self.reader.offer
-            listing.items = (empty_shelf(paths, shelf.problems, offer),)
+            listing.items = (empty_shelf(self.reader.paths, shelf.problems),)
         self.preview()
 
     @on(PageView.Moved, "#shelf")
-    def preview(self) -> None:
-        """Show the snapshot under the cursor."""
-        self.view.snapshot = self.snapshot
+    def remember(self) -> None:
+        """Know the snapshot under the cursor when the documents are read anew."""
         self._source = self.snapshot.source if self.snapshot else None
-        self.refresh_status()
 
     def status(self) -> tuple[Content, Content]:
         """Return choices and matches, or how to go on."""
         if self.marked:
-            return Content(_MARKED[len(self.marked)]), self.matches()
+            return Content(marked_line(self.marked)), self.matches()
         if self.choices() or self.has_class("empty"):
             return Content(self.choices()), self.matches()
         return legend_line(self.view, ENTRIES) + Content(" since the one before"), self.matches()
@@ -141,14 +112,6 @@ class LibraryScreen(ReadingCommands):
 
     # What is done
 
-    def why_not(self, action: str) -> str:
-        """Say why an action is not available now."""
-        if action == "mark" and self.snapshot is None:
-            return "no snapshot here to mark"
-        if action == "zoom" and (self.has_class("empty") or self.has_class("-narrow")):
-            return "only one pane has room here"
-        return super().why_not(action)
-
     async def action_open(self) -> None:
         """Open the snapshot; with two marked, compare them."""
         if len(self.marked) == 2:
@@ -157,37 +120,13 @@ class LibraryScreen(ReadingCommands):
             await self.reader.open_comparison(old, new)
         elif self.snapshot is not None:
             await self.reader.open_snapshot(self.snapshot.source)
-        else:
-            self._take_offer()
-
-    def _take_offer(self) -> None:
-        shelf = self.reader.shelf
-        if shelf is not None and not shelf.blogs and self.reader.offer:
-            self.reader.open_paths([self.reader.offer])
         elif (row := self.listing.current) is not None:
             self.reader.notice(row.heading)
 
-    @on(PageView.Chosen, "#shelf")
-    async def open_clicked(self) -> None:
-        """Open what the user clicked twice."""
-        await self.action_open()
-
     def action_mark(self) -> None:
         """Mark or unmark the snapshot; the third mark pushes the first out."""
-        if self.snapshot is None:
-            return
-        source = self.snapshot.source
-        if source in self.marked:
-            self.marked = tuple(other for other in self.marked if other != source)
-        else:
-            self.marked = (*self.marked, source)[-2:]
-
-    def action_zoom(self) -> None:
-        """Give the whole width to the focused pane, or bring the other back."""
-        zoomed = self.has_class("zoom-list") or self.has_class("zoom-text")
-        in_list = self.listing.has_focus
-        self.set_class(not zoomed and in_list, "zoom-list")
-        self.set_class(not zoomed and not in_list, "zoom-text")
+        if self.snapshot is not None:
+            self.marked = with_mark(self.marked, self.snapshot.source)
 
     def jumps(self) -> Iterator[Jump]:
         """Yield the snapshots, then the headings in sight."""
@@ -199,9 +138,3 @@ class LibraryScreen(ReadingCommands):
 
 def _label(standing: Standing) -> str:
     return f"{date_of(standing.snapshot)} {name_of(standing.snapshot)}"
-
-
-_MARKED = {
-    1: "one snapshot marked: mark another, then enter compares them",
-    2: "two snapshots marked: enter compares them",
-}

@@ -38,6 +38,8 @@ class Linked(ReaderScreen):
         """Say why an action is not available now."""
         if action in _NEED_TEXT and self.text is None:
             return "no text in sight: open a snapshot first (enter)"
+        if action == "undo" and self.reader.last is None:
+            return "nothing to undo"
         if action == "ledger":
             return self._why_no_ledger()
         if action == "compare_with" and len(list(islice(standings(self.reader.shelf), 2))) < 2:
@@ -114,6 +116,10 @@ class Linked(ReaderScreen):
             self.copy(link, "link")
         else:
             self.reader.notice(NO_LINK)
+
+    async def action_undo(self) -> None:
+        """Undo the last thing that changed the library."""
+        await self.reader.undo()
 
     def action_refresh(self) -> None:
         """Read the documents again from the disk."""

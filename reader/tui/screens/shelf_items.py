@@ -47,28 +47,16 @@ def _problems(shelf: Shelf) -> list[Item]:
     return items
 
 
-def empty_shelf(paths: Sequence[str], problems: Sequence[str], offer: str | None) -> Item:
-    """Say how to begin where nothing is open.
+def empty_shelf(paths: Sequence[str], problems: Sequence[str]) -> Item:
+    """Say that nothing of what was asked for is a liveblog.
 
     Args:
         paths: What the user asked to open.
         problems: Why it could not be.
-        offer: A folder to try, in a checkout.
 
     Returns:
-        One item: choosing it takes the offer.
+        One item.
     """
-    asked = ", ".join(paths)
-    lines = [Block(f"No liveblog in {asked}." if asked else "No liveblog here yet.", Role.HEADING)]
+    lines = [Block(f"No liveblog in {', '.join(paths)}.", Role.HEADING)]
     lines += [Block(problem, Role.TEXT) for problem in problems]
-    lines += [
-        Block("", Role.TEXT),
-        Block("liveblog FILE      reads one snapshot: plain text, or what show wrote", Role.TEXT),
-        Block(
-            "liveblog FOLDER    opens all in it and compares each with the one before", Role.TEXT
-        ),
-    ]
-    if offer:
-        text = f"enter opens {offer}, five snapshots of one war blog, to try it with"
-        lines += [Block("", Role.TEXT), Block(text, Role.STAMP)]
     return Item(tuple(lines))

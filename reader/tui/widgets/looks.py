@@ -33,6 +33,7 @@ class Look(StrEnum):
     ADDED_SIGN = "page--added-sign"
     DROPPED_SIGN = "page--dropped-sign"
     MOVED_SIGN = "page--moved-sign"
+    UNREAD = "page--unread"
     MATCH = "page--match"
     MATCH_NOW = "page--match-now"
     CURSOR = "page--cursor"
@@ -55,6 +56,7 @@ LOOKS = {
     Role.ADDED: Look.ADDED,
     Role.DROPPED: Look.DROPPED,
     Role.MOVED: Look.MOVED,
+    Role.UNREAD: Look.UNREAD,
     Role.CAPTION: Look.QUIET,
     Role.LINK: Look.LINK,
     Role.RULE: Look.FAINT,
@@ -68,6 +70,7 @@ SIGN_LOOKS = {
     Mark.UNSURE: Look.DROPPED_SIGN,
     Mark.REVISED: Look.HEADING,
     Mark.MOVED: Look.MOVED_SIGN,
+    Mark.UNREAD: Look.UNREAD,
     Mark.FOLDED: Look.QUIET,
     Mark.ROLLED_OFF: Look.QUIET,
     Mark.UNCAPTURED: Look.QUIET,
@@ -156,6 +159,7 @@ Canvas {
     & > .page--added-sign { color: $change-added; text-style: bold; }
     & > .page--dropped-sign { color: $change-dropped; text-style: bold; }
     & > .page--moved-sign { color: $change-moved; text-style: bold; }
+    & > .page--unread { color: $primary; text-style: bold; }
     & > .page--match { background: $match 45%; }
     & > .page--match-now { background: $match; color: $match-ink; text-style: bold; }
     & > .page--cursor { color: $quiet; }
