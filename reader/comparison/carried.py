@@ -134,8 +134,8 @@ def _went(old: Sequence[Entry], changes: Iterable[tuple[int, Change]]) -> Iterat
         paragraphs = old[change.old].paragraphs
         if change.new is None:
             yield _Stretch(n, {p: (text,) for p, text in enumerate(paragraphs)})
-        else:
-            yield _Stretch(n, dict(_lost(paragraphs, change.paragraphs)))
+        elif lost := dict(_lost(paragraphs, change.paragraphs)):
+            yield _Stretch(n, lost)
 
 
 def _lost(
@@ -201,8 +201,9 @@ def _meetings(
 ) -> Iterator[tuple[_Stretch, _Stretch, set[str]]]:
     """Yield what is joined by words that are rare among all that went and all that came."""
     lost = [_words(chain.from_iterable(stretch.texts.values())) for stretch in went]
-    gained = [_words(chain.from_iterable(stretch.texts.values())) for stretch in came]
-    rare = _once(lost) & _once(gained)
+    once = _once(lost)
+    gained = [once & _words(chain.from_iterable(stretch.texts.values())) for stretch in came]
+    rare = _once(gained)
     source_of = {word: n for n, words in enumerate(lost) for word in words & rare}
     for words, target in zip(gained, came, strict=True):
         met: dict[int, set[str]] = defaultdict(set)
