@@ -22,6 +22,9 @@ _BINARY = 0.1
 _BINARY_BROKEN = 0.02
 """The same of bytes that are no UTF-8: compressed data holds about a tenth, Windows-1252 none."""
 
+_ZEROS = 0.005
+"""Share of zero bytes from which text may be UTF-16; Chinese has ASCII blanks and figures too."""
+_BLANKS = frozenset("\t\n\r\f\u2028\u2029")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x1b"))
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 
@@ -79,14 +82,15 @@ def _as_utf8(data: bytes) -> str | None:
 
 
 def _unmarked_wide(sample: bytes) -> str | None:
-    """Tell UTF-16 without a mark by its zero bytes: nearly all on one side of each pair."""
+    """Tell UTF-16 without a mark by the zero bytes of its ASCII, all on one side of each pair."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    enough = len(sample) * 0.3
-    if odd > enough and even < odd / 20:
-        return "utf-16-le"
-    if even > enough and odd < even / 20:
-        return "utf-16-be"
-    return None
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    one_sided = min(even, odd) <= max(even, odd) / 4
+    if not one_sided or max(even, odd) <= _ZEROS * len(sample):
+        return None
+    shown = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+    broken = sum(c == "\ufffd" or not (c.isprintable() or c in _BLANKS) for c in shown)
+    return encoding if broken <= _BINARY_BROKEN * len(shown) else None
 
 
 def _control_share(sample: bytes) -> float:

@@ -106,7 +106,8 @@ def _markup(text: str, contents: Contents, source: str, learnt: frozenset[str]) 
 
     if not (looks_like_html(text) or _FRAGMENT.match(text)):
         return None
-    found = read_feed(contents.data) if looks_like_feed(contents.data) else None
+    data = text.encode("utf-8", "replace")
+    found = read_feed(data) if looks_like_feed(data) else None
     if found:
         return reading_of(found, source)
     saved = take_marks(clean_markup(text), contents.url)

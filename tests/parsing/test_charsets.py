@@ -59,6 +59,14 @@ def test_another_script_is_told_without_a_declaration(text: str, encoding: str) 
     assert decode(text.encode(encoding)) == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", sorted({text for text, _ in OTHER_SCRIPTS} | {FRENCH}))
+def test_utf_16_without_a_mark_is_told_in_every_script(text: str, encoding: str) -> None:
+    text = f"12:31\n{text}"
+
+    assert decode(text.encode(encoding)) == text
+
+
 @pytest.mark.parametrize("form", DECLARATIONS)
 @pytest.mark.parametrize(("text", "encoding"), [*OTHER_SCRIPTS, *LATIN])
 def test_what_is_declared_is_believed(text: str, encoding: str, form: str) -> None:

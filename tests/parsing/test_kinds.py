@@ -72,6 +72,23 @@ def test_every_kind_of_document_gives_the_same_entries(kind: str) -> None:
     assert snapshot.language == "en"
 
 
+RUSSIAN = "Шторм Ида: в порту пострадали 14 человек, сообщили в мэрии города."
+
+
+@pytest.mark.parametrize("kind", ["web page", "RSS feed", "plain text", "Markdown"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1251", "koi8-r"])
+def test_every_kind_is_read_in_any_encoding(kind: str, encoding: str) -> None:
+    """Whatever a document declares: these declare UTF-8, or nothing."""
+    text = KINDS[kind]
+    for known in TEXTS:
+        text = text.replace(known, f"{RUSSIAN} {known.split()[1]}.")
+
+    snapshot = parse(text.encode(encoding), "x")
+
+    assert len(snapshot.entries) == len(TEXTS)
+    assert all(entry.paragraphs[-1].startswith(RUSSIAN) for entry in snapshot.entries)
+
+
 @pytest.mark.parametrize(
     ("kind", "reader"),
     [
