@@ -1,0 +1,187 @@
+"""Asks a server for a page, once.
+
+Invariant: an answer comes or a `FetchError` is raised within the time that the options give,
+redirects and the last byte included, and no more than the limit is held in memory.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from email.message import Message
+from http import HTTPStatus
+
+import httpx
+
+from reader.capture.addresses import led_to, refuse_inward
+from reader.capture.agent import user_agent
+from reader.capture.encodings import ACCEPTED, unpacked
+from reader.capture.errors import FetchError
+from reader.capture.options import Clock, Options
+from reader.capture.waiting import asked_wait
+
+MOST_REDIRECTS = 10
+
+_TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
+"""Statuses that may be another in a while."""
+
+_ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8"
+
+Allow = Callable[[str], Awaitable[None]]
+"""Raises a FetchError where an address may not be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server sent for an address."""
+
+    address: str
+    """The last one, after redirects."""
+    status: int
+    """200 or 304."""
+    body: bytes
+    """Without content codings."""
+    headers: Mapping[str, str]
+    """By names in lower case."""
+    received_at: str
+    """ISO 8601, UTC, to the second."""
+
+    @property
+    def media_type(self) -> str:
+        """The kind of document, such as `text/html`."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().casefold()
+
+    @property
+    def charset(self) -> str | None:
+        """The encoding that the server names."""
+        message = Message()
+        message["content-type"] = self.headers.get("content-type", "")
+        name = message.get_param("charset")
+        return name if isinstance(name, str) else None
+
+
+@asynccontextmanager
+async def client(options: Options) -> AsyncIterator[httpx.AsyncClient]:
+    """Give a client for one visit; what a site asks it to remember is forgotten afterwards."""
+    timeout = httpx.Timeout(options.read_seconds, connect=options.connect_seconds)
+    headers = {"user-agent": user_agent(), "accept": _ACCEPT, "accept-encoding": ACCEPTED}
+    async with httpx.AsyncClient(timeout=timeout, headers=headers) as asker:
+        yield asker
+
+
+async def ask(
+    asker: httpx.AsyncClient,
+    address: str,
+    options: Options,
+    clock: Clock,
+    *,
+    allow: Allow | None = None,
+    conditions: Mapping[str, str] | None = None,
+) -> Answer:
+    """Ask for a page, following redirects.
+
+    Args:
+        asker: The client.
+        address: The page's address, checked.
+        options: The limits.
+        clock: Tells when the answer came.
+        allow: Asked before each address.
+        conditions: Headers under which the server may answer that nothing has changed.
+
+    Returns:
+        The answer: a page, or that nothing has changed.
+
+    Raises:
+        FetchError: There is no such answer.
+    """
+    try:
+        async with asyncio.timeout(options.whole_seconds):
+            return await _follow(asker, address, options, clock, allow, conditions or {})
+    except TimeoutError:
+        why = f"was not there whole within {options.whole_seconds:.0f} seconds"
+        raise FetchError(why, transient=True) from None
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError, ValueError) as error:
+        raise _explained(error, options) from error
+
+
+async def _follow(
+    asker: httpx.AsyncClient,
+    start: str,
+    options: Options,
+    clock: Clock,
+    allow: Allow | None,
+    conditions: Mapping[str, str],
+) -> Answer:
+    address, seen = start, {start}
+    for _ in range(MOST_REDIRECTS + 1):
+        if allow is not None:
+            await allow(address)
+        async with asker.stream("GET", address, headers=conditions) as response:
+            if not response.has_redirect_location:
+                return await _answer(response, address, options, clock, bool(conditions))
+            target = led_to(address, response.headers["location"])
+        await refuse_inward(start, target)
+        if target in seen and not asker.cookies:
+            raise FetchError("redirects in a loop")
+        seen.add(target)
+        address = target
+    raise FetchError(f"redirects in a loop, or more than {MOST_REDIRECTS} times")
+
+
+async def _answer(
+    response: httpx.Response, address: str, options: Options, clock: Clock, conditional: bool
+) -> Answer:
+    headers = {name.casefold(): value for name, value in response.headers.items()}
+    status = response.status_code
+    if status != HTTPStatus.OK and not (status == HTTPStatus.NOT_MODIFIED and conditional):
+        asked = asked_wait(headers.get("retry-after"), clock.now())
+        raise FetchError(_refusal(status), transient=status in _TRANSIENT, retry_after=asked)
+    body = await _body(response, options.max_bytes) if status == HTTPStatus.OK else b""
+    body = unpacked(body, headers.get("content-encoding", ""), options.max_bytes)
+    at = clock.now().isoformat(timespec="seconds")
+    return Answer(address, status, body, headers, at)
+
+
+async def _body(response: httpx.Response, most: int) -> bytes:
+    """Read a body as it is sent, up to the limit."""
+    size = response.headers.get("content-length", "")
+    if size.isdecimal() and int(size[:20]) > most:
+        raise _too_large(most)
+    body = bytearray()
+    async for piece in response.aiter_raw():
+        body += piece
+        if len(body) > most:
+            raise _too_large(most)
+    return bytes(body)
+
+
+def _too_large(most: int) -> FetchError:
+    return FetchError(f"is over the limit of {most:,} bytes; --max-bytes raises it")
+
+
+def _refusal(status: int) -> str:
+    try:
+        phrase = f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        phrase = str(status)
+    if status in (404, 410):
+        return f"is not there: the server answers {phrase}"
+    return f"is not given: the server answers {phrase}"
+
+
+def _explained(error: Exception, options: Options) -> FetchError:
+    """Turn what the client raises into part of a line."""
+    match error:
+        case httpx.ConnectTimeout():
+            why = f"cannot be reached: no connection within {options.connect_seconds:.0f} seconds"
+        case httpx.TimeoutException():
+            why = f"does not come: the server sent nothing for {options.read_seconds:.0f} seconds"
+        case httpx.ConnectError():
+            why = "cannot be reached; check the address and your connection"
+        case httpx.ProtocolError():
+            why = "did not come whole: the server broke off or does not speak HTTP"
+        case httpx.TransportError():
+            why = "did not come whole: the connection broke"
+        case _:
+            return FetchError("is no address that can be asked")
+    return FetchError(why, transient=not isinstance(error, httpx.UnsupportedProtocol))

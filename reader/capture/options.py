@@ -1,0 +1,48 @@
+"""What capture may take and do, and the clock that it waits by.
+
+Invariant: every limit has a value; nothing is unbounded.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reader.library import MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The limits of getting one blog; times are in seconds."""
+
+    max_bytes: int = MAX_BYTES
+    """The most that a blog's pages may hold, all together and decompressed."""
+    max_pages: int = 50
+    """The most pages of one blog."""
+    ignore_robots: bool = False
+    connect_seconds: float = 15.0
+    read_seconds: float = 30.0
+    """How long a server may send nothing."""
+    whole_seconds: float = 120.0
+    """How long one page may take from its first request to its last byte."""
+    attempts: int = 4
+    """How often a page is asked for before it is given up."""
+    page_pause: float = 1.0
+    """Between the pages of one blog; a site's own Crawl-delay may ask for more."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Time and chance, which tests set."""
+
+    now: Callable[[], datetime] = _now
+    """The present moment, in UTC."""
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    """Waits for some seconds."""
+    chance: Callable[[], float] = random.random
+    """Gives numbers from 0 up to 1."""

@@ -1,0 +1,68 @@
+"""What a server sent, as text and as a snapshot.
+
+Invariant: the encoding that the server names counts before any that the page names, and neither is
+believed where the bytes belie it.
+"""
+
+from dataclasses import dataclass, replace
+
+from reader.blog import Basis, CaptureDate, Snapshot
+from reader.capture.asking import Answer
+from reader.capture.errors import FetchError
+from reader.library import shown
+from reader.parsing import ParseError, parse
+from reader.parsing.decoding import decode
+
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_TEXTS = _PAGES | {"text/plain"}
+"""Kinds of documents whose encoding is the server's to name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that came."""
+
+    answer: Answer
+    snapshot: Snapshot
+    markup: str
+    """Its text where it is a web page, else nothing."""
+
+
+def read_page(answer: Answer, address: str, most: int) -> Page:
+    """Read what a server sent.
+
+    Args:
+        answer: What it sent.
+        address: What was asked for.
+        most: The most bytes that it may hold, where it is a file that holds another.
+
+    Returns:
+        The page.
+
+    Raises:
+        FetchError: It is no document that can be read.
+    """
+    text = _text(answer)
+    body = text.encode("utf-8") if text and answer.charset else answer.body
+    snapshot = parsed(body, address, most)
+    date = CaptureDate(answer.received_at, Basis.FETCHED)
+    markup = text if answer.media_type in _PAGES else ""
+    return Page(answer, replace(snapshot, captured_at=date), markup)
+
+
+def parsed(body: bytes, address: str, most: int) -> Snapshot:
+    """Read a document as a snapshot that is known by an address; raises as `read_page` does."""
+    try:
+        return replace(parse(body, shown(address), most=most), source=shown(address))
+    except ParseError as error:
+        raise FetchError(f"cannot be read: {error}") from None
+
+
+def _text(answer: Answer) -> str:
+    """Return the text of a document that is one; nothing where it is packed or binary."""
+    if answer.media_type not in _TEXTS:
+        return ""
+    try:
+        return decode(answer.body, answer.charset)
+    except ParseError:
+        return ""
