@@ -3,41 +3,18 @@
 Invariant: start and end never overlap in either text.
 """
 
-
-def equal_start(old: str, new: str, limit: int) -> int:
-    """Return how many characters two texts start with alike, by halving.
-
-    Args:
-        old: The older text.
-        new: The newer text.
-        limit: The most that is told, in characters; no more than the shorter text has.
-    """
-    low = 0
-    while low < limit:
-        middle = (low + limit + 1) // 2
-        if old.startswith(new[low:middle], low):
-            low = middle
-        else:
-            limit = middle - 1
-    return low
+from rapidfuzz.distance import Postfix, Prefix
 
 
-def equal_end(old: str, new: str, limit: int) -> int:
-    """Return how many characters two texts end with alike, by halving.
+def equal_ends(old: str, new: str) -> tuple[int, int]:
+    """Return how many characters two texts start, and how many more they end with alike.
 
     Args:
         old: The older text.
         new: The newer text.
-        limit: The most that is told, in characters; no more than the shorter text has.
     """
-    low = 0
-    while low < limit:
-        middle = (low + limit + 1) // 2
-        if old.endswith(new[len(new) - middle : len(new) - low], 0, len(old) - low):
-            low = middle
-        else:
-            limit = middle - 1
-    return low
+    start = Prefix.similarity(old, new)
+    return start, min(Postfix.similarity(old, new), min(len(old), len(new)) - start)
 
 
 def share_at_ends(old: str, new: str) -> float:
@@ -46,7 +23,4 @@ def share_at_ends(old: str, new: str) -> float:
     Never more than the share they have in the same order at all, and found at a fraction of the
     cost: most revisions touch one stretch.
     """
-    limit = min(len(old), len(new))
-    start = equal_start(old, new, limit)
-    both = start + equal_end(old, new, limit - start)
-    return 2 * both / (len(old) + len(new) or 1)
+    return 2 * sum(equal_ends(old, new)) / (len(old) + len(new) or 1)

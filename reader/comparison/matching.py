@@ -11,8 +11,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from reader.comparison.backbone import Pair
-from reader.comparison.ends import share_at_ends
+from reader.comparison.ends import equal_ends, share_at_ends
 from reader.comparison.identical import Pairs, pair_identical
 from reader.comparison.likeness import (
     BREAK,
@@ -21,7 +23,6 @@ from reader.comparison.likeness import (
     Texts,
     candidates,
     closeness,
-    in_step,
     likeness,
 )
 from reader.comparison.spine import Spine
@@ -246,9 +247,10 @@ class Matcher:
             return _PLAIN
         if 2 * min(sizes) < _PLAIN * sum(sizes):
             return 0.0
-        if share_at_ends(BREAK.join(old), BREAK.join(new)) >= _PLAIN:
+        if _share_in_place(old, new) >= _PLAIN:
             return _PLAIN
-        return in_step(self._old[i], self._new[j], _PLAIN)
+        words = BREAK.join(old).split(), BREAK.join(new).split()
+        return Indel.normalized_similarity(*words, score_cutoff=_PLAIN)
 
     def _inside(
         self, olds: Sequence[int], news: Sequence[int], found: Sequence[Likeness]
@@ -275,6 +277,15 @@ class Matcher:
         for j, gap in zip(free_new, self._spine.new_gaps(free_new), strict=True):
             gaps[gap][1].append(j)
         return gaps, self._spine.last_gap()
+
+
+def _share_in_place(old: Texts, new: Texts) -> float:
+    """Return the share of texts that stands in the equal starts and ends of each or of all."""
+    if len(old) != len(new):
+        return share_at_ends(BREAK.join(old), BREAK.join(new))
+    pairs = list(zip(old, new, strict=True))
+    both = sum([len(a) if a == b else sum(equal_ends(a, b)) for a, b in pairs])
+    return 2 * both / (sum(map(len, old)) + sum(map(len, new)) or 1)
 
 
 def _never(_old: int, _new: int) -> bool:

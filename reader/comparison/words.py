@@ -6,7 +6,7 @@ always give the same runs.
 """
 
 from reader.comparison.alignment import Edit, align
-from reader.comparison.ends import equal_end, equal_start
+from reader.comparison.ends import equal_ends
 from reader.comparison.model import Op, Words
 from reader.comparison.runs import CutText, Runs, Writer
 from reader.comparison.sentences import sentences
@@ -66,9 +66,7 @@ def _same_ends(old: str, new: str) -> tuple[int, int]:
     They end and start where no token reaches over, and leave some equal text beside what
     differs, so that edits can be moved to better places.
     """
-    limit = min(len(old), len(new))
-    start = equal_start(old, new, limit) if old[:1] == new[:1] else 0
-    end = equal_end(old, new, limit - start)
+    start, end = equal_ends(old, new)
     gaps = _GAPS[:1] if old.isascii() else _GAPS
     head = max([old.rfind(gap, 0, max(0, start - _MARGIN)) for gap in gaps]) + 1
     least = len(old) - max(0, end - _MARGIN)
