@@ -14,8 +14,6 @@ from reader.parsing.cleaning import clean_markup, one_line
 from reader.parsing.containers import MOST_BYTES, Contents, unpack
 from reader.parsing.decoding import decode
 from reader.parsing.errors import ForeignError
-from reader.parsing.lines import lines_of
-from reader.parsing.plain import read_lines_explained
 from reader.parsing.reading import Note, Reading
 
 if TYPE_CHECKING:
@@ -124,6 +122,9 @@ def _markdown(text: str, source: str, learnt: frozenset[str]) -> Reading | None:
 
 
 def _plain(text: str, source: str, learnt: frozenset[str]) -> Reading:
+    from reader.parsing.lines import lines_of
+    from reader.parsing.plain import read_lines_explained
+
     return read_lines_explained(lines_of(text), source, learnt)
 
 

@@ -9,7 +9,7 @@ import json
 import re
 from typing import Any
 
-from reader.blog import CaptureDate, Entry, Furniture, Lines, Link, Passage, Snapshot
+from reader.blog import CaptureDate, Entry, Furniture, Lines, Link, Media, Passage, Snapshot
 from reader.comparison import (
     Change,
     Comparison,
@@ -36,11 +36,22 @@ def to_text(value: dict[str, Any]) -> str:
         value: What `snapshot_json` or `comparison_json` returned.
 
     Returns:
-        Indented JSON with a line break at its end. Characters that a terminal may obey are written
-        as escapes, which say the same to whoever reads the JSON.
+        JSON with a line for each key of the whole and for each item of its lists, and a line break
+        at its end. Characters that a terminal may obey are written as escapes, which say the same
+        to whoever reads the JSON.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    lines = ",\n".join(f"  {_compact(key)}: {_listed(item)}" for key, item in value.items())
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", f"{{\n{lines}\n}}\n")
+
+
+def _listed(item: object) -> str:
+    """Write a list with a line for each of its items, anything else on one line."""
+    if not isinstance(item, list) or not item:
+        return _compact(item)
+    return "[\n" + ",\n".join(f"    {_compact(one)}" for one in item) + "\n  ]"
+
+
+_compact = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def snapshot_json(snapshot: Snapshot) -> dict[str, Any]:
@@ -125,6 +136,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "related": list(entry.related),
         "passages": [_passage(passage) for passage in entry.passages],
         "links": [_link(link) for link in entry.links],
+        "media": [_media(media) for media in entry.media],
         "lines": _lines(entry.lines),
     }
 
@@ -139,6 +151,16 @@ def _passage(passage: Passage) -> dict[str, Any]:
 
 def _link(link: Link) -> dict[str, Any]:
     return {"paragraph": link.paragraph, "start": link.start, "end": link.end, "url": link.url}
+
+
+def _media(media: Media) -> dict[str, Any]:
+    return {
+        "place": media.place,
+        "kind": media.nature.value,
+        "text": media.text,
+        "author": media.author,
+        "url": media.url,
+    }
 
 
 def _furniture(furniture: Furniture) -> dict[str, Any]:
