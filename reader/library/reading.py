@@ -29,7 +29,9 @@ class Opened(NamedTuple):
     """Why it was read so."""
 
 
-def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None) -> Opened:
+def open_document(
+    doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None, data: bytes | None = None
+) -> Opened:
     """Read one document.
 
     Args:
@@ -37,6 +39,7 @@ def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = N
         max_bytes: The most that is read.
         given: The capture date that the user gives; without one, the date that was set beside the
             document counts, before any that the document states.
+        data: Its bytes, where the caller has read them.
 
     Returns:
         The document's snapshot.
@@ -45,7 +48,7 @@ def open_document(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = N
         DocumentError: It cannot be read, or the given date is none.
     """
     date = None if given is None else given_date(given)
-    reading = _stored(doc) or _read(doc, max_bytes)
+    reading = (None if data is not None else _stored(doc)) or _read(doc, max_bytes, data=data)
     account = (reading.reader, reading.notes)
     if date is not None:
         return Opened(replace(reading.snapshot, captured_at=date), (), *account)
@@ -86,9 +89,16 @@ def parse_document(doc: str, max_bytes: int, learnt: frozenset[str] = frozenset(
     return _read(doc, max_bytes, learnt).snapshot
 
 
-def _read(doc: str, max_bytes: int, learnt: frozenset[str] = frozenset()) -> Reading:
+def _read(
+    doc: str,
+    max_bytes: int,
+    learnt: frozenset[str] = frozenset(),
+    *,
+    data: bytes | None = None,
+) -> Reading:
     try:
-        data = read_bytes(doc, max_bytes=max_bytes)
+        if data is None:
+            data = read_bytes(doc, max_bytes=max_bytes)
         return explained(data, shown(doc), learnt=learnt, most=max_bytes)
     except ParseError as error:
         raise DocumentError(f"{shown(doc)}: {error}") from None

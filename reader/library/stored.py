@@ -5,11 +5,15 @@ none is made. Nothing of the library is imported until it is needed.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.blog import Blog, Snapshot
 from reader.library.files import is_there
 from reader.library.shelf import Shelf
 from reader.library.source import is_address
+
+if TYPE_CHECKING:
+    from reader.library.store import SnapshotRow
 
 
 def stored_snapshot(doc: str) -> Snapshot | None:
@@ -34,6 +38,44 @@ def stored_snapshot(doc: str) -> Snapshot | None:
     with open_library(path) as library:
         found = library.find_snapshot(doc)
         return None if found is None else library.snapshot(found)
+
+
+def stored_row(doc: str) -> "SnapshotRow | None":
+    """Find what the library knows of a snapshot: its hash, and where it came from.
+
+    Args:
+        doc: What the user typed, as in `stored_snapshot`.
+
+    Returns:
+        Its row, or None as in `stored_snapshot`.
+
+    Raises:
+        DocumentError: The library cannot be read, or the blog has no such snapshot.
+    """
+    if not _may_be_name(doc):
+        return None
+    from reader.library.store import library_path, open_library
+
+    path = library_path()
+    if not path.is_file():
+        return None
+    with open_library(path) as library:
+        found = library.find_snapshot(doc)
+        return next((row for row in library.snapshots() if row.id == found), None)
+
+
+def stored_rows(name: str) -> "tuple[SnapshotRow, ...]":
+    """Find what the library knows of a blog's snapshots, the oldest first; none as `stored_row`."""
+    if not _may_be_name(name):
+        return ()
+    from reader.library.store import library_path, open_library
+
+    path = library_path()
+    if not path.is_file():
+        return ()
+    with open_library(path) as library:
+        found = library.named(name)
+        return () if found is None else library.snapshots(found)
 
 
 def stored_blog(name: str) -> Blog | None:

@@ -10,7 +10,7 @@ from reader.blog import Entry, Snapshot
 from reader.comparison import Comparison
 from reader.report.json import SCHEMA, change_json, side_json
 from reader.report.provenance import UNKNOWN, Provenance
-from reader.report.subject import subject_at
+from reader.report.subject import numbers_of, subject_of
 from reader.report.tool import tool
 
 __all__ = ["UNKNOWN", "Provenance", "card_json", "card_markdown"]
@@ -30,7 +30,7 @@ def card_json(
     Returns:
         The object that `card.schema.json` describes.
     """
-    subject = subject_at(comparison, place)
+    subject = subject_of(comparison, place, numbers_of(comparison))
     return {
         "schema": SCHEMA,
         "tool": tool()._asdict(),
@@ -54,7 +54,7 @@ def card_markdown(
     """
     from reader.report.markdown_card import card_lines
 
-    subject = subject_at(comparison, place)
+    subject = subject_of(comparison, place, numbers_of(comparison))
     return "\n".join(card_lines(comparison, subject, old, new)) + "\n"
 
 

@@ -4,7 +4,7 @@ Invariant: a change's number is its place among those that count, from 1, whatev
 out; `liveblog diff --stat` lists the same numbers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.blog import Entry
@@ -21,7 +21,12 @@ from reader.layout.phrases import EMPTY_ENTRY, outline_name
 from reader.layout.sides import mark_of
 
 _NAMES = ("title", "standfirst", "lede")
+FIRST_ENTRY = len(_NAMES)
+"""The place of the first entry among `Comparison.changes()`."""
 _NOWHERE = ParagraphChange(Kind.UNCHANGED, None, None)
+
+Numbers = Mapping[int, int]
+"""Places among `Comparison.changes()` with their numbers."""
 
 
 class Text(NamedTuple):
@@ -79,41 +84,31 @@ class Subject(NamedTuple):
         return "older" if old < new else "newer"
 
 
-def subjects(comparison: Comparison) -> Iterator[Subject]:
-    """Yield every change, in reading order.
-
-    Args:
-        comparison: Any comparison.
-
-    Yields:
-        Title, standfirst, lede and entries; a part that neither side has is left out.
-    """
-    number = 0
-    for place, change in enumerate(comparison.changes()):
-        number += change.counts
-        found = _subject(comparison, place, change, number if change.counts else None)
-        if place >= len(_NAMES) or found.texts:
-            yield found
-
-
-def subject_at(comparison: Comparison, place: int) -> Subject:
+def subject_of(comparison: Comparison, place: int, numbers: Numbers) -> Subject:
     """Return one change.
 
     Args:
         comparison: Any comparison.
         place: Among `Comparison.changes()`: 0 title, 1 standfirst, 2 lede, 3 the first entry.
+        numbers: What `numbers_of` gave.
     """
-    changes = list(comparison.changes())
-    number = sum(change.counts for change in changes[: place + 1])
-    change = changes[place]
-    return _subject(comparison, place, change, number if change.counts else None)
-
-
-def _subject(comparison: Comparison, place: int, change: Change, number: int | None) -> Subject:
+    change = _change_at(comparison, place)
     old, new = _sides(comparison, place, change)
-    part = _NAMES[place] if place < len(_NAMES) else ""
+    part = _NAMES[place] if place < FIRST_ENTRY else ""
     texts = list(_texts(comparison, change, part, old, new))
-    return Subject(place, number, change, part, old, new, texts)
+    return Subject(place, numbers.get(place), change, part, old, new, texts)
+
+
+def numbers_of(comparison: Comparison) -> Numbers:
+    """Number the changes that count."""
+    counting = (place for place, change in enumerate(comparison.changes()) if change.counts)
+    return {place: number for number, place in enumerate(counting, 1)}
+
+
+def _change_at(comparison: Comparison, place: int) -> Change:
+    if place >= FIRST_ENTRY:
+        return comparison.entries[place - FIRST_ENTRY]
+    return (comparison.title, comparison.standfirst, comparison.lede)[place]
 
 
 def _sides(comparison: Comparison, place: int, change: Change) -> tuple[Entry | None, Entry | None]:

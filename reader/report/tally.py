@@ -16,8 +16,9 @@ from reader.layout.verdict import verdict
 from reader.layout.wrap import cells
 from reader.report.colour import paint
 from reader.report.drawing import draw_mark, draw_text, wrapped
+from reader.report.subject import numbers_of
 
-_SIGNS = {
+SIGNS = {
     Mark.ADDED: "added",
     Mark.DROPPED: "dropped",
     Mark.UNSURE: "dropped, or rolled off",
@@ -47,6 +48,12 @@ def header(comparison: Comparison, page: Page, width: int, colour: bool) -> Iter
 
 def tally(comparison: Comparison, width: int, colour: bool) -> Iterator[str]:
     """Yield how many entries have which verdict, zeros left out, and what else changed."""
+    yield from side_by_side("", verdict_counts(comparison), width, colour)
+    yield from side_by_side("", head_changes(comparison), width, colour)
+
+
+def verdict_counts(comparison: Comparison) -> list[Part]:
+    """Return how many entries have which verdict, zeros left out."""
     summary = comparison.summary
     unsure = Counter(change.kind for change in comparison.entries if not change.certain)
     weights = (summary.substantive, "substantive"), (summary.cosmetic, "cosmetic")
@@ -59,15 +66,17 @@ def tally(comparison: Comparison, width: int, colour: bool) -> Iterator[str]:
         (Mark.UNCAPTURED, summary.uncaptured, "uncaptured"),
         (Mark.NONE, summary.unchanged, "unchanged"),
     )
-    told = [Part(mark, _number(number, name, *of)) for mark, number, name, *of in parts if number]
-    yield from side_by_side("", told, width, colour)
+    return [Part(mark, _number(number, name, *of)) for mark, number, name, *of in parts if number]
+
+
+def head_changes(comparison: Comparison) -> list[Part]:
+    """Return what became of title, standfirst and lede, where anything did."""
     rest = (
         ("title", comparison.title),
         ("standfirst", comparison.standfirst),
         ("lede", comparison.lede),
     )
-    changed = [Part(Mark.NONE, f"{name} {c.kind.value}") for name, c in rest if c.counts]
-    yield from side_by_side("", changed, width, colour)
+    return [Part(Mark.NONE, f"{name} {c.kind.value}") for name, c in rest if c.counts]
 
 
 def legend(rows: Sequence[Row], page: Page, width: int, colour: bool) -> Iterator[str]:
@@ -79,7 +88,7 @@ def legend(rows: Sequence[Row], page: Page, width: int, colour: bool) -> Iterato
 
 def sign_lines(marks: Collection[Mark], *, words: bool, width: int, colour: bool) -> Iterator[str]:
     """Yield what some signs mean, and what encloses changed words, then an empty line."""
-    signs = [Part(mark, f" {name}") for mark, name in _SIGNS.items() if mark in marks]
+    signs = [Part(mark, f" {name}") for mark, name in SIGNS.items() if mark in marks]
     if words:
         signs.append(Part(Mark.NONE, "[-words dropped-]{+words added+}"))
     if signs:
@@ -88,17 +97,20 @@ def sign_lines(marks: Collection[Mark], *, words: bool, width: int, colour: bool
 
 
 def stat_lines(comparison: Comparison, page: Page, width: int, colour: bool) -> Iterator[str]:
-    """Yield one line for each change on a page: its mark, its heading, its verdict."""
+    """Yield one line for each change on a page: its number, mark, heading and verdict."""
     changes = list(comparison.changes())
     anchors = [anchor for anchor in page.anchors if anchor.counts and anchor.change is not None]
     names = [clipped(anchor.heading, width * 3 // 5) for anchor in anchors]
     room = max(map(cells, names), default=0)
+    numbers = numbers_of(comparison)
+    digits = len(str(len(numbers)))
     for anchor, name in zip(anchors, names, strict=True):
         text, spans = verdict(changes[anchor.change or 0]._replace(figures=()))
         mark = draw_mark(page.rows[anchor.row].mark, colour)
         padding = " " * (room - cells(name) + 2)
         yield (
-            mark
+            f"{numbers[anchor.change or 0]:>{digits}}  "
+            + mark
             + name
             + padding
             + draw_text(Block(text, Role.VERDICT, spans), colour, 0, len(text))

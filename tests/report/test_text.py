@@ -111,11 +111,11 @@ def test_every_change_has_its_reason_under_its_verdict(comparison: Comparison) -
     assert text[verdict + 1] == "   a figure was corrected"
 
 
-def test_stat_is_one_line_a_change(comparison: Comparison) -> None:
+def test_stat_is_one_numbered_line_a_change(comparison: Comparison) -> None:
     text = lines(comparison, stat=True)
 
     assert len(text) == 7
-    assert text[6].startswith("~  Tower block hit  revised · substantive")
+    assert text[6].startswith("1  ~  Tower block hit  revised · substantive")
 
 
 def test_the_tally_says_how_many_verdicts_are_unsure(comparison: Comparison) -> None:
