@@ -5,7 +5,6 @@ ParseError starts with the path of the trouble.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -16,13 +15,33 @@ _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
 class Value:
     """A decoded JSON value and where it stands."""
 
-    value: object
-    path: str = ""
-    """As in `entries[3].heading`; empty for the whole document."""
+    __slots__ = ("_parent", "_step", "value")
+
+    def __init__(self, value: object, parent: "Value | None" = None, step: str | int = "") -> None:
+        """Keep a value.
+
+        Args:
+            value: As it was decoded.
+            parent: What it stands in, None for the whole document.
+            step: Its key or index there.
+        """
+        self.value, self._parent, self._step = value, parent, step
+
+    @property
+    def path(self) -> str:
+        """Where it stands, as in `entries[3].heading`; empty for the whole document."""
+        if self._parent is None:
+            return ""
+        return self._parent.below(self._step)
+
+    def below(self, step: str | int) -> str:
+        """Return the path of a key or of an item."""
+        if isinstance(step, int):
+            return f"{self.path}[{step}]"
+        return f"{self.path}.{step}".removeprefix(".")
 
     def wrong(self, expected: str) -> ParseError:
         """Return the error to raise where this value is not what was expected."""
@@ -33,10 +52,9 @@ class Value:
         """Return the value of an object's key, which must be there."""
         if not isinstance(self.value, dict):
             raise self.wrong("an object")
-        path = f"{self.path}.{name}" if self.path else name
         if name not in self.value:
-            raise ParseError(f"{path}: missing")
-        return Value(self.value[name], path)
+            raise ParseError(f"{self.below(name)}: missing")
+        return Value(self.value[name], self, name)
 
     def text(self) -> str:
         """Return a text, cleaned."""
@@ -83,7 +101,7 @@ class Value:
         """
         if not isinstance(self.value, list):
             raise self.wrong(f"a list of {of}")
-        return tuple(read(Value(v, f"{self.path}[{i}]")) for i, v in enumerate(self.value))
+        return tuple([read(Value(item, self, place)) for place, item in enumerate(self.value)])
 
     def any(self, name: str, read: "Callable[[Value], _T]") -> tuple[_T, ...]:
         """Return what `read` makes of each item of a key's list, none where it is missing."""
