@@ -135,7 +135,8 @@ async def _answer(
     status = response.status_code
     if status != HTTPStatus.OK and not (status == HTTPStatus.NOT_MODIFIED and conditional):
         asked = asked_wait(headers.get("retry-after"), clock.now())
-        raise FetchError(_refusal(status), transient=status in _TRANSIENT, retry_after=asked)
+        transient = status in _TRANSIENT
+        raise FetchError(_refusal(status), transient=transient, retry_after=asked, status=status)
     body = await _body(response, options.max_bytes) if status == HTTPStatus.OK else b""
     body = unpacked(body, headers.get("content-encoding", ""), options.max_bytes)
     at = clock.now().isoformat(timespec="seconds")

@@ -15,6 +15,7 @@ from reader.capture.errors import FetchError
 from reader.capture.model import Fetched, FetchOutcome
 from reader.capture.options import Clock, Options
 from reader.capture.robots import Robots
+from reader.capture.timemap import Capture, capture_at
 from reader.library import shown
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class Fetcher:
         tell = _told(progress)
         try:
             place = checked(address)
+            archived = capture_at(place)
+            if archived is not None:
+                return self._take(library, *archived, tell, cancelled)
             seen = _newest(library, place)
             visit = self._visit(library, place, seen is not None, tell, cancelled)
             if not visit.pages and seen is not None:
@@ -59,6 +63,22 @@ class Fetcher:
         except FetchError as error:
             why = f"{shown(address)}: {shown(str(error))}"
             return Fetched(address, FetchOutcome.TROUBLE, why, retry_after=error.retry_after)
+
+    def _take(
+        self,
+        library: "Library",
+        page: str,
+        capture: Capture,
+        tell: Progress,
+        cancelled: Callable[[], bool] | None,
+    ) -> Fetched:
+        """Take a capture whose address in a web archive was asked for."""
+        from reader.capture.importing import Archive
+
+        [fetched] = Archive(self, tell, cancelled).take(library, page, (capture,))
+        if fetched.blog_id is not None:
+            library.settle(fetched.blog_id, cancelled=cancelled or (lambda: False))
+        return fetched
 
     def _visit(
         self,

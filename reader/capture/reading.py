@@ -13,8 +13,8 @@ from reader.library import shown
 from reader.parsing import ParseError, parse
 from reader.parsing.decoding import decode
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_TEXTS = _PAGES | {"text/plain"}
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_TEXTS = PAGES | {"text/plain"}
 """Kinds of documents whose encoding is the server's to name."""
 
 
@@ -42,27 +42,40 @@ def read_page(answer: Answer, address: str, most: int) -> Page:
     Raises:
         FetchError: It is no document that can be read.
     """
-    text = _text(answer)
-    body = text.encode("utf-8") if text and answer.charset else answer.body
-    snapshot = parsed(body, address, most)
+    text = text_of(answer.body, answer.media_type, answer.charset)
+    snapshot = parsed(answer.body, text if answer.charset else "", address, most)
     date = CaptureDate(answer.received_at, Basis.FETCHED)
-    markup = text if answer.media_type in _PAGES else ""
+    markup = text if answer.media_type in PAGES else ""
     return Page(answer, replace(snapshot, captured_at=date), markup)
 
 
-def parsed(body: bytes, address: str, most: int) -> Snapshot:
-    """Read a document as a snapshot that is known by an address; raises as `read_page` does."""
+def parsed(body: bytes, text: str, address: str, most: int) -> Snapshot:
+    """Read a document as a snapshot that is known by an address.
+
+    Args:
+        body: Its bytes.
+        text: Its text where its encoding was told from outside, else nothing.
+        address: The address.
+        most: The most bytes that it may hold.
+
+    Returns:
+        The snapshot.
+
+    Raises:
+        FetchError: It is no document that can be read.
+    """
+    data = text.encode("utf-8") if text else body
     try:
-        return replace(parse(body, shown(address), most=most), source=shown(address))
+        return replace(parse(data, shown(address), most=most), source=shown(address))
     except ParseError as error:
         raise FetchError(f"cannot be read: {error}") from None
 
 
-def _text(answer: Answer) -> str:
+def text_of(body: bytes, media_type: str, charset: str | None) -> str:
     """Return the text of a document that is one; nothing where it is packed or binary."""
-    if answer.media_type not in _TEXTS:
+    if media_type not in _TEXTS:
         return ""
     try:
-        return decode(answer.body, answer.charset)
+        return decode(body, charset)
     except ParseError:
         return ""

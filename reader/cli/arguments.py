@@ -5,10 +5,11 @@ that is named like a command. What is mistyped is one line that says so.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, NoReturn
 
 from reader.cli import texts
+from reader.cli.capture_options import CAPTURE_COMMANDS, CaptureOptions
 from reader.cli.library_options import LIBRARY_COMMANDS, LibraryOptions
 from reader.comparison import Kind
 from reader.library import MAX_BYTES, DocumentError
@@ -29,7 +30,7 @@ class ShowOptions(NamedTuple):
 
     doc: str
     form: str
-    """`text` or `json`."""
+    """`text`, `markdown` or `json`; of a comparison also `html`."""
     color: str
     """`auto`, `always` or `never`."""
     width: int | None
@@ -51,6 +52,8 @@ class DiffOptions(NamedTuple):
     only: frozenset[Kind] | None
     substantive: bool
     stat: bool
+    card: int | None
+    """The number of the one change to write as a card; None writes the comparison."""
     old_date: str | None
     new_date: str | None
 
@@ -68,7 +71,7 @@ class HistoryOptions(NamedTuple):
     """The number of the one entry to tell of; None tells of all."""
 
 
-Options = AppOptions | ShowOptions | DiffOptions | HistoryOptions | LibraryOptions
+Options = AppOptions | ShowOptions | DiffOptions | HistoryOptions | LibraryOptions | CaptureOptions
 
 
 class Parser(argparse.ArgumentParser):
@@ -106,6 +109,10 @@ def parse_arguments(argv: Sequence[str]) -> Options:
         from reader.cli.library_arguments import parse_library
 
         return parse_library(command, rest)
+    if command in CAPTURE_COMMANDS:
+        from reader.cli.capture_arguments import parse_capture
+
+        return parse_capture(command, rest)
     if command == "show":
         return ShowOptions(**vars(_show().parse_args(rest)))
     if command == "diff":
@@ -128,7 +135,7 @@ def _app() -> Parser:
 def _show() -> Parser:
     parser = Parser("liveblog show", texts.SHOW_USAGE, texts.SHOW, texts.SHOW_MORE)
     parser.add_argument("doc", metavar="DOC", help=texts.DOC)
-    _add_output(parser)
+    _add_output(parser, "markdown")
     parser.add_argument("--date", metavar="WHEN", help=texts.DATE)
     parser.add_argument("--explain", action="store_true", help=texts.EXPLAIN)
     add_max_bytes(parser)
@@ -138,10 +145,11 @@ def _show() -> Parser:
 def _diff() -> Parser:
     parser = Parser("liveblog diff", texts.DIFF_USAGE, texts.DIFF, texts.DIFF_MORE)
     parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.DOCS)
-    _add_output(parser)
+    _add_output(parser, "markdown", "html")
     parser.add_argument("--only", metavar="KINDS", type=_kinds, help=texts.ONLY)
     parser.add_argument("--substantive", action="store_true", help=texts.SUBSTANTIVE)
     parser.add_argument("--stat", action="store_true", help=texts.STAT)
+    parser.add_argument("--card", metavar="N", type=_number("a change"), help=texts.CARD)
     parser.add_argument("--old-date", metavar="WHEN", help=texts.OLD_DATE)
     parser.add_argument("--new-date", metavar="WHEN", help=texts.NEW_DATE)
     add_max_bytes(parser)
@@ -151,7 +159,7 @@ def _diff() -> Parser:
 def _history() -> Parser:
     parser = Parser("liveblog history", texts.HISTORY_USAGE, texts.HISTORY, texts.HISTORY_MORE)
     parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.HISTORY_DOCS)
-    parser.add_argument("--entry", metavar="N", type=_entry, help=texts.ENTRY)
+    parser.add_argument("--entry", metavar="N", type=_number("an entry"), help=texts.ENTRY)
     _add_output(parser)
     add_max_bytes(parser)
     return parser
@@ -172,16 +180,18 @@ def _diff_options(parser: Parser, argv: Sequence[str]) -> DiffOptions:
         parser.error(f"two documents can be compared, not {len(options.docs)}")
     if options.docs == ("-", "-"):
         parser.error("standard input can be one of the two documents, not both")
-    if options.stat and options.form == "json":
+    if options.stat and options.form != "text":
         parser.error("--stat is for text; the JSON holds the tally as its summary")
+    if options.card is not None and (options.form == "html" or options.stat):
+        parser.error("--card is Markdown, or JSON with --format json")
     return options
 
 
-def add_format(parser: Parser) -> None:
-    """Let a command be asked for JSON."""
-    parser.add_argument(
-        "--format", dest="form", choices=("text", "json"), default="text", help=texts.FORMAT
-    )
+def add_format(parser: Parser, *more: str) -> None:
+    """Let a command be asked for JSON, and for what else it can write."""
+    told = texts.FORMAT if not more else f"{texts.FORMAT}, or {' or '.join(more)}"
+    forms = ("text", *more, "json")
+    parser.add_argument("--format", dest="form", choices=forms, default="text", help=told)
 
 
 def add_color(parser: Parser) -> None:
@@ -191,8 +201,8 @@ def add_color(parser: Parser) -> None:
     )
 
 
-def _add_output(parser: Parser) -> None:
-    add_format(parser)
+def _add_output(parser: Parser, *more: str) -> None:
+    add_format(parser, *more)
     add_color(parser)
     parser.add_argument("--width", metavar="CELLS", type=_width, help=texts.WIDTH)
 
@@ -213,10 +223,15 @@ def _kinds(text: str) -> frozenset[Kind]:
     return frozenset(Kind(name) for name in names)
 
 
-def _entry(text: str) -> int:
-    if not text.isdecimal() or len(text) > 9 or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of an entry; they count from 1")
-    return int(text)
+def _number(noun: str) -> Callable[[str], int]:
+    """Return what reads the number of what a noun with its article names."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or len(text) > 9 or int(text) == 0:
+            raise argparse.ArgumentTypeError(f"{text!r} is no number of {noun}; they count from 1")
+        return int(text)
+
+    return read
 
 
 def _positive(text: str) -> int:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from reader.cli.arguments import AppOptions, HistoryOptions, ShowOptions, parse_arguments
+from reader.cli.capture_options import CaptureOptions
 from reader.cli.library_options import LibraryOptions
 from reader.cli.output import note
 from reader.library import DocumentError
@@ -61,6 +62,10 @@ def _run(argv: Sequence[str]) -> int:
             from reader.cli.library import run_library
 
             return run_library(options)
+        if isinstance(options, CaptureOptions):
+            from reader.cli.capture import run_capture
+
+            return run_capture(options)
         if isinstance(options, HistoryOptions):
             from reader.cli.history import history
 

@@ -6,7 +6,8 @@ APP_USAGE = """liveblog [PATH ...] [--no-mouse] [--max-bytes N]
        liveblog diff FOLDER [OPTIONS]
        liveblog history DOC DOC ... [OPTIONS]
        liveblog history FOLDER [OPTIONS]
-       liveblog add|list|remove|search|doctor|config ..."""
+       liveblog add|list|remove|search|doctor|config ...
+       liveblog fetch|watch|captures ..."""
 APP = """Read news liveblogs and see exactly what changed between two snapshots.
 
 Opens the app on documents and folders; in the app, ? shows the keys."""
@@ -20,6 +21,9 @@ APP_MORE = """commands, each with a --help of its own:
   remove       take a blog out of the library, or put it back
   doctor       examine the library's file and repair it
   config       show or change settings
+  fetch        get what blogs show now into the library
+  watch        get blogs again and again, and say what changed
+  captures     list a web archive's captures of a page
 A file that is named like a command is opened as ./show.
 
 examples:
@@ -38,6 +42,7 @@ examples:
   curl -s ADDRESS | liveblog show -
   liveblog show page.html --explain
   liveblog show page.txt --format json > page.json
+  liveblog show page.html --format markdown > page.md
 
 JSON that was printed so is a document too: show and diff read it back.
 A document that is no liveblog is no error: it has no entries, and a line on
@@ -57,6 +62,8 @@ examples:
   liveblog diff FOLDER
   liveblog diff old.txt new.txt --only dropped,revised --substantive
   liveblog diff old.txt new.txt --format json
+  liveblog diff old.txt new.txt --format html > changes.html
+  liveblog diff old.txt new.txt --card 3 > card.md
 
 exit codes:
   0    nothing changed
@@ -101,5 +108,9 @@ OLD_DATE = "when the older one was captured"
 NEW_DATE = "when the newer one was captured"
 ONLY = "list entries with these verdicts only; the tally counts all"
 SUBSTANTIVE = "treat cosmetic revisions as unchanged"
-STAT = "one line for each change in place of its text"
+STAT = "one numbered line for each change in place of its text"
+CARD = (
+    "write the change of that number, as --stat lists them, as a card to cite: its words, its "
+    "verdict and rules, both snapshots' times, addresses and hashes; Markdown, or JSON"
+)
 MAX_BYTES = "read documents up to this size (64,000,000)"

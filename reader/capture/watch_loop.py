@@ -1,0 +1,109 @@
+"""Watches blogs: fetches each when it is due, and tells what came of it.
+
+Invariant: nothing that one blog, its server or its hook does ends the watch or keeps another from
+its turn for long; a stop waits for what is being written and for nothing else of the network.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from threading import Event as Flag
+
+from reader.capture.event import Event, event_of
+from reader.capture.fetching import Fetcher
+from reader.capture.hook import run_hook
+from reader.capture.model import Fetched, FetchOutcome
+from reader.capture.watching import Watcher
+from reader.library import DocumentError, shown
+from reader.library.store import Library
+
+MOST_AT_ONCE = 8
+"""Hosts that are asked at the same time."""
+
+LOOK_SECONDS = 1.0
+"""How long to wait before looking at the clock again, which may have jumped while asleep."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a watch tells."""
+
+    event: Event
+    problem: str | None
+    """What went wrong with the hook."""
+    due: float | None
+    """When the blog is looked at next, in seconds of the watch's clock."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """A watch of some blogs, run by one thread and stopped from any."""
+
+    watcher: Watcher
+    fetcher: Fetcher
+    open: Callable[[], Library]
+    """Opens the library; each thread opens its own."""
+    hear: Callable[[News], None]
+    """Told of each answer, in the thread that runs the watch."""
+    hook: str | None = None
+    now: Callable[[], float] = time.time
+    look: float = LOOK_SECONDS
+    _stopped: Flag = field(default_factory=Flag)
+    _answers: "SimpleQueue[tuple[Event, str | None] | None]" = field(default_factory=SimpleQueue)
+
+    def stop(self) -> None:
+        """End the watch soon; a signal's handler may call it."""
+        self._stopped.set()
+        self._answers.put(None)
+
+    def run(self) -> None:
+        """Watch until stopped."""
+        with ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="fetch") as pool:
+            while not self._stopped.is_set():
+                for address in self.watcher.due(self.now()):
+                    pool.submit(self._answer, address)
+                self._listen(min(self.look, self.watcher.wait(self.now()) or self.look))
+        self._drain()
+
+    def _listen(self, seconds: float) -> None:
+        """Wait for an answer, and tell of all that have come."""
+        try:
+            self._tell(self._answers.get(timeout=seconds))
+        except Empty:
+            return
+        self._drain()
+
+    def _drain(self) -> None:
+        while not self._answers.empty():
+            self._tell(self._answers.get())
+
+    def _tell(self, answer: tuple[Event, str | None] | None) -> None:
+        if answer is None:
+            return
+        event, problem = answer
+        address = event.fetched.address
+        self.watcher.told(address, event.fetched, self.now())
+        if not (self._stopped.is_set() and event.fetched.outcome is FetchOutcome.TROUBLE):
+            self.hear(News(event, problem, self.watcher.next_of(address)))
+
+    def _answer(self, address: str) -> None:
+        """Fetch a blog, in a thread of its own; whatever happens is an answer."""
+        event, problem = self._fetched(address), None
+        if self.hook is not None and event.substantive:
+            problem = run_hook(self.hook, event)
+        self._answers.put((event, problem))
+
+    def _fetched(self, address: str) -> Event:
+        at = self.fetcher.clock.now().isoformat(timespec="seconds")
+        try:
+            with self.open() as library:
+                fetched = self.fetcher.fetch_into(library, address, cancelled=self._stopped.is_set)
+                return event_of(library, fetched, at)
+        except DocumentError as error:
+            why = str(error)
+        except Exception as error:  # a defect met on one page must not end the watch of others
+            why = f"cannot be read, by a defect of this program: {type(error).__name__}"
+        message = f"{shown(address)}: {shown(why)}"
+        return Event(Fetched(address, FetchOutcome.TROUBLE, message), at, None, None)
