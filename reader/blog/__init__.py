@@ -5,7 +5,7 @@ no input or output; it knows no clock, no tag, no colour.
 """
 
 from reader.blog.blog import Blog
-from reader.blog.capture import Basis, CaptureDate
+from reader.blog.capture import Basis, CaptureDate, to_the_minute
 from reader.blog.entry import Entry, Lines
 from reader.blog.note import Note
 from reader.blog.passage import Link, Nature, Passage
@@ -26,4 +26,5 @@ __all__ = [
     "Passage",
     "Snapshot",
     "Window",
+    "to_the_minute",
 ]

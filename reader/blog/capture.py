@@ -32,5 +32,14 @@ class CaptureDate:
 
     def __str__(self) -> str:
         """Return the date as people read it: `≈` before one that is inferred."""
-        text = self.value.replace("T", " ")
+        text = to_the_minute(self.value)
         return f"≈{text}" if self.basis is Basis.INFERRED else text
+
+
+def to_the_minute(iso: str | None) -> str:
+    """Return an ISO 8601 moment as people read it, its offset kept; empty where there is none."""
+    date, separator, time = (iso or "").partition("T")
+    if not separator:
+        return date
+    offset = " UTC" if time.endswith(("Z", "+00:00")) else time[-6:] if time[-6:-5] in "+-" else ""
+    return f"{date} {time[:5]}{offset}"

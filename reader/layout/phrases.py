@@ -5,7 +5,7 @@ Invariant: each is one line, plain English, and true of what it stands for.
 
 from collections.abc import Iterable, Sequence
 
-from reader.blog import Entry, Furniture, Snapshot
+from reader.blog import Entry, Furniture, Snapshot, to_the_minute
 from reader.comparison import Comparison
 from reader.layout.shown import shown
 
@@ -35,25 +35,14 @@ def outline_name(entry: Entry) -> str:
 def stamp_line(entry: Entry) -> str:
     """Return when and by whom an entry was written, and how the page marks it; may be empty."""
     parts = [
-        entry.stamp or _moment(entry.published_at),
-        f"updated {_moment(entry.modified_at)}" if entry.modified_at else "",
+        entry.stamp or to_the_minute(entry.published_at),
+        f"updated {to_the_minute(entry.modified_at)}" if entry.modified_at else "",
         entry.byline or "",
         "pinned" if entry.pinned else "",
         "key event" if entry.key_event else "",
         "cut off by its page" if entry.truncated else "",
     ]
     return shown(" · ".join(part for part in parts if part))
-
-
-def _moment(iso: str | None) -> str:
-    """Return an ISO 8601 moment to the minute, its offset kept."""
-    if not iso:
-        return ""
-    date, separator, time = iso.partition("T")
-    if not separator:
-        return date
-    offset = " UTC" if time.endswith(("Z", "+00:00")) else time[-6:] if time[-6:-5] in "+-" else ""
-    return f"{date} {time[:5]}{offset}"
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
