@@ -5,9 +5,9 @@ difference.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -193,37 +193,48 @@ def candidates(
 
 
 def _shares(old: Mapping[int, Text], new: Mapping[int, Text]) -> dict[tuple[int, int], float]:
-    """Return for texts with a telling clause in common how much of them stands in such clauses."""
-    shared = _all_clauses(old) & _all_clauses(new)
-    holders, sharers = _holders(old, shared), _holders(new, shared)
-    pairs = {
-        (i, j)
-        for clause, olds in holders.items()
-        if len(olds) * len(sharers[clause]) <= _TELLING
-        for i in olds
-        for j in sharers[clause]
-    }
-    sizes_old, sizes_new = _sizes(old, {i for i, _ in pairs}), _sizes(new, {j for _, j in pairs})
-    return {
-        (i, j): 2 * sum(map(len, old[i].clauses & new[j].clauses)) / (sizes_old[i] + sizes_new[j])
-        for i, j in sorted(pairs)
-    }
+    """Return for texts with a telling clause in common how much of them stands in such clauses.
+
+    Only for those where it is enough to be worth a score, or to be a rival of one that is.
+    """
+    holders = _holders(old)
+    sharers = _holders(new, among=holders)
+    telling: dict[tuple[int, int], int] = defaultdict(int)
+    common: set[str] = set()
+    for clause, news in sharers.items():
+        olds = holders[clause]
+        if len(olds) * len(news) > _TELLING:
+            common.add(clause)
+        else:
+            for pair in product(olds, news):
+                telling[pair] += len(clause)
+    sizes, usual = _sizes(old), _sizes(old, among=common)
+    new_sizes = _sizes(new)
+    found: dict[tuple[int, int], float] = {}
+    for (i, j), size in telling.items():
+        whole = sizes[i] + new_sizes[j]
+        if 2 * (size + usual[i]) >= _WORTH * whole:
+            found[i, j] = 2 * sum(map(len, old[i].clauses & new[j].clauses)) / whole
+    return dict(sorted(found.items()))
 
 
-def _all_clauses(texts: Mapping[int, Text]) -> set[str]:
-    return set().union(*(text.clauses for text in texts.values()))
-
-
-def _holders(texts: Mapping[int, Text], shared: Set[str]) -> dict[str, list[int]]:
+def _holders(
+    texts: Mapping[int, Text], among: Container[str] | None = None
+) -> dict[str, list[int]]:
+    """Return the places of each clause, of those alone that the others have."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, text in texts.items():
-        for clause in text.clauses & shared:
-            found[clause].append(place)
+        for clause in text.clauses:
+            if among is None or clause in among:
+                found[clause].append(place)
     return found
 
 
-def _sizes(texts: Mapping[int, Text], places: Set[int]) -> dict[int, int]:
-    return {place: sum(map(len, texts[place].clauses)) for place in places}
+def _sizes(texts: Mapping[int, Text], among: Set[str] | None = None) -> dict[int, int]:
+    """Return how many characters the clauses of each place have, or those of them among some."""
+    if among is None:
+        return {place: sum(map(len, text.clauses)) for place, text in texts.items()}
+    return {place: sum(map(len, text.clauses & among)) for place, text in texts.items()}
 
 
 def _best_two(shares: Mapping[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:

@@ -20,6 +20,8 @@ _UNFINISHED = 400
 _ROUND = 500
 """Limits that people choose are multiples of this, or stand below."""
 _LIMITS = frozenset({255, 256, 280, 512, 1024, 2048, 4096})
+_TAIL = 32
+"""Characters at the end of a paragraph that hold its ellipsis, however it is spaced."""
 _ELLIPSES = ("[...]", "(...)", "...")
 _MARKS = ".,;:!?'\"“”‘’()[]…"
 _ENDINGS = frozenset(".!?:'\")]}。！？」』）")
@@ -34,11 +36,11 @@ def cut_off(old: Entry, new: Entry) -> bool:
         old: The older version.
         new: The newer version; which of the two is the shorter does not matter.
     """
-    if old.heading and new.heading and fold(old.heading) != fold(new.heading):
-        return False
     if not (_may_be_cut(old) or _may_be_cut(new)):
         return False
     if not (old.truncated or new.truncated) and _part_ways(old, new):
+        return False
+    if old.heading and new.heading and fold(old.heading) != fold(new.heading):
         return False
     (kept, _, cut), (_, full, whole) = sorted(map(_measured, (old, new)), key=_rank)
     if not full.startswith(kept) or len(kept) >= len(full):
@@ -79,8 +81,9 @@ def _may_be_cut(entry: Entry) -> bool:
 
 
 def _elided(entry: Entry) -> bool:
-    end = fold(entry.paragraphs[-1]).replace(" ", "") if entry.paragraphs else ""
-    return end.endswith(_ELLIPSES)
+    end = entry.paragraphs[-1].rstrip()[-_TAIL:] if entry.paragraphs else ""
+    dotted = "…" in end or end.count(".") >= len("...")
+    return dotted and fold(end).replace(" ", "").endswith(_ELLIPSES)
 
 
 def _part_ways(old: Entry, new: Entry) -> bool:
@@ -91,7 +94,7 @@ def _part_ways(old: Entry, new: Entry) -> bool:
     for one, other in zip(old.paragraphs, new.paragraphs, strict=False):
         if one != other:
             short, long = sorted((one, other), key=len)
-            words = _without_ellipsis(short).split()
+            words = _without_ellipsis(short).rsplit(maxsplit=1)
             return bool(words) and words[-1].strip(_MARKS) not in long
     return False
 
@@ -112,7 +115,8 @@ def _without_ellipsis(text: str) -> str:
 
 def _at_limit(entry: Entry) -> bool:
     """Return whether a body has a length that programs cut at."""
-    lengths = {len(joint.join(entry.paragraphs)) for joint in ("", " ", "\n\n")}
+    letters, joints = sum(map(len, entry.paragraphs)), max(0, len(entry.paragraphs) - 1)
+    lengths = letters, letters + joints, letters + 2 * joints
     return any(length % _ROUND == 0 or length in _LIMITS for length in lengths)
 
 
