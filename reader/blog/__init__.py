@@ -7,6 +7,7 @@ no input or output; it knows no clock, no tag, no colour.
 from reader.blog.blog import Blog
 from reader.blog.capture import Basis, CaptureDate, to_the_minute
 from reader.blog.entry import Entry, Lines
+from reader.blog.media import Media
 from reader.blog.note import Note
 from reader.blog.passage import Link, Nature, Passage
 from reader.blog.snapshot import Furniture, Order, Snapshot
@@ -20,6 +21,7 @@ __all__ = [
     "Furniture",
     "Lines",
     "Link",
+    "Media",
     "Nature",
     "Note",
     "Order",

@@ -6,6 +6,7 @@ layout fold away (Unicode form, spaces, quotes, tabs) is folded there, never her
 
 from dataclasses import dataclass
 
+from reader.blog.media import Media
 from reader.blog.passage import Link, Passage
 
 Lines = tuple[int, int]
@@ -38,6 +39,8 @@ class Entry:
     """The paragraphs that are quotes, list items, captions or embeds, in reading order."""
     links: tuple[Link, ...] = ()
     """Where stretches of the paragraphs lead, in reading order."""
+    media: tuple[Media, ...] = ()
+    """What stands beside the paragraphs, in reading order; never compared."""
     truncated: bool = False
     """Whether the page itself cut the text off."""
     lines: Lines | None = None

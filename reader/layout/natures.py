@@ -6,7 +6,7 @@ search, selection or copy touches.
 
 from collections.abc import Iterator
 
-from reader.blog import Entry, Nature
+from reader.blog import Entry, Media, Nature
 from reader.layout.marking import Piece, spell
 from reader.layout.model import Block, Line, Role
 from reader.layout.shown import shown
@@ -15,6 +15,7 @@ INDENT = 2
 """Cells of what stands before a quote, an item or an embed."""
 _SIGNS = {Nature.QUOTE: ("│ ", "│ "), Nature.ITEM: ("• ", ""), Nature.EMBED: ("▷ ", "")}
 """Before a paragraph's first line, and before each other line."""
+_MEDIA = "▸ "
 _DIM = frozenset({Nature.CAPTION, Nature.EMBED})
 
 
@@ -35,17 +36,20 @@ def margin(block: Block, line: Line) -> str:
 
 
 def paragraph_blocks(entry: Entry, index: int) -> Iterator[tuple[bool, Block]]:
-    """Yield an entry's paragraphs for reading.
+    """Yield an entry's paragraphs for reading, and what stands beside them in its place.
 
     Args:
         entry: The entry.
         index: Its place in its snapshot.
 
     Yields:
-        Whether an empty row stands before it, and the block: a paragraph, or who was quoted.
+        Whether an empty row stands before it, and the block: a paragraph, who was quoted, or a
+        caption.
     """
+    media = _media_blocks(entry, index)
     passages = {passage.paragraph: passage for passage in entry.passages}
     for number in range(len(entry.paragraphs)):
+        yield from media.pop(number, ())
         here, before = passages.get(number), passages.get(number - 1)
         listed = here and before and here.nature is before.nature is Nature.ITEM
         nature = here.nature if here else None
@@ -57,6 +61,26 @@ def paragraph_blocks(entry: Entry, index: int) -> Iterator[tuple[bool, Block]]:
         if here and here.author and not (after and after.author == here.author):
             said = Block(f"— {shown(here.author)}", Role.CAPTION, entry=index, indent=INDENT)
             yield False, said._replace(nature=nature if nature is Nature.QUOTE else None)
+    for rest in media.values():
+        yield from rest
+
+
+def media_line(media: Media) -> str:
+    """Say in a line what stands beside an entry's paragraphs."""
+    text = shown(media.text) or "picture"
+    text = f"{media.nature.value}: {text}" if media.nature is Nature.EMBED else text
+    author = media.author or ""
+    return text if author in media.text else f"{text} — {shown(author)}"
+
+
+def _media_blocks(entry: Entry, index: int) -> dict[int, list[tuple[bool, Block]]]:
+    """Return what stands beside an entry's paragraphs, by its place; neighbours stand close."""
+    placed: dict[int, list[tuple[bool, Block]]] = {}
+    for media in entry.media:
+        row = placed.setdefault(media.place, [])
+        block = Block(f"{_MEDIA}{media_line(media)}", Role.CAPTION, entry=index)
+        row.append((not row, block))
+    return placed
 
 
 def _pieces(entry: Entry, number: int) -> Iterator[Piece]:

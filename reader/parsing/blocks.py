@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.addresses import absolute
 from reader.parsing.embeds import embed
+from reader.parsing.figures import is_beside, picture
 from reader.parsing.fragments import is_markup, parsed, plain_markup, resolved, tells_paragraphs
 from reader.parsing.post import Block
 from reader.parsing.setting import Setter
@@ -44,6 +45,8 @@ def blocks(
     for event, node in walk:
         if event == "start":
             mark = _mark(node)
+            if mark is Mark.FIGURE and not (setter.in_figure or _is_beside(node, root)):
+                mark = Mark.BLOCK
             marks.append(mark)
             if mark is not _INLINE:
                 _open(mark, node, setter, base)
@@ -101,6 +104,10 @@ def _mark(node: "HtmlElement") -> Mark:
     return mark
 
 
+def _is_beside(figure: "HtmlElement", root: "HtmlElement") -> bool:
+    return figure is not root and is_beside(figure)
+
+
 def _hides(style: str) -> bool:
     style = "".join(style.lower().split())
     return any(rule in style for rule in _UNSHOWN)
@@ -113,6 +120,8 @@ def _open(mark: Mark, node: "HtmlElement", setter: Setter, base: str | None) -> 
         setter.link(absolute(node.get("href"), base))
     elif mark is Mark.SOURCE:
         setter.start_source()
+    elif mark is Mark.PICTURE:
+        setter.show(picture(node, base))
     else:
         setter.end()
         if mark is Mark.PLAYER and (shown := embed(node, base)):
@@ -128,12 +137,14 @@ def _enter(mark: Mark, tag: str, setter: Setter) -> None:
         setter.start_quote()
     elif mark is Mark.FOOTER:
         setter.start_source()
+    elif mark is Mark.FIGURE:
+        setter.start_figure()
     else:
         setter.count(mark, 1)
 
 
 def _close(mark: Mark, setter: Setter) -> None:
-    if mark is Mark.SILENT:
+    if mark is Mark.SILENT or mark is Mark.PICTURE:
         return
     if mark is Mark.LINK:
         setter.link(None)
@@ -152,5 +163,7 @@ def _leave(mark: Mark, setter: Setter) -> None:
         setter.level = 0
     elif mark is Mark.QUOTE:
         setter.end_quote()
+    elif mark is Mark.FIGURE:
+        setter.end_figure()
     else:
         setter.count(mark, -1)

@@ -9,10 +9,10 @@ import re
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 _ESCAPE = re.compile(
-    # Parameters are bounded and stop at the next escape, so that hostile text costs linear time.
+    # Each part is bounded and stops at the next introducer: hostile text costs linear time.
     r"(?:\x1b\[|\x9b)[0-?]{0,256}[ -/]{0,16}[@-~]?"  # control sequence, ECMA-48 section 5.4
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])"  # string: command, device, privacy, application
-    r"(?:[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c))?"
+    r"(?:[^\x07\x1b\x90\x98\x9c-\x9f\n]{0,4096}+(?:\x07|\x1b\\|\x9c))?"
     r"|\x1b[ -/]{0,16}[0-~]?"
 )
 
@@ -39,6 +39,8 @@ def clean(text: str) -> str:
     Returns:
         The text with every kind of line end as a line feed. Cleaning it again changes nothing.
     """
+    if text.isprintable():
+        return text
     if "\x1b" in text or not text.isascii():
         text = _ESCAPE.sub("", text)
     return _UNWANTED.sub("", _LINE_END.sub("\n", text))

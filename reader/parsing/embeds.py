@@ -72,7 +72,7 @@ def embed(node: "HtmlElement", base: str | None) -> Block | None:
     marks = f"{title} {url} {node.get('id')}".lower()
     if not text or any(mark in marks for mark in _ADVERTISING):
         return None
-    return Block(text, Nature.EMBED, anchors=(Anchor(0, len(text), url),))
+    return Block(text, Nature.EMBED, anchors=(Anchor(0, len(text), url),), beside=True)
 
 
 def _address(node: "HtmlElement", base: str | None) -> str | None:

@@ -2,8 +2,8 @@
 
 Invariant: nothing is lost on the way; a document that is not ours, or that says one thing and holds
 another, raises a ParseError which names the path of the trouble. A key that may be null may also
-be missing, and so may an entry's passages, links and mark of truncation: whoever wrote the document
-may have known fewer keys.
+be missing, and so may an entry's passages, links, media and mark of truncation: whoever wrote the
+document may have known fewer keys.
 """
 
 import json
@@ -18,6 +18,7 @@ from reader.blog import (
     Furniture,
     Lines,
     Link,
+    Media,
     Nature,
     Order,
     Passage,
@@ -113,6 +114,7 @@ def _entry(value: Value) -> Entry:
         related=_texts(value.key("related")),
         passages=value.any("passages", partial(_passage, paragraphs)),
         links=value.any("links", partial(_link, paragraphs)),
+        media=value.any("media", partial(_media, paragraphs)),
         lines=value.maybe("lines", _lines),
     )
 
@@ -131,6 +133,19 @@ def _link(paragraphs: tuple[str, ...], value: Value) -> Link:
     if not 0 <= start <= end <= len(paragraphs[paragraph]):
         raise value.wrong("a stretch inside its paragraph")
     return Link(paragraph, start, end, value.key("url").text())
+
+
+def _media(paragraphs: tuple[str, ...], value: Value) -> Media:
+    place = value.key("place").number()
+    if not 0 <= place <= len(paragraphs):
+        raise value.wrong("a place among the paragraphs")
+    return Media(
+        place=place,
+        nature=value.key("kind").choice(Nature),
+        text=value.key("text").text(),
+        author=value.maybe("author", Value.text),
+        url=value.maybe("url", Value.text),
+    )
 
 
 def _paragraph(paragraphs: tuple[str, ...], value: Value) -> int:

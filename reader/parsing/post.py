@@ -4,9 +4,10 @@ Invariant: texts are cleaned and hold no line break, moments are ISO 8601 and ca
 where the source names one, ids are the publisher's whole.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.blog import Entry, Furniture, Link, Nature, Passage
+from reader.blog import Entry, Furniture, Link, Media, Nature, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Block:
     level: int = 0
     """1 to 6 where it is a heading, else 0."""
     anchors: tuple[Anchor, ...] = ()
+    beside: bool = False
+    """Whether it stands beside the running text: a figure's caption, an embed. One without words
+    is a picture without a caption. Its first anchor is where it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,17 @@ class Post:
     """Whether the source itself cut the text off."""
     related: tuple[str, ...] = ()
 
+    @property
+    def running(self) -> tuple[Block, ...]:
+        """The blocks that are the entry's text."""
+        return tuple(block for block in self.blocks if not block.beside)
+
     def entry(self) -> Entry:
         """Return the entry it stands for."""
-        numbered = list(enumerate(self.blocks))
+        running = self.running
+        numbered = list(enumerate(running))
         return Entry(
-            paragraphs=tuple(block.text for block in self.blocks),
+            paragraphs=tuple(block.text for block in running),
             heading=self.heading,
             id=self.id,
             link=self.link,
@@ -75,7 +85,19 @@ class Post:
                 for i, block in numbered
                 for anchor in block.anchors
             ),
+            media=tuple(self._media()),
         )
+
+    def _media(self) -> Iterator[Media]:
+        """Yield what stands beside the text, each with the count of paragraphs before it."""
+        place = 0
+        for block in self.blocks:
+            if not block.beside:
+                place += 1
+            else:
+                url = block.anchors[0].url if block.anchors else None
+                nature = block.nature or Nature.CAPTION
+                yield Media(place, nature, block.text, block.author, url)
 
 
 @dataclass(frozen=True, slots=True)

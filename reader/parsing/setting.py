@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.blog import Nature
 from reader.parsing.cleaning import clean, one_line
+from reader.parsing.figures import shown
 from reader.parsing.post import Anchor, Block
 from reader.parsing.quoting import attributed, quoted
 from reader.parsing.tags import Mark
@@ -31,6 +32,9 @@ class Setter:
         self._quote_from = 0
         self._source: tuple[int, int, int | None] | None = None
         """Where the name of who is quoted stands: block, start, end."""
+        self._figures = 0
+        self._figure_from = 0
+        self._picture: Block | None = None
         self._parts: list[str] = []
         self._length = 0
         self._blank = False
@@ -111,8 +115,37 @@ class Setter:
         author = self._named_source() or quoted(last.text, linked_from)
         if author:
             self.blocks[self._quote_from :] = [
-                b if b.author else replace(b, author=author) for b in found
+                b if b.author or b.beside else replace(b, author=author) for b in found
             ]
+
+    @property
+    def in_figure(self) -> bool:
+        """Whether a figure is open."""
+        return self._figures > 0
+
+    def start_figure(self) -> None:
+        """Start a figure; one inside another parts what that one shows."""
+        self._end_part()
+        self._figures += 1
+
+    def end_figure(self) -> None:
+        """End a figure: what it showed stands beside the text."""
+        self._end_part()
+        self._figures -= 1
+
+    def show(self, picture: Block | None) -> None:
+        """Add a picture; outside figures pictures are ornament."""
+        if self._figures and self._picture is None:
+            self._picture = picture
+
+    def _end_part(self) -> None:
+        if self._figures:
+            self.blocks[self._figure_from :] = shown(
+                self.blocks[self._figure_from :], self._picture
+            )
+            if self._source and self._source[0] >= self._figure_from:
+                self._source = None
+        self._figure_from, self._picture = len(self.blocks), None
 
     def start_source(self) -> None:
         """Start the name of who is quoted, where a quotation is open."""
@@ -136,10 +169,10 @@ class Setter:
         self._linked_from = None
 
     def _nature(self) -> Nature | None:
-        if self._quotes:
-            return Nature.QUOTE
         if self._captions:
             return Nature.CAPTION
+        if self._quotes:
+            return Nature.QUOTE
         return Nature.ITEM if self._items else None
 
 

@@ -26,6 +26,9 @@ class Mark(Enum):
     TIME = auto()
     PLAYER = auto()
     """It shows what lies elsewhere; the text inside it is for browsers that cannot."""
+    PICTURE = auto()
+    FIGURE = auto()
+    """It stands beside the running text, as what is in it does."""
     FORM = auto()
     SILENT = auto()
     """Its text is no part of what a reader reads."""
@@ -33,11 +36,11 @@ class Mark(Enum):
 
 _TABLE = {
     Mark.INLINE: (
-        "abbr acronym b bdi bdo big code data del dfn em font i img ins kbd label mark picture q rb"
+        "abbr acronym b bdi bdo big code data del dfn em font i ins kbd label mark picture q rb"
         " rp rt rtc ruby s samp small source span strike strong sub sup track tt u var wbr"
     ),
     Mark.BLOCK: (
-        "address article aside br caption dd details div dl dt fieldset figure header hr main ol p"
+        "address article aside br caption dd details div dl dt fieldset header hr main ol p"
         " section summary table tbody td tfoot th thead tr ul"
     ),
     Mark.LINK: "a",
@@ -53,6 +56,8 @@ _TABLE = {
         "amp-facebook amp-iframe amp-instagram amp-twitter amp-video-iframe amp-vimeo amp-youtube"
         " audio embed iframe object video"
     ),
+    Mark.PICTURE: "img amp-img",
+    Mark.FIGURE: "figure",
     Mark.FORM: "form",
     Mark.SILENT: (
         "applet area base button canvas datalist dialog frame frameset head input link map meta"
@@ -63,7 +68,9 @@ _TABLE = {
 MARKS = {name: mark for mark, names in _TABLE.items() for name in names.split()}
 """What each element does; by these names a text is known to be markup."""
 BREAKING = MARKS.keys() - {
-    name for name, mark in MARKS.items() if mark in (Mark.INLINE, Mark.LINK, Mark.SILENT, Mark.TIME)
+    name
+    for name, mark in MARKS.items()
+    if mark in (Mark.INLINE, Mark.LINK, Mark.PICTURE, Mark.SILENT, Mark.TIME)
 }
 """Elements by which markup tells where its paragraphs end."""
 

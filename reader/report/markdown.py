@@ -8,10 +8,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.blog import Entry, Nature, Passage, Snapshot
+from reader.blog import Entry, Media, Nature, Passage, Snapshot
+from reader.layout.natures import media_line
 from reader.layout.phrases import counted, stamp_line
 from reader.layout.shown import shown
-from reader.report.addresses import web_address
+from reader.report.links import web_address
 from reader.report.markdown_text import at_start, escaped, link, linked, paragraph, quoted, spaced
 
 Block = list[str]
@@ -89,7 +90,11 @@ def _paragraphs(entry: Entry) -> Iterator[Block]:
     """Yield the paragraphs; items that follow one another stand as one list."""
     passages = {passage.paragraph: passage for passage in entry.passages}
     items: Block = []
+    media = sorted(entry.media, key=lambda media: media.place, reverse=True)
     for number in range(len(entry.paragraphs)):
+        while media and media[-1].place <= number:
+            yield from filter(None, (items, _media(media.pop())))
+            items = []
         line = linked(entry, number).strip()
         passage = passages.get(number)
         if items and not (passage and passage.nature is Nature.ITEM):
@@ -102,8 +107,14 @@ def _paragraphs(entry: Entry) -> Iterator[Block]:
         else:
             after = passages.get(number + 1)
             yield _paragraph(at_start(line), passage, after)
-    if items:
-        yield items
+    yield from filter(None, (items, *map(_media, reversed(media))))
+
+
+def _media(media: Media) -> Block:
+    """Return what stands beside the text, in italics, with a link to where it lies."""
+    text = f"▸ {media_line(media)}"
+    address = web_address(media.url)
+    return [f"*{link(text, address) if address else escaped(text)}*"]
 
 
 def _paragraph(line: str, passage: Passage | None, after: Passage | None) -> Block:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reader.blog import Entry, Link, Nature
+from reader.layout.natures import media_line
 from reader.layout.phrases import clipped
 from reader.tui.host import Host
 from reader.tui.work import in_thread
@@ -37,11 +38,13 @@ def pages(entry: Entry | None, own: str | None) -> list[WebPage]:
         own: The address of its own page.
 
     Returns:
-        Its own page, then its links in reading order; each address once, web addresses only.
+        Its own page, then its links, then its pictures and embeds, in reading order; each address
+        once, web addresses only.
     """
     found: dict[str, str] = {}
-    links = ((_name(entry, link), link.url) for link in entry.links) if entry else ()
-    for name, link in ((OWN, own or ""), *links):
+    links = [(_name(entry, link), link.url) for link in entry.links] if entry else []
+    media = ((clipped(media_line(m)), m.url or "") for m in entry.media) if entry else ()
+    for name, link in ((OWN, own or ""), *links, *media):
         address = _BEYOND_ASCII.sub(lambda match: quote(match[0]), link)
         if _ADDRESS.fullmatch(address):
             found.setdefault(address, name)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.blog import Entry, Link, Nature, Passage, Snapshot
+from reader.blog import Entry, Link, Media, Nature, Passage, Snapshot
 from reader.comparison import Change, Comparison, Kind, ParagraphChange
 from reader.layout import (
     Block,
@@ -178,3 +178,25 @@ def test_a_comparison_keeps_bars_and_bullets_beside_its_own_marks() -> None:
 
 def margin_of(block: Block) -> str:
     return margin(block, Line(0, 0, len(block.text)))
+
+
+def test_what_stands_beside_the_text_is_shown_dim_at_its_place_with_a_sign() -> None:
+    entry = Entry(
+        ("One.", "Two."),
+        media=(
+            Media(0, Nature.CAPTION, "", "Bo Lind"),
+            Media(1, Nature.EMBED, "The bay", url="https://maps.example/1"),
+            Media(1, Nature.CAPTION, "A quay. Photograph: Bo Lind", "Bo Lind"),
+            Media(2, Nature.QUOTE, "No.\x1b[31m", "Ana Gil"),
+        ),
+    )
+    page = page_of(entry)
+
+    assert [(b.text, b.role) for b in page.blocks if b.entry == 0] == [
+        ("▸ picture — Bo Lind", Role.CAPTION),
+        ("One.", Role.TEXT),
+        ("▸ embed: The bay", Role.CAPTION),
+        ("▸ A quay. Photograph: Bo Lind", Role.CAPTION),
+        ("Two.", Role.TEXT),
+        ("▸ No.[31m — Ana Gil", Role.CAPTION),
+    ]

@@ -15,6 +15,7 @@ from reader.blog import (
     Entry,
     Furniture,
     Link,
+    Media,
     Nature,
     Order,
     Passage,
@@ -49,6 +50,10 @@ entries = st.builds(
     ).map(tuple),
     links=st.lists(
         st.builds(Link, st.integers(0, 2), st.integers(0, 5), st.integers(5, 9), texts), max_size=2
+    ).map(tuple),
+    media=st.lists(
+        st.builds(Media, st.integers(0, 3), st.sampled_from(Nature), texts, maybe, maybe),
+        max_size=2,
     ).map(tuple),
     truncated=st.booleans(),
     lines=lines,

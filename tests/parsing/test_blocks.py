@@ -75,6 +75,70 @@ def test_items_captions_and_headings_keep_their_nature() -> None:
     ]
 
 
+def beside(markup: str) -> list[tuple[str, Nature | None, str | None, str | None]]:
+    found = fragment_blocks(f"<p>Before</p>{markup}<p>After</p>", "https://paper.example/")
+    assert [block.text for block in found if not block.beside] == ["Before", "After"]
+    return [
+        (b.text, b.nature, b.author, b.anchors[0].url if b.anchors else None) for b in found[1:-1]
+    ]
+
+
+def test_what_a_figure_shows_stands_beside_the_text_with_its_credit_and_address() -> None:
+    caption = "<figcaption>The quay at dawn. Photograph: Bo Lind</figcaption>"
+    parted = "<figcaption>The quay at dawn.<div>(Getty Images)</div></figcaption>"
+    address = "https://paper.example/a.jpg"
+
+    assert beside(f"<figure><img src='/a.jpg'>{caption}</figure>") == [
+        (
+            "The quay at dawn. Photograph: Bo Lind",
+            Nature.CAPTION,
+            "Bo Lind",
+            address,
+        )
+    ]
+    assert beside(f"<figure><img src='/a.jpg'>{parted}</figure>") == [
+        ("The quay at dawn.", Nature.CAPTION, "Getty Images", address)
+    ]
+    assert beside("<figure><img src='/a.jpg' alt='x'><p>(Reuters)</p></figure>") == [
+        ("", Nature.CAPTION, "Reuters", address)
+    ]
+    assert beside("<figure><img alt='x'></figure>") == []
+
+
+def test_a_figure_that_frames_a_post_or_a_video_says_so() -> None:
+    post = "<blockquote>No.<br>— Ana Gil (@anagil) <a href='https://x.com/1'>May 3</a></blockquote>"
+    video = "<iframe src='https://maps.example/1' title='The bay'></iframe>"
+    caption = "<figcaption>As it was</figcaption>"
+
+    assert beside(f"<figure>{post}</figure>") == [
+        ("No.", Nature.QUOTE, "Ana Gil (@anagil)", "https://x.com/1"),
+        ("— Ana Gil (@anagil) May 3", Nature.QUOTE, "Ana Gil (@anagil)", "https://x.com/1"),
+    ]
+    assert beside(f"<figure>{video}{caption}</figure>") == [
+        ("The bay", Nature.EMBED, None, "https://maps.example/1"),
+        ("As it was", Nature.CAPTION, None, None),
+    ]
+
+
+def test_each_figure_of_a_gallery_keeps_its_own_caption() -> None:
+    one, two = (
+        f"<figure><img src='/{n}.jpg'><figcaption>Quay {n}</figcaption></figure>" for n in (1, 2)
+    )
+
+    assert beside(f"<figure>{one}{two}<figcaption>Both</figcaption></figure>") == [
+        ("Quay 1", Nature.CAPTION, None, "https://paper.example/1.jpg"),
+        ("Quay 2", Nature.CAPTION, None, "https://paper.example/2.jpg"),
+        ("Both", Nature.CAPTION, None, None),
+    ]
+
+
+def test_a_table_and_a_pull_quote_set_as_figures_are_running_text() -> None:
+    table = "<figure><table><tr><td>Seats</td></tr></table></figure>"
+    quote = "<figure class='pullquote'><blockquote>No.</blockquote></figure>"
+
+    assert [b.text for b in fragment_blocks(table + quote) if not b.beside] == ["Seats", "No."]
+
+
 def test_a_quoted_post_names_its_author_and_links_its_date() -> None:
     found = fragment_blocks(
         '<blockquote class="twitter-tweet"><p>All ferries stop.</p>&mdash; Ana Gil (@anagil) '
@@ -110,7 +174,10 @@ def test_a_player_shows_its_title_else_its_address_and_no_advertisement_shows() 
     advertising = '<iframe title="3rd party ad content" src="https://ads.example/x"></iframe>'
 
     assert only(titled) == Block(
-        "Storm over the bay", Nature.EMBED, anchors=(Anchor(0, 18, "https://maps.example/1"),)
+        "Storm over the bay",
+        Nature.EMBED,
+        anchors=(Anchor(0, 18, "https://maps.example/1"),),
+        beside=True,
     )
     assert only(stock).text == "https://www.youtube.com/embed/1"
     assert fragment_blocks(unknown + advertising) == ()

@@ -35,6 +35,14 @@ def test_an_unfinished_string_sequence_takes_no_coverage_along() -> None:
     assert clean("\x1b]The minister resigned.\nHe left.") == "The minister resigned.\nHe left."
 
 
+@pytest.mark.parametrize("opening", ["\x9d", "\x1b]", "\x9da", "\x90\x9b1"])
+def test_sequences_that_never_end_cost_no_more_than_their_length(opening: str) -> None:
+    """Looking ahead from each of a million openings would take minutes."""
+    text = opening * 1_000_000
+
+    assert clean(text).strip("a") == ""
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"])
 def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
     assert clean(f"one{end}two") == "one\ntwo"

@@ -14,6 +14,7 @@ from reader.blog import (
     Entry,
     Furniture,
     Link,
+    Media,
     Nature,
     Order,
     Passage,
@@ -37,11 +38,14 @@ def bodies(draw: st.DrawFn) -> dict[str, Any]:
     paragraphs = tuple(draw(st.lists(TEXTS, min_size=1)))
     places = st.integers(0, len(paragraphs) - 1)
     passages = st.lists(st.builds(Passage, places, st.sampled_from(Nature), MAYBE))
+    beside = st.integers(0, len(paragraphs))
+    media = st.builds(Media, beside, st.sampled_from(Nature), TEXTS | st.just(""), MAYBE, MAYBE)
     links = places.flatmap(lambda place: stretches(place, len(paragraphs[place])))
     return {
         "paragraphs": paragraphs,
         "passages": tuple(draw(passages)),
         "links": tuple(draw(st.lists(links))),
+        "media": tuple(draw(st.lists(media))),
     }
 
 
@@ -88,7 +92,7 @@ KEYS = {"nature": "kind"}
 
 def plain(noun: object) -> object:
     """Write a noun as schema 1 does: fields are keys, tuples are lists."""
-    if isinstance(noun, Snapshot | Entry | Furniture | CaptureDate | Passage | Link):
+    if isinstance(noun, Snapshot | Entry | Furniture | CaptureDate | Passage | Link | Media):
         names = [field.name for field in fields(noun)]
         return {KEYS.get(name, name): plain(getattr(noun, name)) for name in names}
     return [plain(item) for item in noun] if isinstance(noun, tuple) else noun
@@ -114,6 +118,7 @@ DOCUMENT = written(
                 heading="H",
                 passages=(Passage(1, Nature.QUOTE, "Ana Bell"),),
                 links=(Link(0, 0, 3, "https://example.org/one"),),
+                media=(Media(2, Nature.CAPTION, "The quay", "Bo", "https://example.org/a.jpg"),),
                 lines=(1, 3),
             ),
         )
@@ -163,6 +168,8 @@ def test_a_snapshot_comes_back_as_it_was_written(snapshot: Snapshot) -> None:
         ),
         (["entries", 0, "links", 0, "start"], -1, "entries[0].links[0]: expected a stretch"),
         (["entries", 0, "links", 0, "url"], None, "entries[0].links[0].url: expected a text"),
+        (["entries", 0, "media", 0, "place"], 3, "entries[0].media[0]: expected a place among"),
+        (["entries", 0, "media", 0, "text"], None, "entries[0].media[0].text: expected a text"),
         (["furniture", 0, "reason"], None, "furniture[0].reason: expected a text, found null"),
         (["title"], 3.5, "title: expected a text, found 3.5"),
         (["schema"], 2, 'expected what `liveblog show --format json` writes, an object with "sch'),
@@ -197,14 +204,15 @@ def test_a_key_that_may_be_null_may_be_missing_and_unknown_keys_are_ignored() ->
     document = json.loads(json.dumps(DOCUMENT)) | {"mood": "calm"}
     for key in ("url", "title", "captured_at"):
         del document[key]
-    for key in ("link", "passages", "links", "truncated"):
+    for key in ("link", "passages", "links", "media", "truncated"):
         del document["entries"][0][key]
 
     snapshot = read(document)
 
     entry = snapshot.entries[0]
     assert (snapshot.url, snapshot.title, snapshot.captured_at) == (None, None, None)
-    assert (entry.link, entry.passages, entry.links, entry.truncated) == (None, (), (), False)
+    assert (entry.link, entry.truncated) == (None, False)
+    assert (entry.passages, entry.links, entry.media) == ((), (), ())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reader.blog import Order, Snapshot
+from reader.blog import Nature, Order, Snapshot
 from reader.parsing.web import read_page
 
 ENTRIES = (
@@ -185,7 +185,7 @@ def test_a_time_that_runs_backwards_is_the_day_before() -> None:
 def test_what_is_no_running_text_of_an_entry_is_set_aside_with_its_reason() -> None:
     feed = each(
         "<div class='e'><i>{c}</i><h3>{h}</h3><p>{a}</p>"
-        "<figure><img alt='x'><figcaption>The quay at {c}</figcaption></figure>"
+        "<figure><img src='/a.jpg'><figcaption>The quay at {c}</figcaption></figure>"
         "<div class='share-tools'><a href='https://x.example'>Share {c}</a></div>"
         "<aside><a href='/other'>Another story {c}</a></aside>"
         "<p>{b}</p><p><a href='/more'>Read more: the night at {c}</a></p></div>"
@@ -196,9 +196,37 @@ def test_what_is_no_running_text_of_an_entry_is_set_aside_with_its_reason() -> N
     assert texts(snapshot) == HEADED
     assert snapshot.entries[0].related == ("Another story 14:40", "Read more: the night at 14:40")
     reasons = {item.text: item.reason for item in snapshot.furniture}
-    assert reasons["The quay at 14:40"] == "the caption of a picture"
     assert reasons["Share 14:40"] == "share buttons"
     assert reasons["Home"] == "in a menu"
+
+
+def test_figures_of_an_entry_stand_beside_its_paragraphs_in_their_places() -> None:
+    """Above the heading, between the paragraphs and below them, they change no text."""
+    figure = "<figure><img src='/{n}.jpg'><figcaption>The quay at {c}</figcaption></figure>"
+    video = "<iframe src='https://maps.example/{n}' title='Map {n}'></iframe>"
+    feed = each(
+        f"<div class='e'><i>{{c}}</i>{figure}<h3>{{h}}</h3><p>{{a}}</p>{video}<p>{{b}}</p></div>"
+    )
+
+    snapshot = read(page(f"<div>{feed}</div>"))
+
+    assert texts(snapshot) == HEADED
+    assert [(m.place, m.nature, m.text) for m in snapshot.entries[0].media] == [
+        (0, Nature.CAPTION, "The quay at 14:40"),
+        (1, Nature.EMBED, "Map 9000"),
+    ]
+    assert snapshot.entries[0].media[1].url == "https://maps.example/9000"
+    assert not any("quay at" in item.text for item in snapshot.furniture)
+
+
+def test_the_author_s_picture_in_an_entry_s_header_is_none_of_its_pictures() -> None:
+    header = "<div><i>{c}</i><figure><img src='/ana.jpg'></figure><b>Ana Gil</b></div>"
+    feed = each(f"<div class='e'>{header}<h3>{{h}}</h3><p>{{a}}</p><p>{{b}}</p></div>")
+
+    entries = read(page(f"<div>{feed}</div>")).entries
+
+    assert [entry.byline for entry in entries] == ["Ana Gil"] * 4
+    assert not any(entry.media for entry in entries)
 
 
 def test_a_pinned_copy_names_its_original() -> None:

@@ -15,6 +15,7 @@ from reader.blog import (
     Entry,
     Furniture,
     Link,
+    Media,
     Nature,
     Order,
     Passage,
@@ -51,6 +52,7 @@ FULL = Snapshot(
             related=("A strike", "What we know"),
             passages=(Passage(0, Nature.QUOTE, "Ana Bell"),),
             links=(Link(0, 3, 6, "https://example.org/hit"),),
+            media=(Media(1, Nature.CAPTION, "The quay", "Bo Lind", "https://example.org/a.jpg"),),
             lines=(3, 7),
         ),
     ),
@@ -72,11 +74,14 @@ def bodies(draw: st.DrawFn) -> dict[str, Any]:
     paragraphs = tuple(draw(st.lists(TEXT, min_size=1, max_size=3)))
     places = st.integers(0, len(paragraphs) - 1)
     passages = st.lists(st.builds(Passage, places, st.sampled_from(Nature), MAYBE), max_size=3)
+    beside = st.integers(0, len(paragraphs))
+    media = st.builds(Media, beside, st.sampled_from(Nature), TEXT, MAYBE, MAYBE)
     links = places.flatmap(lambda place: stretches(place, len(paragraphs[place])))
     return {
         "paragraphs": paragraphs,
         "passages": tuple(draw(passages)),
         "links": tuple(draw(st.lists(links, max_size=3))),
+        "media": tuple(draw(st.lists(media, max_size=3))),
     }
 
 
@@ -172,6 +177,15 @@ def test_a_snapshot_is_written_with_every_key_in_the_order_of_the_schema() -> No
           "start": 3,
           "end": 6,
           "url": "https://example.org/hit"
+        }
+      ],
+      "media": [
+        {
+          "place": 1,
+          "kind": "caption",
+          "text": "The quay",
+          "author": "Bo Lind",
+          "url": "https://example.org/a.jpg"
         }
       ],
       "lines": [
@@ -273,7 +287,7 @@ def test_the_schema_finds_a_wrong_value(
     assert not shipped("snapshot").is_valid(document)
 
 
-MAY_BE_MISSING = {"truncated", "passages", "links"}
+MAY_BE_MISSING = {"truncated", "passages", "links", "media"}
 """Of an entry: documents written before these keys were known are documents all the same."""
 
 
@@ -285,6 +299,7 @@ MAY_BE_MISSING = {"truncated", "passages", "links"}
         ("entries", 0),
         ("entries", 0, "passages", 0),
         ("entries", 0, "links", 0),
+        ("entries", 0, "media", 0),
         ("furniture", 0),
     ],
 )

@@ -12,13 +12,15 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from reader.blog import Entry, Furniture, Link, Nature, Order, Passage, Snapshot
+from reader.blog import Entry, Furniture, Link, Media, Nature, Order, Passage, Snapshot
 
 WORDING = ("id", "link", "published_at", "byline", "heading", "paragraphs", "passages", "links")
 """The fields of an entry that make its wording. The others (the stamp as the page shows it,
 pinned, cards beside it) change from capture to capture while the entry says the same."""
 
 REST = tuple(f.name for f in fields(Entry) if f.name not in {*WORDING, "lines"})
+
+_PARTS = frozenset(["passages", "links", "media"])
 
 DIGEST_BYTES = 16
 
@@ -95,6 +97,8 @@ def decode_entry(content: str, rest: dict[str, Any] | None, lines: list[int] | N
         values["passages"] = tuple(Passage(p, Nature(n), a) for p, n, a in values["passages"])
     if "links" in values:
         values["links"] = tuple(Link(*link) for link in values["links"])
+    if "media" in values:
+        values["media"] = tuple(Media(p, Nature(n), *told) for p, n, *told in values["media"])
     return Entry(**values, lines=(lines[0], lines[1]) if lines else None)
 
 
@@ -222,7 +226,7 @@ def _said(entry: Entry, names: tuple[str, ...]) -> dict[str, Any]:
     """Return the fields that are other than where nothing is known."""
     pairs = ((name, getattr(entry, name)) for name in names)
     return {
-        name: [astuple(part) for part in value] if name in {"passages", "links"} else value
+        name: [astuple(part) for part in value] if name in _PARTS else value
         for name, value in pairs
         if value != _DEFAULTS[name]
     }

@@ -66,7 +66,7 @@ def read_feed(data: bytes) -> Found | None:
     told_language = feed.get("language") or get(feed.get("title_detail"), "language")
     return Found(
         reader="Atom feed" if told.version.startswith("atom") else "RSS feed",
-        posts=settled(posts, [" ".join(b.text for b in post.blocks) for post in posts]),
+        posts=settled(posts, [" ".join(b.text for b in post.running) for post in posts]),
         title=title,
         standfirst=joined(feed.get("subtitle")),
         publisher=line(feed.get("publisher")),

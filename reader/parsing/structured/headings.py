@@ -29,7 +29,7 @@ def own_headings(posts: Sequence[Post], title: str | None) -> list[Post]:
     """
     page = normalised(title or "")
     posts = [_titled(_stamped(post), page) for post in posts]
-    headed = [post for post in posts if post.heading and post.blocks]
+    headed = [post for post in posts if post.heading and post.running]
     opening = [post for post in headed if _opens(post)]
     if len(opening) < _MOST * len(headed):
         return posts
@@ -43,16 +43,17 @@ def _titled(post: Post, page: str) -> Post:
 
 def _opens(post: Post) -> bool:
     """Tell whether a post's text starts with its heading."""
-    if not post.heading or not post.blocks:
+    running = post.running
+    if not post.heading or not running:
         return False
-    return normalised(post.blocks[0].text).startswith(normalised(post.heading))
+    return normalised(running[0].text).startswith(normalised(post.heading))
 
 
 def _unheaded(post: Post) -> Post:
     """Part a heading from a text that starts with it: a paragraph that only says it goes."""
-    only = normalised(post.blocks[0].text) == normalised(post.heading or "")
-    if only and len(post.blocks) > 1:
-        return replace(post, blocks=post.blocks[1:])
+    first, *others = post.running
+    if others and normalised(first.text) == normalised(post.heading or ""):
+        return replace(post, blocks=tuple(block for block in post.blocks if block is not first))
     return replace(post, heading=None)
 
 

@@ -156,7 +156,7 @@ def _blocks(body: object, base: str | None) -> tuple[Block, ...]:
 
 def _said(body: str, post: Post) -> str:
     """Return a body as its source writes it, or as it reads where that is markup."""
-    return " ".join(block.text for block in post.blocks) if is_markup(body) else body
+    return " ".join(block.text for block in post.running) if is_markup(body) else body
 
 
 def _language(told: object) -> object:

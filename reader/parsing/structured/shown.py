@@ -24,7 +24,7 @@ def rich_blocks(value: object, base: str | None = None) -> tuple[Block, ...]:
 
 def lines(value: object) -> tuple[str, ...]:
     """Read rich text as plain lines."""
-    return tuple(block.text for block in rich_blocks(value))
+    return tuple(block.text for block in rich_blocks(value) if not block.beside)
 
 
 def joined(value: object) -> str | None:

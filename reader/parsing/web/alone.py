@@ -11,16 +11,13 @@ from reader.blog import Snapshot
 from reader.parsing.blocks import blocks
 from reader.parsing.lines import Line
 from reader.parsing.plain import read_lines
-from reader.parsing.web.aside import CAPTION, CARD, EMBEDDED, furniture, set_aside, worded
+from reader.parsing.web.aside import CARD, FIGURES, furniture, set_aside, worded
 from reader.parsing.web.facts import Facts
 from reader.parsing.web.teasers import find_teasers
 from reader.parsing.web.tree import Sizes, drop
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-_TEXT = (CAPTION, EMBEDDED)
-"""What stays where it stands: a page without entries is read whole."""
 
 
 def read_alone(body: "HtmlElement", facts: Facts, source: str, learnt: frozenset[str]) -> Snapshot:
@@ -40,7 +37,8 @@ def read_alone(body: "HtmlElement", facts: Facts, source: str, learnt: frozenset
     aside = [(teaser, CARD) for teaser in find_teasers(body, sizes, path)]
     for element, _ in aside:
         drop(element)
-    aside += [(e, why) for e, why in set_aside(body, sizes) if why not in _TEXT]
+    # Figures stay where they stand: a page without entries is read whole.
+    aside += [(e, why) for e, why in set_aside(body, sizes) if why not in FIGURES]
     menus = [item for element, why in aside for item in furniture(element, worded(why))]
     for element, _ in aside:
         drop(element)

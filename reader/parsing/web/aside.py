@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.blog import Furniture
+from reader.parsing.figures import is_beside
 from reader.parsing.web.tree import Sizes, text_of, tidy
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 CARD = "related"
 CAPTION = "the caption of a picture"
 EMBEDDED = "a post embedded from elsewhere"
+FIGURES = (CAPTION, EMBEDDED)
 
 _REASONS = (
     (re.compile(r"(?:^|[\s_-])(?:social-?)?(?:share|sharing|shares|sharer|socials?|social-media"
@@ -45,7 +47,6 @@ _TAGS = {
 }
 _WHOLE = frozenset([*_TAGS, "figure", "aside"])
 """Set aside however much of the text they hold."""
-_KEPT_FIGURES = re.compile(r"quote|table", re.IGNORECASE)
 _EMBEDS = ("blockquote", "iframe", "amp-twitter", "amp-instagram", "amp-youtube")
 _LIKE_TEXT = 0.5
 """Share of an element's text from which it is the text itself, whatever it is called."""
@@ -102,7 +103,7 @@ def reason_of(element: "HtmlElement") -> str | None:
 
 
 def _reason_of_figure(figure: "HtmlElement") -> str | None:
-    if _KEPT_FIGURES.search(figure.get("class") or "") or figure.find(".//table") is not None:
+    if not is_beside(figure):
         return None
     if "RichLink" in (figure.get("data-spacefinder-type") or ""):
         return CARD

@@ -67,21 +67,22 @@ def cut_lead(body: tuple[Block, ...], *, bold: bool) -> tuple[str | None, tuple[
     Returns:
         The heading, where the first block is one, and the other blocks.
     """
-    if not body or not body[0].text:
+    at = next((i for i, block in enumerate(body) if not block.beside), len(body))
+    if at == len(body) or not body[at].text:
         return None, body
-    first = body[0]
+    above, first, below = body[:at], body[at], body[at + 1 :]
     stamp = read_stamp(first.text[:_LEAD])
     if stamp is None:
         return None, body
     start = first.text.find(stamp.rest) if stamp.rest else len(first.text)
     rest = first.text[start:].rstrip("+ ") if first.text.startswith("+") else first.text[start:]
     if not rest:
-        return None, body[1:]
+        return None, above + below
     if (bold or first.level) and len(body) > 1 and len(rest) <= _LONGEST:
-        return rest, body[1:]
+        return rest, above + below
     anchors = tuple(
         Anchor(max(0, a.start - start), min(len(rest), a.end - start), a.url)
         for a in first.anchors
         if a.end > start
     )
-    return None, (replace(first, text=rest, anchors=anchors), *body[1:])
+    return None, (*above, replace(first, text=rest, anchors=anchors), *below)

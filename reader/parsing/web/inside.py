@@ -16,8 +16,9 @@ from reader.parsing.folding import folded
 from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import lexicon
 from reader.parsing.post import Block, Post
-from reader.parsing.web.aside import CARD, furniture, lines_of, set_aside
+from reader.parsing.web.aside import CARD, FIGURES, furniture, lines_of, set_aside
 from reader.parsing.web.feed import Segment
+from reader.parsing.web.frames import Frames
 from reader.parsing.web.header import read_header
 from reader.parsing.web.heading import cut_lead, take_heading, without_stamp
 from reader.parsing.web.identity import Name
@@ -63,11 +64,13 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
     times = times_of(segment.marks)
     names = " ".join(v for e in segment.elements[:1] for n in _NAMING if (v := e.get(n)))
     root = gathered(segment)
-    aside = _taken(root, sizes, _around([m.element for m in segment.marks if m.text], root))
+    frames = Frames(root)
+    aside = _taken(root, sizes, frames, _around([m.element for m in segment.marks if m.text], root))
     bold = times.lead is not None and _is_bold(times.lead.element)
     header = read_header(root, segment.marks)
-    aside += _taken(root, sizes, frozenset())
+    aside += _taken(root, sizes, frames, frozenset())
     heading = take_heading(root)
+    aside += frames.put_back()
     body, cards = _without_cards(blocks(root, base))
     if heading is not None:
         heading = without_stamp(heading) if times.lead else heading
@@ -102,12 +105,16 @@ def _around(elements: "Sequence[HtmlElement]", root: "HtmlElement") -> "frozense
 
 
 def _taken(
-    root: "HtmlElement", sizes: Sizes, kept: "frozenset[HtmlElement]"
+    root: "HtmlElement", sizes: Sizes, frames: Frames, kept: "frozenset[HtmlElement]"
 ) -> "list[tuple[HtmlElement, str]]":
-    """Take what is no running text out of an entry."""
-    aside = set_aside(root, sizes, kept)
-    for element, _ in aside:
-        drop(element)
+    """Take what is no running text out of an entry; its figures are kept for later."""
+    aside: list[tuple[HtmlElement, str]] = []
+    for element, why in set_aside(root, sizes, kept):
+        if why in FIGURES:
+            frames.take(element, why)
+        else:
+            aside.append((element, why))
+            drop(element)
     return aside
 
 
@@ -117,14 +124,17 @@ def _cards(aside: "Sequence[tuple[HtmlElement, str]]") -> tuple[str, ...]:
 
 def _without_cards(body: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """Part an entry's text from the lines that say that they lead to another story."""
-    cards = [block for block in body if is_card(block)]
-    return tuple(block for block in body if block not in cards), tuple(b.text for b in cards)
+    told = [(block, is_card(block)) for block in body]
+    cards = tuple(block.text for block, card in told if card)
+    return tuple(block for block, card in told if not card), cards
 
 
 def is_card(block: Block) -> bool:
     """Tell a line that is a link and says so: `Read more: ...`."""
     linked = sum(anchor.end - anchor.start for anchor in block.anchors)
-    if 2 * linked < len(block.text) or len(block.text) > _LONGEST_CARD or block.level:
+    if 2 * linked < len(block.text) or len(block.text) > _LONGEST_CARD:
+        return False
+    if block.level or block.beside:
         return False
     low = folded(block.text)
     return any(lexicon(language).teaser.match(low) for language in LANGUAGES)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.parsing.folding import normalised
-from reader.parsing.post import Post
+from reader.parsing.post import Block, Post
 from reader.parsing.web.moments import instant
 
 _TAIL = re.compile(r"(?:[0-9a-f]{6,}|\d{2,})$", re.IGNORECASE)
@@ -107,29 +107,39 @@ def _keys(post: Post) -> list[str]:
 
 
 def _text(post: Post) -> str:
-    first = next((block.text for block in post.blocks if block.text), "")
+    first = next((block.text for block in post.running if block.text), "")
     return normalised(first or post.heading or "")
 
 
 def _together(shown: Post, stated: Post) -> Post:
-    body = stated.blocks if _has_more(stated, shown) else shown.blocks
+    longer = _has_more(stated, shown)
     return replace(
         shown,
-        blocks=body,
-        heading=shown.heading or _heading(stated, body),
+        blocks=_with_media(stated, shown) if longer else shown.blocks,
+        heading=shown.heading or (stated.heading if longer else None),
         id=shown.id or stated.id,
         link=shown.link or stated.link,
         byline=shown.byline or stated.byline,
         published_at=shown.published_at or stated.published_at,
         modified_at=shown.modified_at or _change(shown, stated),
         key_event=shown.key_event or stated.key_event,
-        truncated=stated.truncated and body is stated.blocks and bool(body),
+        truncated=stated.truncated and longer,
     )
 
 
-def _heading(stated: Post, body: Sequence[object]) -> str | None:
-    """Return the data's heading where it took its text from there; a page shows its own."""
-    return stated.heading if body is stated.blocks else None
+def _with_media(stated: Post, shown: Post) -> tuple[Block, ...]:
+    """Return the data's text with what the page shows beside it, as far down as it stood there."""
+    if len(shown.running) == len(shown.blocks):
+        return stated.blocks
+    places: dict[int, list[Block]] = {}
+    place = 0
+    for block in shown.blocks:
+        place += not block.beside
+        if block.beside:
+            places.setdefault(place, []).append(block)
+    running = stated.running
+    placed = [block for i, text in enumerate(running) for block in (*places.pop(i, ()), text)]
+    return (*placed, *(block for rest in places.values() for block in rest))
 
 
 def _change(shown: Post, stated: Post) -> str | None:
@@ -141,8 +151,8 @@ def _change(shown: Post, stated: Post) -> str | None:
 
 
 def _has_more(stated: Post, shown: Post) -> bool:
-    mine = normalised(" ".join(block.text for block in shown.blocks))
-    theirs = normalised(" ".join(block.text for block in stated.blocks))
+    mine = normalised(" ".join(block.text for block in shown.running))
+    theirs = normalised(" ".join(block.text for block in stated.running))
     if stated.truncated and mine:
         return False
     if not mine:

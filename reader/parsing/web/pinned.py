@@ -104,7 +104,7 @@ def with_original(copy: Post, posts: Sequence[Post]) -> Post:
 
 
 def _start(post: Post) -> str:
-    first = next((block.text for block in post.blocks if block.text), post.heading or "")
+    first = next((block.text for block in post.running if block.text), post.heading or "")
     return normalised(first)[:_READ]
 
 

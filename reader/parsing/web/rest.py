@@ -15,7 +15,7 @@ from reader.parsing.furniture import Judge
 from reader.parsing.post import Block
 from reader.parsing.shape import is_unstopped
 from reader.parsing.stamps import read_stamp
-from reader.parsing.web.aside import furniture, reason_of, set_aside, worded
+from reader.parsing.web.aside import EMBEDDED, furniture, reason_of, set_aside, worded
 from reader.parsing.web.facts import Facts
 from reader.parsing.web.tree import Sizes, chain, drop, text_of
 
@@ -106,6 +106,7 @@ class _Reader:
             drop(element)
         for block in blocks(unit, self._facts.url):
             said = self._no_coverage(block) if block.text else None
+            said = EMBEDDED if block.beside else said
             if said:
                 self.furniture.append(Furniture(block.text, said))
             elif block.text:
