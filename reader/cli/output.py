@@ -22,9 +22,18 @@ def write_lines(lines: Iterable[str]) -> None:
 
 def write_json(text: str) -> None:
     """Write JSON to standard output: UTF-8 in every locale, as RFC 8259 asks."""
+    write_text([text])
+
+
+def write_text(pieces: Iterable[str]) -> None:
+    """Write a document to standard output, piece by piece: UTF-8 in every locale.
+
+    No piece is made before the one before it is written; halves of surrogate pairs are escaped.
+    """
     out = _standard_output()
-    out.reconfigure(encoding="utf-8", newline="\n")
-    out.write(text)
+    out.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+    for piece in pieces:
+        out.write(piece)
 
 
 def note(line: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reader.blog import Snapshot
 from reader.cli.arguments import ShowOptions
-from reader.cli.output import columns, note, use_colour, write_json, write_lines
+from reader.cli.output import columns, note, use_colour, write_json, write_lines, write_text
 from reader.library import Opened, open_document
 
 
@@ -26,6 +26,10 @@ def show(options: ShowOptions) -> int:
     note_if_empty(opened.snapshot, options.doc)
     if options.form == "json":
         _show_json(opened, explain=options.explain)
+    elif options.form == "markdown":
+        from reader.report.markdown import snapshot_markdown
+
+        write_text(f"{line}\n" for line in snapshot_markdown(opened.snapshot))
     else:
         width, colour = columns(options.width), use_colour(options.color)
         write_lines(_lines(opened, width, colour, explain=options.explain))

@@ -10,7 +10,7 @@ from reader.comparison import Change, Comparison, Op
 from reader.layout import Side
 from reader.layout.phrases import counted, stamp_line
 from reader.layout.verdict import verdict
-from reader.report.addresses import web_address
+from reader.report.links import web_address
 from reader.report.markdown_text import (
     at_start,
     escaped,

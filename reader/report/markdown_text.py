@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.blog import Entry
 from reader.comparison import Op, Words
 from reader.layout.shown import shown
-from reader.report.addresses import web_address
+from reader.report.links import links_of
 
 _MARKUP = re.compile(
     r"[\\`*_~\[\]<>{}#$|@]"
@@ -90,26 +90,6 @@ def link(text: str, address: str) -> str:
 
 def _reference(found: re.Match[str]) -> str:
     return f"\\{found[0]}" if found[0] in "&\\" else found[0]
-
-
-def links_of(entry: Entry, number: int) -> Iterator[tuple[int, int, str]]:
-    """Yield where a paragraph's stretches lead, in order and without overlap.
-
-    Args:
-        entry: The entry.
-        number: The paragraph's index.
-
-    Yields:
-        Start and end in characters of the paragraph, and an address to link to.
-    """
-    place, length = 0, len(entry.paragraphs[number])
-    for link in sorted(
-        (link for link in entry.links if link.paragraph == number), key=lambda link: link.start
-    ):
-        address = web_address(link.url)
-        if address and place <= link.start <= link.end <= length:
-            yield link.start, link.end, address
-            place = link.end
 
 
 def quoted(lines: Iterable[str]) -> Iterator[str]:

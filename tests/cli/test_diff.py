@@ -227,7 +227,7 @@ def test_a_folder_without_two_snapshots_of_one_blog_is_trouble(
         (("-", "-"), "not both"),
         (("FIRST", "FOLDER"), "is a folder"),
         (("FIRST", "FIRST", "--only", "changed"), "'changed' is no verdict; choose from added"),
-        (("FIRST", "FIRST", "--format", "html"), "invalid choice: 'html'"),
+        (("FIRST", "FIRST", "--format", "pdf"), "invalid choice: 'pdf'"),
         (("FIRST", "FIRST", "--stat", "--format", "json"), "--stat is for text"),
         (("FIRST", "FIRST", "--old-date", "soon"), "“soon” is no date"),
         (("FOLDER", "--new-date", "2024-10-31"), "not to a folder"),
