@@ -135,74 +135,24 @@ def test_a_snapshot_is_written_with_every_key_in_the_order_of_the_schema() -> No
   "language": "en",
   "title": "War live: 14 injured",
   "standfirst": "Officials say more to come",
-  "captured_at": {
-    "value": "2024-10-31T14:05+00:00",
-    "basis": "stated"
-  },
+  "captured_at": {"value": "2024-10-31T14:05+00:00", "basis": "stated"},
   "order": "newest-first",
   "lede": [
     "At least 14 people.",
     "More soon."
   ],
   "entries": [
-    {
-      "id": "block-1",
-      "link": "https://example.org/live#block-1",
-      "heading": "A strike",
-      "paragraphs": [
-        "It hit “hard”.",
-        "Ana Bell reports:"
-      ],
-      "byline": "Ana Bell",
-      "published_at": "2024-10-31T13:00:00Z",
-      "modified_at": "2024-10-31T13:30:00Z",
-      "stamp": "1.00pm",
-      "pinned": true,
-      "key_event": true,
-      "truncated": true,
-      "related": [
-        "A strike",
-        "What we know"
-      ],
-      "passages": [
-        {
-          "paragraph": 0,
-          "kind": "quote",
-          "author": "Ana Bell"
-        }
-      ],
-      "links": [
-        {
-          "paragraph": 0,
-          "start": 3,
-          "end": 6,
-          "url": "https://example.org/hit"
-        }
-      ],
-      "media": [
-        {
-          "place": 1,
-          "kind": "caption",
-          "text": "The quay",
-          "author": "Bo Lind",
-          "url": "https://example.org/a.jpg"
-        }
-      ],
-      "lines": [
-        3,
-        7
-      ]
-    }
+    {"id": "block-1", "link": "https://example.org/live#block-1", "heading": "A strike", \
+"paragraphs": ["It hit “hard”.", "Ana Bell reports:"], "byline": "Ana Bell", \
+"published_at": "2024-10-31T13:00:00Z", "modified_at": "2024-10-31T13:30:00Z", \
+"stamp": "1.00pm", "pinned": true, "key_event": true, "truncated": true, \
+"related": ["A strike", "What we know"], "passages": [{"paragraph": 0, "kind": "quote", \
+"author": "Ana Bell"}], "links": [{"paragraph": 0, "start": 3, "end": 6, \
+"url": "https://example.org/hit"}], "media": [{"place": 1, "kind": "caption", \
+"text": "The quay", "author": "Bo Lind", "url": "https://example.org/a.jpg"}], "lines": [3, 7]}
   ],
   "furniture": [
-    {
-      "text": "Sign up",
-      "reason": "a sign-up prompt",
-      "lines": [
-        8,
-        8
-      ]
-    }
+    {"text": "Sign up", "reason": "a sign-up prompt", "lines": [8, 8]}
   ]
 }
 """
