@@ -18,8 +18,6 @@ _STANDFIRST_WORDS = 8
 _OURS, _NOT_OURS = 0.45, 0.25
 """Shared subject that ties a line to the entry above; that leaves it free of the one below."""
 _LOOSE = 0.12
-_OPENING = 100
-"""Paragraphs of an entry that a card may repeat."""
 _TWICE = 2
 """Paragraphs that stand there twice by no chance."""
 _PAIR = 0.25
@@ -118,9 +116,8 @@ def repeated(lines: Sequence[Line], draft: Draft, page: Page) -> int:
     """
     if not lines:
         return 0
-    opening = draft.opening(_OPENING)
-    told = [page.cohesion.stems(text) for text in opening]
-    exact = {normalised(text) for text in opening}
+    told = [page.cohesion.stems(text) for text in draft.opening]
+    exact = {normalised(text) for text in draft.opening}
     again = (
         normalised(n.text) in exact or _is_told(page.cohesion.stems(n.text), told) for n in lines
     )

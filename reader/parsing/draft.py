@@ -5,7 +5,6 @@ Invariant: a draft keeps its lines in page order; freezing it loses none.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from reader.blog import Entry, Nature, Passage
 from reader.parsing.bylines import byline, is_caption
@@ -18,6 +17,8 @@ from reader.parsing.stamps import Stamp
 
 _START = 60
 """Characters of a line in which its kind is told."""
+_OPENING = 60
+"""Paragraphs in which an entry tells its subject; a longer one has told it by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +88,28 @@ class Draft:
     """Why it starts where it does."""
     body: list[tuple[Line, bool]] = field(default_factory=list)
     """Its lines in page order, each with whether it belongs to a related card."""
+    texts: list[str] = field(init=False)
+    """The paragraphs, cards not among them: kept beside the lines, for each line asks for them."""
+
+    def __post_init__(self) -> None:
+        """List the paragraphs of the lines given."""
+        self.texts = [line.text for line, card in self.body if not card]
 
     def add(self, line: Line, *, card: bool = False) -> None:
         """Add a line to the body."""
         self.body.append((line, card))
+        if not card:
+            self.texts.append(line.text)
 
     @property
-    def texts(self) -> list[str]:
-        """The paragraphs, cards not among them."""
-        return [line.text for line, card in self.body if not card]
-
-    def opening(self, most: int) -> list[str]:
-        """List its first paragraphs, cards not among them."""
-        return list(islice((line.text for line, card in self.body if not card), most))
+    def opening(self) -> list[str]:
+        """Its first paragraphs, cards not among them."""
+        return self.texts[:_OPENING]
 
     @property
     def subject(self) -> list[str]:
-        """The heading and the paragraphs: what the entry is about."""
-        return [self.heading.text, *self.texts] if self.heading else self.texts
+        """The heading and the first paragraphs: what the entry is about."""
+        return [self.heading.text, *self.opening] if self.heading else self.opening
 
     @property
     def ends_in_card(self) -> bool:

@@ -135,7 +135,8 @@ def _date(body: Coverage, lines: Sequence[Line], head: Head) -> None:
     """Give the entries their moments by what the page says above the first of them."""
     entries = body.drafts[1:]
     if entries:
-        above = (line for line in lines if line.number < entries[0].first)
+        first = entries[0].first
+        above = (line for line in lines if line.number < first)
         give_moments(entries, body.order, page_date(above, head.captured_at), body.days)
 
 
