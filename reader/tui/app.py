@@ -115,7 +115,7 @@ class ReaderApp(Host, inherit_bindings=False):
         """Show a snapshot to read."""
         from reader.tui.screens.reading import ReadingScreen
 
-        screen = ReadingScreen(source)
+        screen = ReadingScreen(source, at_place=entry is None)
         await show(self, screen)
         if entry is not None:
             screen.view.show_bearing(Bearing(TargetKind.ENTRY, new=entry))

@@ -95,10 +95,21 @@ class Stocked(Opening):
 
     async def relist(self) -> None:
         """List the library again, and take the blog in hand anew."""
-        self.stock = await in_thread(partial(take_stock, self.whole))
+        await self._list()
         if self.held is not None:
-            here = {kept.blog.id for kept in self.stock}
+            here = {kept.blog.id for kept in self.stock or ()}
             await self.hold(self.held if self.held in here else None, again=True)
+
+    def recount(self) -> None:
+        """List the library again once all is written; the blog in hand stays as it is."""
+        if self.in_library:
+            self.run_worker(
+                self._list(), exclusive=True, group="count", name="counting", exit_on_error=False
+            )
+
+    async def _list(self) -> None:
+        written = wrap_future(self._writer.submit(take_stock, self.whole))
+        self.stock = await written
 
     async def hold(self, blog_id: int | None, *, again: bool = False) -> None:
         """Put a blog of the library on the shelf.

@@ -17,6 +17,7 @@ from reader.library.store import open_library
 from reader.library.store.intake import take_in
 from reader.tui.app import ReaderApp
 from reader.tui.keys import split_keys
+from reader.tui.screens import attention
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 64_000_000
@@ -50,6 +51,7 @@ class Driver:
     async def settle(self) -> None:
         """Wait until nothing runs and everything is drawn."""
         await self._draw()
+        self.app._writer.submit(int).result()
         while any(not worker.is_finished for worker in self.app.workers):
             await self.app.workers.wait_for_complete()
             await self._draw()
@@ -94,6 +96,7 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(constants, "FILTERS", "")
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
+    monkeypatch.setattr(attention, "REST", 1_000.0)
     monkeypatch.chdir(ROOT)
 
 

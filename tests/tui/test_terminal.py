@@ -169,7 +169,10 @@ def env(tmp_path: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture(params=[Pty, *([Tmux] if shutil.which("tmux") else [])])
+KINDS: list[type[Pty] | type[Tmux]] = [Pty, *([Tmux] if shutil.which("tmux") else [])]
+
+
+@pytest.fixture(params=KINDS)
 def terminal(request: pytest.FixtureRequest, env: dict[str, str]) -> Iterator[Terminal]:
     opened: Terminal = request.param([*COMMAND, "seeds"], env, (80, 24))
     yield opened
@@ -195,6 +198,38 @@ def test_a_user_reads_compares_searches_and_leaves(terminal: Terminal) -> None:
     terminal.keys("q")
 
     assert terminal.ended() == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_blog_read_changed_and_opened_again(
+    kind: type[Pty] | type[Tmux], env: dict[str, str], floods: str
+) -> None:
+    """What was on screen is known the next time; what has changed since shows its words."""
+
+    def add(name: str) -> None:
+        argv = [*COMMAND, "add", f"{floods}/{name}.json"]
+        subprocess.run(argv, env=env, cwd=ROOT, check=True, capture_output=True)
+
+    def visit(*steps: tuple[str, str]) -> None:
+        opened = kind([*COMMAND], env, (100, 30))
+        try:
+            for text, keys in steps:
+                opened.wait(text)
+                opened.keys(keys)
+            assert opened.ended() == 0
+        finally:
+            opened.close()
+
+    add("one")
+    visit(("•3 unread", "\r"), ("• unread · 2024", "A"), ("marked read", "Q"))
+    add("two")
+    visit(("•1 unread", "\rJ"), ("•▌unread · 2024-01-01 14:00", "kQ"))
+    add("three")
+    visit(
+        ("~1 changed since read", "\rJ"),
+        ("~▌since you read it: revised · substantive · figures 14 → 41", "jq"),
+        ("all read", "Q"),
+    )
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -12,7 +12,9 @@ from textual import on
 from textual.content import Content
 from textual.reactive import var
 
+from reader.layout.phrases import counted
 from reader.layout.shown import shown
+from reader.tui.catching_up import AllRead
 from reader.tui.finding import Standing, standing_of
 from reader.tui.phrases import date_text
 from reader.tui.screens.beside import Beside, marked_line, with_mark
@@ -120,8 +122,10 @@ class HomeScreen(Beside):
 
     def why_not(self, action: str) -> str:
         """Say why an action is not available now."""
-        if action == "remove" and self.spot is None:
-            return "no blog here to remove"
+        if action in {"remove", "all_read"} and self.spot is None:
+            return "no blog here"
+        if action == "all_read" and not self._waiting:
+            return "nothing in this blog waits to be read"
         return super().why_not(action)
 
     async def action_open(self) -> None:
@@ -154,6 +158,20 @@ class HomeScreen(Beside):
         """Mark or unmark the snapshot; the third mark pushes the first out."""
         if self.spot is not None and self.spot.row is not None:
             self.marked = with_mark(self.marked, source_of(self.spot.row.id))
+
+    @property
+    def _waiting(self) -> int:
+        """How many entries of the blog under the cursor wait to be read."""
+        return self.spot.kept.blog.unread + self.spot.kept.blog.changed if self.spot else 0
+
+    async def action_all_read(self) -> None:
+        """Take the blog under the cursor for read."""
+        if self.spot is not None:
+            count, name = self._waiting, shown(self.spot.kept.blog.name)
+            read = AllRead(self.spot.kept.blog.id)
+            if await self.reader.written(read.mark, Undo("marked read", read.unmark)):
+                self.reader.notice(f"{counted(count, 'entry', 'entries')} of “{name}” marked read")
+                self.reader.recount()
 
     async def action_remove(self) -> None:
         """Ask, then remove the blog under the cursor."""

@@ -11,18 +11,19 @@ from textual.widget import Widget
 from reader.layout import TargetKind
 from reader.tui.finding import Standing, standing_of
 from reader.tui.phrases import date_of, entries_of
-from reader.tui.screens.reading_commands import ReadingCommands
+from reader.tui.screens.since_read import SinceRead
 
 
-class ReadingScreen(ReadingCommands):
+class ReadingScreen(SinceRead):
     """A snapshot on the whole screen.
 
     Args:
         source: Which one; None for the newest there is.
+        at_place: Whether to begin where the reader left the blog.
     """
 
-    def __init__(self, source: str | None = None) -> None:
-        super().__init__()
+    def __init__(self, source: str | None = None, *, at_place: bool = True) -> None:
+        super().__init__(at_place=at_place)
         self._source = source
 
     @property
@@ -46,12 +47,13 @@ class ReadingScreen(ReadingCommands):
         elif shelf is not None:
             self.view.note = next(iter(shelf.problems), "This document is not open any more.")
         self.view.snapshot = self.snapshot
+        self.catch_up()
         self.refresh_status()
 
     def status(self) -> tuple[Content, Content]:
         """Return which entry the user is at, choices and matches."""
-        said = "   ".join(part for part in (self.matches().plain, self.choices()) if part)
-        return Content(self.place()), Content(said)
+        parts = (self.matches().plain, self.waiting_line(), self.choices())
+        return Content(self.place()), Content("   ".join(part for part in parts if part))
 
     def place(self) -> str:
         """Return which entry the user is at."""

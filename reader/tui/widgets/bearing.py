@@ -6,7 +6,7 @@ Invariant: however the page is laid out anew, its top entry stays the top entry.
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.layout import Anchor, Line, Page, TargetKind
+from reader.layout import Anchor, Line, Page, Role, TargetKind
 
 
 class Bearing(NamedTuple):
@@ -85,9 +85,35 @@ def row_at(page: Page, bearing: Bearing) -> int:
     return row
 
 
+def paragraph_rows(page: Page, index: int) -> list[int]:
+    """Return the row in which each paragraph of an anchor begins."""
+    rows: dict[int, int] = {}
+    for row in extent(page, index):
+        for cell in page.rows[row].cells:
+            if isinstance(cell, Line) and page.blocks[cell.block].role is Role.TEXT:
+                rows.setdefault(cell.block, row)
+    return list(rows.values())
+
+
 def anchor_above(page: Page, row: int) -> int:
     """Return the index of the anchor that a row stands under; 0 above the first."""
     return max(bisect_right(page.anchors, row, key=lambda anchor: anchor.row) - 1, 0)
+
+
+def extent(page: Page, index: int) -> range:
+    """Return the rows of an anchor, up to its last text; none where there is no such anchor."""
+    if index >= len(page.anchors):
+        return range(0)
+    start, follows = page.anchors[index].row, page.anchors[index + 1 : index + 2]
+    end = follows[0].row if follows else len(page.rows)
+    while end > start + 1 and not _has_text(page, end - 1):
+        end -= 1
+    return range(start, end)
+
+
+def _has_text(page: Page, row: int) -> bool:
+    blocks = (page.blocks[c.block] for c in page.rows[row].cells if isinstance(c, Line))
+    return any(block.role is not Role.RULE for block in blocks)
 
 
 def _characters(page: Page, row: int) -> int:

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 
-from reader.layout import Anchor, Line, Page, Role
+from reader.layout import Anchor, Line, Page
 from reader.tui.commanded import Commanded
 from reader.tui.commands import Place, bindings
 from reader.tui.widgets import looks
@@ -21,6 +21,7 @@ from reader.tui.widgets.bearing import (
     Bearing,
     anchor_at,
     bearing_of,
+    extent,
     row_at,
     take_bearing,
 )
@@ -136,25 +137,9 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
         self._changed()
 
     def _changed(self) -> None:
-        self.marked = self._extent()
+        self.marked = extent(self.page, self.cursor)
         self.redraw()
         self.post_message(self.Moved(self))
-
-    def _extent(self) -> range:
-        """Return the rows of what the cursor is on, up to its last text."""
-        if self.current is None:
-            return range(0)
-        follows = self.page.anchors[self.cursor + 1 :][:1]
-        end = follows[0].row if follows else len(self.page.rows)
-        while end > self.current.row + 1 and not self._has_text(end - 1):
-            end -= 1
-        return range(self.current.row, end)
-
-    def _has_text(self, row: int) -> bool:
-        blocks = (
-            self.page.blocks[c.block] for c in self.page.rows[row].cells if isinstance(c, Line)
-        )
-        return any(block.role is not Role.RULE for block in blocks)
 
     # Searching
 

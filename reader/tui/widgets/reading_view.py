@@ -7,6 +7,7 @@ from textual.reactive import var
 
 from reader.blog import Snapshot
 from reader.layout import Block, Page, ReadingOptions, Role, TargetKind, reading
+from reader.layout.since import NOTHING, Since
 from reader.tui.widgets.canvas import EMPTY
 from reader.tui.widgets.listing import Item, listed
 from reader.tui.widgets.pane import Spot, TextPane
@@ -17,6 +18,8 @@ class ReadingView(TextPane):
 
     snapshot: var[Snapshot | None] = var(None)
     options: var[ReadingOptions] = var(ReadingOptions)
+    since: var[Since] = var(NOTHING)
+    """What of the snapshot waits for its reader."""
     note: var[str] = var("")
     """What to say where there is no snapshot."""
 
@@ -24,7 +27,7 @@ class ReadingView(TextPane):
         """Return the snapshot's page, or the note."""
         if self.snapshot is None:
             return listed([Item((Block(self.note, Role.TEXT),))], width) if self.note else EMPTY
-        return reading(self.snapshot, width, self.options)
+        return reading(self.snapshot, width, self.options, self.since)
 
     def watch_note(self) -> None:
         """Show the note."""
@@ -35,6 +38,10 @@ class ReadingView(TextPane):
         self.relayout()
         if before is None or now is None or before.source != now.source:
             self.action_end(-1)
+
+    def watch_since(self) -> None:
+        """Mark what waits, or mark it no longer."""
+        self.relayout()
 
     def watch_options(self) -> None:
         """Lay out with other choices."""
