@@ -4,42 +4,31 @@ Invariant: a snapshot from an archive is known by the page's own address, dated 
 keeps where in the archive it was found.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.blog import Basis, CaptureDate
 from reader.blog.window import instant
 from reader.capture.addresses import checked
+from reader.capture.bundle import bundled
 from reader.capture.errors import FetchError
-from reader.capture.reading import parsed, text_of
-from reader.library import shown
+from reader.capture.merging import merged
+from reader.capture.reading import snapshot_of
+from reader.capture.warc import Record
 
 if TYPE_CHECKING:
     from reader.library.store import Added, Library
 
 
-@dataclass(frozen=True, slots=True)
-class Archived:
-    """A page as an archive holds it."""
-
-    address: str
-    """The page's own, on the web."""
-    at: str
-    """When it was captured, ISO 8601."""
-    where: str
-    """The archive's file or address."""
-    body: bytes
-    media_type: str
-    charset: str | None
-
-
-def keep(library: "Library", page: Archived, most: int) -> "Added | None":
-    """Store a page out of an archive, unless it is no liveblog.
+def keep(library: "Library", pages: Sequence[Record], where: str, most: int) -> "Added | None":
+    """Store what an archive holds of a blog, unless it is no liveblog.
 
     Args:
         library: The library; `settle` is left to the caller.
-        page: The page.
-        most: The most bytes that it may hold.
+        pages: The pages of one visit, at least one.
+        where: The archive's file or address, safe to show.
+        most: The most bytes that a page may hold.
 
     Returns:
         What became of it; None where it has no entries.
@@ -50,22 +39,24 @@ def keep(library: "Library", page: Archived, most: int) -> "Added | None":
     """
     from reader.library.store import Origin, Source
 
-    text = text_of(page.body, page.media_type, page.charset)
-    snapshot = parsed(page.body, text if page.charset else "", page.where, most)
+    data, origin = bundled(pages), Origin(Source.ARCHIVE, where)
+    known = library.known(data)
+    if known is not None:
+        library.sighted(known.snapshot_id, origin)
+        return known
+    snapshot = merged([snapshot_of(page, where, most) for page in pages])
     if not snapshot.entries:
         return None
-    place = _place(page.address)
+    first, place = pages[0], _place(pages[0].address)
     blog_id = library.blog_at(place) if place else None
-    dated = replace(
-        snapshot, url=place or snapshot.url, captured_at=CaptureDate(page.at, Basis.STATED)
-    )
+    date = CaptureDate(first.at, Basis.STATED)
     return library.add(
-        page.body,
-        dated,
-        origin=Origin(Source.ARCHIVE, shown(page.where)),
+        data,
+        replace(snapshot, url=place or snapshot.url, captured_at=date),
+        origin=origin,
         blog=blog_id,
         kin=[snapshot],
-        unless_same_coverage=_is_newest(library, blog_id, page.at),
+        unless_same_coverage=_is_newest(library, blog_id, first.at),
     )
 
 

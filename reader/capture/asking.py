@@ -8,7 +8,6 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from email.message import Message
 from http import HTTPStatus
 
 import httpx
@@ -19,6 +18,7 @@ from reader.capture.encodings import ACCEPTED, unpacked
 from reader.capture.errors import FetchError
 from reader.capture.options import Clock, Options
 from reader.capture.waiting import asked_wait
+from reader.capture.warc import Record
 
 MOST_REDIRECTS = 10
 
@@ -47,17 +47,10 @@ class Answer:
     """ISO 8601, UTC, to the second."""
 
     @property
-    def media_type(self) -> str:
-        """The kind of document, such as `text/html`."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().casefold()
-
-    @property
-    def charset(self) -> str | None:
-        """The encoding that the server names."""
-        message = Message()
-        message["content-type"] = self.headers.get("content-type", "")
-        name = message.get_param("charset")
-        return name if isinstance(name, str) else None
+    def record(self) -> Record:
+        """The page, as an archive keeps it."""
+        kind = self.headers.get("content-type", "")
+        return Record(self.address, self.received_at, self.body, kind)
 
 
 @asynccontextmanager

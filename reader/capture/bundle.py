@@ -1,25 +1,32 @@
 """The pages of one visit as one document: a WARC file of a record for each page.
 
-Invariant: the bytes of every page stand in it as they came, and the same visit gives the same
-bundle.
+Invariant: the bytes of every page stand in it as they came, the same visit gives the same bundle,
+and a single page is its own document.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
-from reader.capture.asking import Answer
 from reader.capture.warc import Record, write_records
+from reader.capture.warc_pages import Found, pages_in
+
+_BEGIN = b"WARC/1.1\r\n"
 
 
-def bundled(pages: Sequence[Answer]) -> bytes:
-    """Put pages into one document; a single page is its own document."""
+def bundled(pages: Sequence[Record]) -> bytes:
+    """Put the pages of a visit into one document."""
     if len(pages) == 1:
         return pages[0].body
     file = BytesIO()
-    write_records(file, map(_record, pages), gzip=False)
+    write_records(file, [pages], gzip=False)
     return file.getvalue()
 
 
-def _record(page: Answer) -> Record:
-    kind = page.headers.get("content-type", "")
-    return Record(page.address, page.received_at, page.body, kind)
+def unbundled(document: Record) -> Sequence[Record]:
+    """Take the pages of a visit out of their document; the first is known by its address."""
+    if not document.body.startswith(_BEGIN):
+        return (document,)
+    found = pages_in(BytesIO(document.body), "", len(document.body))
+    pages = [page for item in found if isinstance(item, Found) for page in item.pages]
+    return [replace(pages[0], address=document.address), *pages[1:]] if pages else (document,)

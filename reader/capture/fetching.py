@@ -194,7 +194,7 @@ def _add(library: "Library", place: str, whole: Snapshot, visit: "Visit") -> "Ad
 
     answers = [page.answer for page in visit.pages]
     return library.add(
-        bundled(answers),
+        bundled([answer.record for answer in answers]),
         replace(whole, source=shown(place), url=place),
         origin=Origin(Source.URL, place),
         blog=library.blog_at(place),

@@ -5,12 +5,12 @@ time, with a pause before each but the first.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from reader.capture.addresses import checked
-from reader.capture.archived import Archived, keep
+from reader.capture.archived import keep
 from reader.capture.errors import FetchError
 from reader.capture.fetching import Fetcher, Progress
 from reader.capture.model import Fetched, FetchOutcome
@@ -78,7 +78,7 @@ class Archive:
         """
         there = _there(library, checked(address))
         for capture in captures:
-            if capture.address in there:
+            if shown(capture.address) in there:
                 yield Fetched(
                     capture.address, FetchOutcome.UNCHANGED, f"{capture.at}: already there"
                 )
@@ -91,10 +91,8 @@ class Archive:
     def _take(self, library: "Library", address: str, capture: Capture) -> Fetched:
         answer = self._ask(capture.raw)
         at = http_moment(answer.headers.get("memento-datetime", "")) or capture.at
-        page = Archived(
-            address, at, capture.address, answer.body, answer.media_type, answer.charset
-        )
-        added = keep(library, page, self.fetcher.options.max_bytes)
+        page = replace(answer.record, address=address, at=at)
+        added = keep(library, [page], shown(capture.address), self.fetcher.options.max_bytes)
         if added is None:
             raise FetchError("no entries found; this may be no liveblog, so nothing is stored")
         outcome = FetchOutcome.NEW if added.new else FetchOutcome.UNCHANGED

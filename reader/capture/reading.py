@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reader.blog import Basis, CaptureDate, Snapshot
 from reader.capture.asking import Answer
 from reader.capture.errors import FetchError
+from reader.capture.warc import Record
 from reader.library import shown
 from reader.parsing import ParseError, parse
 from reader.parsing.decoding import decode
@@ -42,20 +43,19 @@ def read_page(answer: Answer, address: str, most: int) -> Page:
     Raises:
         FetchError: It is no document that can be read.
     """
-    text = text_of(answer.body, answer.media_type, answer.charset)
-    snapshot = parsed(answer.body, text if answer.charset else "", address, most)
+    record = answer.record
+    snapshot = snapshot_of(record, shown(address), most)
     date = CaptureDate(answer.received_at, Basis.FETCHED)
-    markup = text if answer.media_type in PAGES else ""
+    markup = _text(record) if record.media_type in PAGES else ""
     return Page(answer, replace(snapshot, captured_at=date), markup)
 
 
-def parsed(body: bytes, text: str, address: str, most: int) -> Snapshot:
-    """Read a document as a snapshot that is known by an address.
+def snapshot_of(record: Record, source: str, most: int) -> Snapshot:
+    """Read a document as a snapshot.
 
     Args:
-        body: Its bytes.
-        text: Its text where its encoding was told from outside, else nothing.
-        address: The address.
+        record: The document.
+        source: Where it came from.
         most: The most bytes that it may hold.
 
     Returns:
@@ -64,18 +64,19 @@ def parsed(body: bytes, text: str, address: str, most: int) -> Snapshot:
     Raises:
         FetchError: It is no document that can be read.
     """
-    data = text.encode("utf-8") if text else body
+    text = _text(record) if record.charset else ""
+    data = text.encode("utf-8") if text else record.body
     try:
-        return replace(parse(data, shown(address), most=most), source=shown(address))
+        return replace(parse(data, source, most=most), source=source)
     except ParseError as error:
         raise FetchError(f"cannot be read: {error}") from None
 
 
-def text_of(body: bytes, media_type: str, charset: str | None) -> str:
+def _text(record: Record) -> str:
     """Return the text of a document that is one; nothing where it is packed or binary."""
-    if media_type not in _TEXTS:
+    if record.media_type not in _TEXTS:
         return ""
     try:
-        return decode(body, charset)
+        return decode(record.body, record.charset)
     except ParseError:
         return ""

@@ -4,7 +4,7 @@ Invariant: the same records give the same bytes. Documents stand as `resource` r
 kept of them is the document, not the server's whole answer.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.capture.agent import user_agent
+from reader.capture.kinds import charset, media_type
 
 if TYPE_CHECKING:
     from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped] # it ships no types
@@ -28,28 +29,41 @@ class Record:
     """ISO 8601, UTC; a day where no time is known, as version 1.1 of the format allows."""
     body: bytes
     content_type: str
+    """As the server said it, or a guess; nothing where there is none."""
+
+    @property
+    def media_type(self) -> str:
+        """The kind of document, such as `text/html`."""
+        return media_type(self.content_type)
+
+    @property
+    def charset(self) -> str | None:
+        """The encoding that the server named."""
+        return charset(self.content_type)
 
 
-def write_records(file: IO[bytes], records: Iterable[Record], *, gzip: bool) -> int:
+def write_records(file: IO[bytes], visits: Iterable[Sequence[Record]], *, gzip: bool) -> int:
     """Write documents as a WARC file.
 
     Args:
         file: Where to.
-        records: The documents; each is held in memory only while it is written.
+        visits: Documents that were captured together: the pages of a blog, or one alone. Each visit
+            is held in memory only while it is written.
         gzip: Whether to compress each record, as files named `.warc.gz` are.
 
     Returns:
-        How many were written.
+        How many documents were written.
     """
     from warcio.warcwriter import WARCWriter
 
     writer = WARCWriter(file, gzip=gzip, warc_version="1.1")
     count = 0
-    for record in records:
+    for visit in visits:
         if count == 0:
-            _write_about(writer, record)
-        _write(writer, record)
-        count += 1
+            _write_about(writer, visit[0])
+        for record in visit:
+            _write(writer, record, None if record is visit[0] else visit[0])
+        count += len(visit)
     return count
 
 
@@ -64,12 +78,15 @@ def _write_about(writer: "WARCWriter", first: Record) -> None:
     writer.write_record(record)
 
 
-def _write(writer: "WARCWriter", record: Record) -> None:
+def _write(writer: "WARCWriter", record: Record, first: Record | None) -> None:
+    """Write a record; of the pages of one visit each later one names the first."""
     headers = {
         "WARC-Record-ID": _record_id("resource", record),
         "WARC-Date": _moment(record.at),
         "WARC-Payload-Digest": f"sha256:{sha256(record.body).hexdigest()}",
     }
+    if first is not None:
+        headers["WARC-Concurrent-To"] = _record_id("resource", first)
     made = writer.create_warc_record(
         record.address,
         "resource",

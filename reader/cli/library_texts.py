@@ -1,10 +1,11 @@
 """What `--help` says about the library's commands."""
 
-ADD_USAGE = "liveblog add DOC|FOLDER ... [--blog NAME] [--max-bytes N]"
+ADD_USAGE = "liveblog add DOC|FOLDER|URL|ARCHIVE ... [--blog NAME] [--max-bytes N]"
 ADD = "Put documents into the library: each is kept whole, and once."
 ADD_MORE = """Each document's blog is found by its address or its text; --blog names it.
 Nothing is stored of a document without entries. Adding a folder again adds
-what is new in it.
+what is new in it. Of a web archive (.warc, .warc.gz, .wacz) every page that is a
+liveblog becomes a snapshot with its address and date.
 
 exit codes: 0 done, 2 trouble with one or more documents, 130 interrupted"""
 
@@ -42,7 +43,7 @@ CONFIG_USAGE = "liveblog config [KEY [VALUE]]"
 CONFIG = "Show where the settings and the library lie, show a setting, or change it."
 CONFIG_MORE = """exit codes: 0 done, 2 trouble, 130 interrupted"""
 
-DOCS = "a document or a folder of documents"
+DOCS = "a document, a folder of documents, an address or a web archive"
 BLOG = "a blog: its name, the start of it, or its address"
 ADD_BLOG = "the name of the blog that all of them are snapshots of"
 YES = "do not ask"
