@@ -49,16 +49,20 @@ def ledger_lines(blog: str, ledger: Ledger, width: int | None, colour: bool) -> 
 
 
 def _tally(ledger: Ledger, room: int, colour: bool) -> Iterator[str]:
-    """Yield how many entries ended how, zeros left out."""
+    """Yield how many entries there are and how many ended how."""
+    total = counted(len(ledger.histories), "entry", "entries")
+    parts = [Part(Mark.NONE, f"{total}:" if ledger.histories else total), *state_counts(ledger)]
+    yield from side_by_side("", parts, room, colour)
+
+
+def state_counts(ledger: Ledger) -> list[Part]:
+    """Return how many entries ended how, were reworded and moved, zeros left out."""
     histories = ledger.histories
     states = Counter(map(state_of, histories))
     counts = [(Mark.NONE, states[state], state.name) for state in STATES]
     counts.append((Mark.REVISED, sum(len(h.wordings) > 1 for h in histories), "reworded"))
     counts.append((Mark.MOVED, sum(bool(h.moves) for h in histories), "moved"))
-    total = counted(len(histories), "entry", "entries")
-    parts = [Part(Mark.NONE, f"{total}:" if histories else total)]
-    parts += [Part(mark, f"{count:,} {name}") for mark, count, name in counts if count]
-    yield from side_by_side("", parts, room, colour)
+    return [Part(mark, f"{count:,} {name}") for mark, count, name in counts if count]
 
 
 def _overview(ledger: Ledger, room: int, colour: bool) -> Iterator[str]:

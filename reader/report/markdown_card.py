@@ -128,7 +128,7 @@ def snapshot_items(name: str, snapshot: Snapshot, provenance: Provenance) -> Ite
         Lines without a line end.
     """
     date = snapshot.captured_at
-    told = f"captured {date} ({date.basis})" if date else "capture date unknown"
+    told = f"captured {date.value} ({date.basis})" if date else "capture date unknown"
     entries = counted(len(snapshot.entries), "entry", "entries")
     yield f"- {name}: {escaped(told)}, {entries}"
     for label, place in (

@@ -52,12 +52,21 @@ def change_lines(subject: Subject, level: int = 2) -> Iterator[str]:
     )
 
 
-def text_blocks(subject: Subject) -> Iterator[Sequence[str]]:
-    """Yield when a change's entry was written, then its texts but the heading, marked."""
+def text_blocks(subject: Subject, *, headed: bool = False) -> Iterator[Sequence[str]]:
+    """Yield when a change's entry was written, then its texts, marked.
+
+    Args:
+        subject: The change.
+        headed: Whether its heading is one of them, and not the section's.
+
+    Yields:
+        Lines that belong together.
+    """
     if stamp := _stamp(subject):
         yield [stamp]
     for text in subject.texts:
-        if text.passage.role not in _HEADINGS and (line := _line(subject, text)):
+        heading = text.passage.role in _HEADINGS
+        if (headed or not heading) and (line := _line(subject, text)):
             yield _natured(line, text.passage.nature)
 
 

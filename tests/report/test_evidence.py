@@ -106,7 +106,7 @@ def test_the_markdown_marks_the_words_and_names_times_hashes_and_rules(
 
     assert "At least {-~~14~~-} people were hurt" in card
     assert "At least {+**41**+} people were hurt" in card
-    for fact in ("2024-10-30 10:00Z (fetched)", "0f" * 32, "figures", "capture date unknown"):
+    for fact in ("2024-10-30T10:00Z (fetched)", "0f" * 32, "figures", "capture date unknown"):
         assert fact in card
     for rule in comparison.entries[-1].rules:
         assert rule in card

@@ -36,7 +36,7 @@ def snapshot_table(sides: Sequence[tuple[str, Snapshot, Provenance]]) -> Html:
 
 def _row(name: str, snapshot: Snapshot, provenance: Provenance) -> Html:
     date = snapshot.captured_at
-    captured = f"{date} ({date.basis})" if date else "date unknown"
+    captured = f"{date.value} ({date.basis})" if date else "date unknown"
     return element(
         "tr",
         element("th", text(name), scope="row"),
