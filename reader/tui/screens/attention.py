@@ -42,17 +42,20 @@ class Attention:
 
     def follow(self) -> None:
         """Note where the cursor was; begin to wait until all stands still."""
-        view = self._view
-        if view.page is not self._page:
-            self._page, self._rows = view.page, set()
-        here = _entry(view.page, view.cursor)
-        if here != self._cursor:
-            if self._cursor is not None:
-                self._passed.add(self._cursor)
-            self._cursor = here
+        self._look()
         if self._timer is not None:
             self._timer.stop()
         self._timer = self._screen.set_timer(REST, self.rest)
+
+    def _look(self) -> None:
+        """Note what page there is now, and whether the cursor has left an entry."""
+        page = self._view.page
+        if page is not self._page:
+            self._page, self._rows = page, set()
+        here = _entry(page, self._view.cursor)
+        if here != self._cursor:
+            self._passed.update(() if self._cursor is None else (self._cursor,))
+            self._cursor = here
 
     def rest(self) -> None:
         """Count the rows on the screen as seen."""
@@ -63,6 +66,7 @@ class Attention:
 
     def settle(self) -> None:
         """Tell what was read and not told yet."""
+        self._look()
         read = (self._passed | seen(self._page, self._rows)) - self.told
         if read:
             self.told |= read
