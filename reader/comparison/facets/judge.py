@@ -11,7 +11,7 @@ from reader.comparison.facets.changes import changes
 from reader.comparison.facets.findings import Findings, Words
 from reader.comparison.facets.languages import language_of
 from reader.comparison.facets.model import Edit, Judgement
-from reader.comparison.facets.quotes import quoted, spoken
+from reader.comparison.facets.quotes import lower, quoted, spoken
 from reader.comparison.facets.rules import RULES
 from reader.comparison.folding import fold
 from reader.comparison.model import Facet, Op, Significance
@@ -39,11 +39,12 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
     findings = Findings(language_of(language, sample))
     for edit in real:
         findings.read(edit)
-    figures = changes(findings.figures)
-    rules = findings.rules | {change.rule for change in figures}
-    if findings.figures and not figures:
+    rules = findings.rules | _words(findings.lost, findings.gained)
+    figures = changes(findings.figures) if findings.figures else []
+    if figures:
+        rules.update(change.rule for change in figures)
+    elif findings.figures:
         rules.add("reordered")
-    rules |= _words(findings.lost, findings.gained)
     if quotes := _quotes(real):
         rules = rules - {"quote-marks-only"} | quotes
     found = _weighed(frozenset(rules) or _REORDERED)
@@ -72,9 +73,9 @@ def _written_alike(edits: Sequence[Edit]) -> set[str]:
     """Return the rules of a revision of nothing but typography or paragraph breaks, else none."""
     rules = {"heading-edited"} if any(edit.heading for edit in edits) else set()
     if any(not edit.old or not edit.new for edit in edits):
-        same = _unbroken(e.old for e in edits) == _unbroken(e.new for e in edits)
+        same = _same_letters("".join([e.old for e in edits]), "".join([e.new for e in edits]))
         return {"paragraph-break"} if same and not rules else set()
-    if any(_changed(edit, Op.DELETE) != _changed(edit, Op.INSERT) for edit in edits):
+    if not all(_changed_alike(edit) for edit in edits):
         return set()
     if any(fold(edit.old) != fold(edit.new) for edit in edits):
         return set()
@@ -87,12 +88,23 @@ def _written_alike(edits: Sequence[Edit]) -> set[str]:
 _QUOTES = frozenset("\"'“”„‟«»‘’‚‛‹›`´″＂")
 
 
-def _changed(edit: Edit, op: Op) -> str:
-    return _unbroken([text for kind, text in edit.words if kind is op])
+def _changed_alike(edit: Edit) -> bool:
+    """Return whether what went and what came are the same but for typography."""
+    gone = "".join([text for op, text in edit.words if op is Op.DELETE])
+    come = "".join([text for op, text in edit.words if op is Op.INSERT])
+    return _same_letters(gone, come)
 
 
-def _unbroken(texts: Iterable[str]) -> str:
-    return fold("".join(texts)).replace(" ", "")
+def _same_letters(old: str, new: str) -> bool:
+    """Return whether two texts are the same but for typography and spaces; most start otherwise."""
+    first, other = old.lstrip()[:1], new.lstrip()[:1]
+    if first != other and f"{first}{other}".isascii() and f"{first}{other}".isalnum():
+        return False
+    return _unbroken(old) == _unbroken(new)
+
+
+def _unbroken(text: str) -> str:
+    return fold(text).replace(" ", "")
 
 
 def _words(lost: Words, gained: Words) -> set[str]:
@@ -137,8 +149,8 @@ def _quotes(edits: Sequence[Edit]) -> set[str]:
     if " ".join(old) == " ".join(new):
         return set()
     lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))
-    became = _stands(gained, (edit.old for edit in edits))
-    ceased = _stands(lost, (edit.new for edit in edits))
+    became = _stands(gained, [edit.old for edit in edits])
+    ceased = _stands(lost, [edit.new for edit in edits])
     went, came = len(lost) > len(ceased), len(gained) > len(became)
     found = {
         "quote-marks-gained": bool(became),
@@ -150,10 +162,12 @@ def _quotes(edits: Sequence[Edit]) -> set[str]:
     return {rule for rule, holds in found.items() if holds}
 
 
-def _stands(quotes: Iterable[str], texts: Iterable[str]) -> list[str]:
+def _stands(quotes: Iterable[str], texts: Sequence[str]) -> list[str]:
     """Return the quotations whose words stand in the texts, quoted or not."""
     wanted = list(quotes)
     if not wanted:
         return wanted
-    said = f" {' '.join(spoken(text) for text in texts)} "
+    letters = "".join(map(lower, texts))
+    wanted = [words for words in wanted if all(word in letters for word in words.split())]
+    said = f" {' '.join(map(spoken, texts))} " if wanted else ""
     return [words for words in wanted if f" {words} " in said]

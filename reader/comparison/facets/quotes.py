@@ -34,7 +34,12 @@ _LONGEST_SINGLE = 600
 
 def spoken(text: str) -> str:
     """Return the words and figures of a text in lower case with single spaces."""
-    return " ".join(_WORD.findall(normalize("NFC", text).casefold()))
+    return " ".join(_WORD.findall(lower(text)))
+
+
+def lower(text: str) -> str:
+    """Return a text without its capitals, in one Unicode form."""
+    return normalize("NFC", text).casefold()
 
 
 def quoted(text: str) -> Iterator[str]:

@@ -54,8 +54,8 @@ def differences(edit: Edit) -> tuple[list[Span], set[str]]:
             j += len(text)
         else:
             if i > old_start or j > new_start:
-                old, new = edit.old[old_start:i], edit.new[new_start:j]
-                if len(old) == len(new) == 1 and mark_key(old) == mark_key(new):
+                old = edit.old[old_start:i] if i - old_start == j - new_start == 1 else ""
+                if old and mark_key(old) == mark_key(edit.new[new_start]):
                     within = old_start and edit.old[old_start - 1].isalnum() and text[:1].isalnum()
                     quotes = not within and not _QUOTES.isdisjoint(old)
                     rules.add("quote-marks-only" if quotes else "typography")
