@@ -20,6 +20,8 @@ from reader.parsing.shape import is_unstopped
 from reader.parsing.ticker import read_ticker
 
 _LABEL_WORDS = 2
+_ROUNDS = 4
+"""Times that lists of entries are taken out of a page; then one in another stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,15 @@ def _is_said(text: str) -> bool:
     return text.count(" ") > _LABEL_WORDS and not is_unstopped(text)
 
 
-def _by_stamps(lines: Sequence[Line], page: Page, listed: Collection[int]) -> Coverage | None:
+def _by_stamps(
+    lines: Sequence[Line], page: Page, listed: Collection[int], rounds: int = _ROUNDS
+) -> Coverage | None:
     found = separators([line.text for line in lines], live=page.live)
     if not found:
         return None
-    if found.listed:
+    if found.listed and rounds:
         kept = [line for i, line in enumerate(lines) if i not in found.listed]
-        rest = _by_stamps(kept, page, listed)
+        rest = _by_stamps(kept, page, listed, rounds - 1)
         if rest:
             out = [_in_list(lines[i]) for i in sorted(found.listed)]
             return Coverage(

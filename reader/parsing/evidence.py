@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.parsing.draft import Draft, Page
 from reader.parsing.folding import folded
 from reader.parsing.languages.lexicon import Lexicon
-from reader.parsing.separators import is_text
+from reader.parsing.shape import is_text
 
 _READ = 1_000
 """Characters of a title, or of a line, in which its kind is told."""

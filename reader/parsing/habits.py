@@ -12,8 +12,7 @@ from reader.parsing.bylines import are_names, byline, is_caption, is_credit, is_
 from reader.parsing.draft import Page
 from reader.parsing.folding import normalised
 from reader.parsing.lines import Line
-from reader.parsing.separators import is_text
-from reader.parsing.shape import is_headline
+from reader.parsing.shape import is_headline, is_text
 from reader.parsing.spans import Span
 from reader.parsing.stamps import Stamp
 

@@ -14,9 +14,10 @@ from reader.parsing.bylines import is_person
 from reader.parsing.draft import Page
 from reader.parsing.folding import normalised
 from reader.parsing.lines import Line
-from reader.parsing.separators import Mark, Separators, Told
+from reader.parsing.separators import Separators
 from reader.parsing.shape import is_bullet, is_headline
 from reader.parsing.stamps import Stamp
+from reader.parsing.told import Mark, Told
 
 SHARE, NAME, NUMBER, BULLET = "share", "name", "number", "bullet"
 """What a mark's form says a label is: what it stands for, or the mark before a headline."""

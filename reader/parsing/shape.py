@@ -11,6 +11,10 @@ MOST_CHARACTERS = 190
 _MOST_UNSPACED = 60
 """Characters of a headline in a script without spaces."""
 
+_SENTENCE = 6
+"""Blanks in the shortest line that counts as text."""
+_SENTENCE_UNSPACED = 16
+"""Characters of it in a script without spaces."""
 _CLOSERS = "”’\"')]»“"
 _STOPS = ".!…:;,。！؟।、，："
 _BULLET = re.compile(r"[-–•*▪◦‣·]\s")
@@ -47,6 +51,13 @@ def is_headline(text: str) -> bool:
     starts_low = text[0].islower() and not text[1:2].isupper()
     wordless = not any(character.isalpha() for character in text)
     return not (wordless or starts_low or _INNER_STOP.search(text) or _WEB.search(text))
+
+
+def is_text(text: str) -> bool:
+    """Tell running text from headlines, labels and menus: a sentence that ends."""
+    if text.count(" ") < _SENTENCE and (text.isascii() or len(text) < _SENTENCE_UNSPACED):
+        return False
+    return not is_unstopped(text)
 
 
 def is_bullet(text: str) -> bool:

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from reader.parsing.bylines import is_caption, is_person
 from reader.parsing.lines import Line
-from reader.parsing.separators import Mark, Separators, is_text
-from reader.parsing.shape import is_bullet, is_headline, is_unstopped
+from reader.parsing.separators import Separators
+from reader.parsing.shape import is_bullet, is_headline, is_text, is_unstopped
 from reader.parsing.stamps import Stamp, read_day_heading
+from reader.parsing.told import Mark
 
 _HEADED = 0.6
 """Share of the stamps that stand between a headline and text, where a page writes them so."""

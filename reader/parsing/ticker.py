@@ -16,8 +16,8 @@ from reader.parsing.folding import normalised
 from reader.parsing.habits import Habits, habits
 from reader.parsing.labelled import BULLET, NAME, NUMBER, SHARE
 from reader.parsing.lines import Line
-from reader.parsing.separators import Separators, is_text
-from reader.parsing.shape import is_headline, is_short, is_unstopped
+from reader.parsing.separators import Separators
+from reader.parsing.shape import is_headline, is_short, is_text, is_unstopped
 from reader.parsing.spans import Span, spans
 from reader.parsing.stamps import Stamp, read_day_heading, read_stamp
 
@@ -183,15 +183,18 @@ def _leading(body: list[Line], draft: Draft, known: Habits, ticker: Ticker) -> l
 
 def _trailing(body: list[Line], draft: Draft, known: Habits, ticker: Ticker) -> list[Line]:
     """Take other times, days and the page's own lines off an entry's end."""
-    while body and _is_trailing(body, draft, known, ticker):
-        body = body[:-1]
-    return body
+    end = len(body)
+    while end and _is_trailing(body, end - 1, draft, known, ticker):
+        end -= 1
+    return body[:end]
 
 
-def _is_trailing(body: Sequence[Line], draft: Draft, known: Habits, ticker: Ticker) -> bool:
-    line = body[-1]
+def _is_trailing(
+    body: Sequence[Line], at: int, draft: Draft, known: Habits, ticker: Ticker
+) -> bool:
+    line = body[at]
     other = known.others.get(line.number)
-    quoted = len(body) > 1 and body[-2].text.startswith(_QUOTED)
+    quoted = at > 0 and body[at - 1].text.startswith(_QUOTED)
     if other and not other.rest and (other.name or other.is_update or other.day):
         _take_stamp(draft, other, line, ticker)
     elif not quoted and (day := read_day_heading(line.text)):
@@ -200,9 +203,9 @@ def _is_trailing(body: Sequence[Line], draft: Draft, known: Habits, ticker: Tick
     elif _marks(line.text, Draft(), known.page):
         ticker.marks[len(ticker.drafts) - 1] = line.text
         ticker.drop(line, "marks an entry")
-    elif len(body) > 1 and known.page.is_summary(line.text):
+    elif at and known.page.is_summary(line.text):
         ticker.drop(line, "heads a list of entries")
-    elif len(body) > 1 and normalised(line.text) in known.recurring:
+    elif at and normalised(line.text) in known.recurring:
         ticker.drop(line, "recurs at each entry")
     elif not draft.author and line.text in known.authors:
         draft.author = line.text
