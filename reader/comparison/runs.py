@@ -22,26 +22,23 @@ class CutText:
         self.solid, self._starts = solid_tokens(text)
         self._starts.append(len(text))
 
-    def start(self, token: int) -> int:
-        """Return where a token starts; the text's length for the one after the last."""
-        return self._starts[token]
-
-    def end(self, token: int) -> int:
-        """Return where a token ends; 0 for the one before the first."""
-        return self._starts[token] + len(self.solid[token]) if token >= 0 else 0
-
     def shape(self, first: int, last: int) -> list[int]:
         """Return where tokens first to last - 1 start, counted from the first."""
         base = self._starts[first]
         return [start - base for start in self._starts[first:last]]
 
     def between(self, first: int, last: int) -> str:
-        """Return the text from the end of token first - 1 to the start of token last."""
-        return self.text[self.end(first - 1) : self.start(last)]
+        """Return the text from the end of token first - 1 to the start of token last.
+
+        It starts with the text for the first token, and ends with it for the one after the last.
+        """
+        start = self._starts[first - 1] + len(self.solid[first - 1]) if first else 0
+        return self.text[start : self._starts[last]]
 
     def inside(self, first: int, last: int) -> str:
         """Return the text from the start of token first to the end of token last - 1."""
-        return self.text[self.start(first) : self.end(last - 1)]
+        end = self._starts[last - 1] + len(self.solid[last - 1]) if last else 0
+        return self.text[self._starts[first] : end]
 
 
 class Writer:
@@ -54,9 +51,10 @@ class Writer:
 
     def keep(self, text: str) -> None:
         """Add text that both sides have."""
-        if text and (self._gone or self._come):
-            self._flush()
-        self._kept += text
+        if text:
+            if self._gone or self._come:
+                self._flush()
+            self._kept += text
 
     def change(self, old: str, new: str) -> None:
         """Add text that only one side has."""
@@ -149,6 +147,8 @@ class Runs(Writer):
 
     def _replace(self, old: str, new: str) -> None:
         """Change a stretch, but keep the spaces that both sides have at its ends."""
+        if not old and not new:
+            return
         head = 0
         limit = min(len(old), len(new))
         while head < limit and old[head] == new[head] and old[head].isspace():
