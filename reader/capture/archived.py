@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.blog import Basis, CaptureDate
+from reader.blog import CaptureDate
 from reader.blog.window import instant
 from reader.capture.addresses import checked
 from reader.capture.bundle import bundled
@@ -49,7 +49,7 @@ def keep(library: "Library", pages: Sequence[Record], where: str, most: int) -> 
         return None
     first, place = pages[0], _place(pages[0].address)
     blog_id = library.blog_at(place) if place else None
-    date = CaptureDate(first.at, Basis.STATED)
+    date = CaptureDate(first.at, first.basis) if first.basis else snapshot.captured_at
     return library.add(
         data,
         replace(snapshot, url=place or snapshot.url, captured_at=date),

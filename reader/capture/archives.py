@@ -1,7 +1,7 @@
 """Opens archives of web pages: WARC files, compressed or not, and WACZ files.
 
-Invariant: an archive is streamed, never held; what is unpacked of a hostile one without an end of
-line stays within the limit. WACZ: https://specs.webrecorder.net/wacz/1.1.1/
+Invariant: an archive is streamed, never held; of a hostile one no more is unpacked without an
+end of line than twice the limit. WACZ: https://specs.webrecorder.net/wacz/1.1.1/
 """
 
 import gzip
@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import RawIOBase
+from io import BufferedIOBase, RawIOBase
 from pathlib import Path
 from typing import IO, cast
 from zipfile import BadZipFile, ZipFile
@@ -20,6 +20,9 @@ from reader.library import DocumentError, shown
 _GZIP = b"\x1f\x8b"
 _SUFFIXES = (".warc", ".warc.gz", ".wacz")
 _MEMBER = re.compile(r"(?:.*/)?archive/[^/]+\.warc(?:\.gz)?", re.IGNORECASE)
+
+LONGEST_LINE = 2
+"""How many times as long as a page a stretch without an end of line may be."""
 
 DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 """What reading a damaged, locked or hostile archive raises."""
@@ -44,7 +47,7 @@ def warc_streams(path: Path, most: int, position: Position) -> Iterator[IO[bytes
 
     Args:
         path: A WARC or WACZ file.
-        most: The most bytes without an end of line that are unpacked.
+        most: The most bytes that a page may hold.
         position: Follows how far the file is read.
 
     Yields:
@@ -74,8 +77,8 @@ def _members(file: IO[bytes], most: int, position: Position) -> Iterator[IO[byte
 def _plain(stream: IO[bytes], file: IO[bytes], most: int, position: Position) -> IO[bytes]:
     packed = stream.read(2) == _GZIP
     stream.seek(0)
-    plain = cast("IO[bytes]", gzip.GzipFile(fileobj=stream)) if packed else stream
-    return cast("IO[bytes]", _Guarded(plain, file, most, position))
+    plain = gzip.GzipFile(fileobj=stream) if packed else stream
+    return cast("IO[bytes]", _Guarded(cast("BufferedIOBase", plain), file, most, position))
 
 
 class _Guarded(RawIOBase):
@@ -84,7 +87,9 @@ class _Guarded(RawIOBase):
     Who reads it looks for ends of lines, and would hold what comes before the first.
     """
 
-    def __init__(self, stream: IO[bytes], file: IO[bytes], most: int, position: Position) -> None:
+    def __init__(
+        self, stream: BufferedIOBase, file: IO[bytes], most: int, position: Position
+    ) -> None:
         self._stream, self._file, self._most, self._position = stream, file, most, position
         self._since = 0
         self._begun = False
@@ -95,14 +100,17 @@ class _Guarded(RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         """Read some bytes; raises ValueError where the stream is hostile."""
-        data = self._stream.read(size)
+        try:
+            data = self._stream.read1(size)  # read would lose what stands before the end
+        except EOFError:  # warcio would take it for the end
+            raise ValueError("cut off") from None
         self._position.done = self._file.tell()
         if not self._begun and data.startswith(_GZIP):
             raise ValueError("packed more than once")
         self._begun = True
         end = data.rfind(b"\n")
         self._since = self._since + len(data) if end < 0 else len(data) - end - 1
-        if self._since > self._most:
+        if self._since > LONGEST_LINE * self._most:
             raise ValueError("no end of line within the limit")
         return data
 

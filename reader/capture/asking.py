@@ -12,6 +12,7 @@ from http import HTTPStatus
 
 import httpx
 
+from reader.blog import Basis
 from reader.capture.addresses import led_to, refuse_inward
 from reader.capture.agent import user_agent
 from reader.capture.encodings import ACCEPTED, unpacked
@@ -50,7 +51,7 @@ class Answer:
     def record(self) -> Record:
         """The page, as an archive keeps it."""
         kind = self.headers.get("content-type", "")
-        return Record(self.address, self.received_at, self.body, kind)
+        return Record(self.address, self.received_at, self.body, kind, Basis.FETCHED)
 
 
 @asynccontextmanager

@@ -24,9 +24,12 @@ def bundled(pages: Sequence[Record]) -> bytes:
 
 
 def unbundled(document: Record) -> Sequence[Record]:
-    """Take the pages of a visit out of their document; the first is known by its address."""
+    """Take the pages of a visit out of their document; the first keeps its address and date."""
     if not document.body.startswith(_BEGIN):
         return (document,)
     found = pages_in(BytesIO(document.body), "", len(document.body))
     pages = [page for item in found if isinstance(item, Found) for page in item.pages]
-    return [replace(pages[0], address=document.address), *pages[1:]] if pages else (document,)
+    if not pages:
+        return (document,)
+    first = replace(document, body=pages[0].body, content_type=pages[0].content_type)
+    return [first, *pages[1:]]

@@ -54,16 +54,14 @@ def write_warc(library: "Library", blog_id: int, path: Path) -> int:
 def _visits(library: "Library", blog_id: int) -> Iterator[Sequence[Record]]:
     for row in library.snapshots(blog_id):
         data = library.bytes_of(row.id)
-        yield unbundled(Record(_address(library, row), _moment(row), data, _kind(data)))
+        date = row.captured_at
+        at, basis = (date.value, date.basis) if date else (row.added_at, None)
+        yield unbundled(Record(_address(library, row), at, data, _kind(data), basis))
 
 
 def _address(library: "Library", row: "SnapshotRow") -> str:
     """Return a snapshot's address; of one that came without, its hash stands for it."""
     return library.snapshot(row.id).url or f"urn:sha256:{row.sha256}"
-
-
-def _moment(row: "SnapshotRow") -> str:
-    return row.captured_at.value if row.captured_at else row.added_at
 
 
 def _kind(data: bytes) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from reader.blog import Basis
 from reader.capture.addresses import checked
 from reader.capture.archived import keep
 from reader.capture.errors import FetchError
@@ -91,7 +92,7 @@ class Archive:
     def _take(self, library: "Library", address: str, capture: Capture) -> Fetched:
         answer = self._ask(capture.raw)
         at = http_moment(answer.headers.get("memento-datetime", "")) or capture.at
-        page = replace(answer.record, address=address, at=at)
+        page = replace(answer.record, address=address, at=at, basis=Basis.STATED)
         added = keep(library, [page], shown(capture.address), self.fetcher.options.max_bytes)
         if added is None:
             raise FetchError("no entries found; this may be no liveblog, so nothing is stored")

@@ -65,6 +65,8 @@ async def _rules(place: str, ask: Callable[[str], Awaitable[bytes]]) -> "Protego
     try:
         body = await ask(place)
     except FetchError as error:
+        if error.transient and error.status is None:
+            raise
         if error.transient:
             raise FetchError(
                 f"may not be asked for: its site's robots.txt {error}",

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from reader.blog import Basis
 from reader.capture.agent import user_agent
 from reader.capture.kinds import charset, media_type
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped] # it ships no types
 
 _FORMAT = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
+
+
+BASIS = "Liveblog-Basis"
+UNKNOWN = "unknown"
+"""A field of our own in a record's header: how its date is known, where nobody stated it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Record:
     body: bytes
     content_type: str
     """As the server said it, or a guess; nothing where there is none."""
+    basis: Basis | None = Basis.STATED
+    """How the moment is known; None where it is not that of the capture."""
 
     @property
     def media_type(self) -> str:
@@ -85,6 +93,8 @@ def _write(writer: "WARCWriter", record: Record, first: Record | None) -> None:
         "WARC-Date": _moment(record.at),
         "WARC-Payload-Digest": f"sha256:{sha256(record.body).hexdigest()}",
     }
+    if record.basis is not Basis.STATED:
+        headers[BASIS] = record.basis.value if record.basis else UNKNOWN
     if first is not None:
         headers["WARC-Concurrent-To"] = _record_id("resource", first)
     made = writer.create_warc_record(

@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 from io import StringIO
 from typing import IO, TYPE_CHECKING
 
+from reader.blog import Basis
 from reader.capture.encodings import unpacked
 from reader.capture.errors import FetchError
 from reader.capture.kinds import media_type
-from reader.capture.warc import Record
+from reader.capture.warc import BASIS, UNKNOWN, Record
 from reader.library import shown
 
 if TYPE_CHECKING:
@@ -135,7 +136,8 @@ def _read(
         return None
     if "warc-truncated" in said or at is None:
         raise FetchError(f"of {address} was cut off by who wrote it, or has no date")
-    page = Record(address, at, _body(record, address, http, most), kind)
+    body, basis = _body(record, address, http, most), _basis(said.get(BASIS.casefold()))
+    page = Record(address, at, body, kind, basis)
     return Found((page,), record_id, _keys(digest, address, said["warc-date"]), where)
 
 
@@ -205,6 +207,14 @@ def _moment(value: str) -> str | None:
         return moment.astimezone(UTC).isoformat(timespec="seconds")
     except (ValueError, OverflowError):
         return None
+
+
+def _basis(value: str | None) -> Basis | None:
+    """Read how a date is known; what a user once gave is stated here, for no user gives it now."""
+    if value == UNKNOWN:
+        return None
+    kept = {Basis.FETCHED, Basis.FILE, Basis.INFERRED}
+    return Basis(value) if value in kept else Basis.STATED
 
 
 def _keys(digest: str | None, address: str, date: str) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Site:
 
     def __init__(self) -> None:
         self.asked: list[Asked] = []
-        self.closing = threading.Event()
+        self.closing, self.hanging = threading.Event(), threading.Event()
         self._replies: dict[str, list[Reply | Act]] = {}
         self._server = _Server(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
@@ -77,6 +77,7 @@ class Site:
 
     def hang(self, _: BaseHTTPRequestHandler) -> None:
         """Answer nothing."""
+        self.hanging.set()
         self.closing.wait(30)
 
     def paths(self) -> list[str]:

@@ -1,0 +1,360 @@
+"""Web archives in and out of the library."""
+
+import gzip
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-untyped] # no types
+from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped] # no types
+
+from reader.blog import Basis, CaptureDate
+from reader.capture.exporting import write_warc
+from reader.capture.fetching import Fetcher
+from reader.capture.taking import take_archive
+from reader.capture.warc_pages import Unread, dechunked, pages_in
+from reader.library import DocumentError
+from reader.library.store import Library, Origin, Source, open_library
+from reader.library.store.intake import Answer, Taken
+from reader.parsing import parse
+from tests.capture.conftest import POSTS, Site, blog_page
+
+PAGE = "https://paper.example/live/storm"
+ONE, TWO = blog_page(POSTS[3:]).encode(), blog_page(POSTS[2:]).encode()
+MOST = 1_000_000
+
+
+class Warc:
+    """A WARC file in the making."""
+
+    def __init__(self, *, packed: bool = True) -> None:
+        self.file = BytesIO()
+        self.writer = WARCWriter(self.file, gzip=packed)
+
+    def response(
+        self,
+        body: bytes = ONE,
+        *,
+        address: str = PAGE,
+        at: str = "2024-11-03T10:00:00Z",
+        status: str = "200 OK",
+        http: Mapping[str, str] | None = None,
+        warc: Mapping[str, str] | None = None,
+    ) -> "Warc":
+        """Add what a server answered."""
+        headers = {"Content-Type": "text/html; charset=utf-8"} | dict(http or {})
+        record = self.writer.create_warc_record(
+            address,
+            "response",
+            payload=BytesIO(body),
+            length=len(body),
+            http_headers=StatusAndHeaders(status, list(headers.items()), protocol="HTTP/1.1"),
+            warc_headers_dict={"WARC-Date": at} | dict(warc or {}),
+        )
+        self.writer.write_record(record)
+        return self
+
+    def revisit(self, digest: str, at: str) -> "Warc":
+        """Add that a page was the same as before."""
+        record = self.writer.create_revisit_record(
+            PAGE, digest, PAGE, "2024-11-03T10:00:00Z", warc_headers_dict={"WARC-Date": at}
+        )
+        self.writer.write_record(record)
+        return self
+
+    def resource(self, body: bytes, address: str, kind: str) -> "Warc":
+        """Add a document."""
+        record = self.writer.create_warc_record(address, "resource", BytesIO(body), len(body), kind)
+        self.writer.write_record(record)
+        return self
+
+    @property
+    def data(self) -> bytes:
+        """The file so far."""
+        return self.file.getvalue()
+
+
+@pytest.fixture
+def take(library: Library, tmp_path: Path) -> "Take":
+    return Take(library, tmp_path)
+
+
+class Take:
+    """Takes an archive into the library."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        self.library, self.folder = library, folder
+
+    def __call__(self, data: bytes, name: str = "crawl.warc.gz", most: int = MOST) -> list[Taken]:
+        """Take an archive of these bytes."""
+        path = self.folder / name
+        path.write_bytes(data)
+        return list(take_archive(self.library, str(path), max_bytes=most))
+
+    def answers(self, data: bytes, name: str = "crawl.warc.gz", most: int = MOST) -> list[Answer]:
+        """Take an archive, and tell what became of its pages."""
+        return [taken.answer for taken in self(data, name, most)]
+
+
+ADDED, THERE, TROUBLE, NONE = Answer.ADDED, Answer.THERE, Answer.TROUBLE, Answer.NO_LIVEBLOG
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_every_page_that_is_a_liveblog_is_a_snapshot_with_its_address_and_date(
+    take: Take, packed: bool
+) -> None:
+    warc = Warc(packed=packed).response()
+    warc.response(b"<html><body><h1>About us</h1></body></html>", address="https://paper.example/")
+    warc.response(TWO, at="2024-11-03T11:00:00Z")
+    warc.response(b"{}", http={"Content-Type": "application/json"})
+    warc.response(TWO, status="404 Not Found", at="2024-11-03T12:00:00Z")
+
+    assert take.answers(warc.data, "crawl.warc.gz" if packed else "crawl.warc") == [ADDED, ADDED]
+
+    first, second = take.library.snapshots()
+    assert first.captured_at == CaptureDate("2024-11-03T10:00:00+00:00", Basis.STATED)
+    assert take.library.bytes_of(second.id) == TWO
+    assert take.library.snapshot(first.id).url == PAGE
+    assert first.origin.kind is Source.ARCHIVE
+    assert "crawl.warc" in first.origin.address
+    assert "#urn:uuid:" in first.origin.address
+    assert take.library.blog_at(PAGE) == first.blog_id == second.blog_id
+
+
+def test_an_archive_can_be_added_again_and_adds_nothing(take: Take) -> None:
+    data = Warc().response().response(TWO, at="2024-11-03T11:00:00Z").data
+
+    assert take.answers(data) == [ADDED, ADDED]
+    assert take.answers(data) == [THERE, THERE]
+    assert len(take.library.snapshots()) == 2
+
+
+def test_a_revisit_is_a_sighting_of_what_it_refers_to(take: Take) -> None:
+    digest = "sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    warc = Warc().response(warc={"WARC-Payload-Digest": digest})
+    warc.revisit(digest, "2024-11-03T11:00:00Z")
+    warc.revisit("sha1:OTHER", "2024-11-03T12:00:00Z")
+
+    assert take.answers(warc.data) == [ADDED, THERE, THERE]
+    assert len(take.library.snapshots()) == 1
+
+
+def test_a_revisit_of_what_the_archive_does_not_hold_says_nothing(take: Take) -> None:
+    assert take.answers(Warc().revisit("sha1:OTHER", "2024-11-03T12:00:00Z").data) == [NONE]
+
+
+@pytest.mark.parametrize(
+    ("body", "http"),
+    [
+        (gzip.compress(ONE), {"Content-Encoding": "gzip"}),
+        (ONE, {"Content-Encoding": "gzip"}),
+        (b"%x\r\n%s\r\n0\r\n\r\n" % (len(ONE), ONE), {"Transfer-Encoding": "chunked"}),
+        (ONE, {"Transfer-Encoding": "chunked"}),
+        (zlib.compress(ONE), {"Content-Encoding": "deflate"}),
+    ],
+)
+def test_codings_are_taken_off_where_the_body_has_them(
+    take: Take, body: bytes, http: Mapping[str, str]
+) -> None:
+    assert take.answers(Warc().response(body, http=http).data) == [ADDED]
+    assert take.library.bytes_of(take.library.snapshots()[0].id) == ONE
+
+
+@given(st.lists(st.binary(min_size=1, max_size=30), max_size=5))
+def test_chunks_are_joined_to_what_they_were(pieces: list[bytes]) -> None:
+    body = b"".join(b"%x;x=y\r\n%s\r\n" % (len(piece), piece) for piece in pieces)
+
+    assert dechunked(body + b"0\r\n\r\n") == b"".join(pieces)
+
+
+@given(st.binary(max_size=200))
+def test_no_body_makes_dechunking_fail(body: bytes) -> None:
+    dechunked(body)
+
+
+def test_the_encoding_that_the_server_named_is_used(take: Take) -> None:
+    page = "".join(
+        f'<article id="post-{n}"><time datetime="2024-11-03T0{n}:00:00Z"></time>'
+        f"<h2>Гавань {n}</h2><p>{body}</p></article>"
+        for n, (_, body) in enumerate(POSTS, 1)
+    )
+    header = {"Content-Type": "text/html; charset=koi8-r"}
+    data = f"<html><body>{page}</body></html>".encode("koi8-r")
+
+    assert take.answers(Warc().response(data, http=header).data) == [ADDED]
+    assert "Гавань" in str(take.library.snapshot(take.library.snapshots()[0].id))
+
+
+def test_a_file_that_is_cut_off_gives_what_stands_before(take: Take) -> None:
+    whole = Warc().response().data
+    data = Warc().response().response(TWO, at="2024-11-03T11:00:00Z").data
+
+    taken = take(data[: (len(whole) + len(data)) // 2])
+
+    assert [one.answer for one in taken] == [ADDED, TROUBLE]
+    assert "cut off" in taken[1].problem
+    assert len(take.library.snapshots()) == 1
+
+
+@given(st.integers(0, 3_000), st.booleans())
+def test_wherever_a_file_is_cut_off_no_part_of_a_page_is_taken_for_the_page(
+    end: int, packed: bool
+) -> None:
+    data = Warc(packed=packed).response().data[:end]
+    stream = gzip.GzipFile(fileobj=BytesIO(data)) if packed else BytesIO(data)
+
+    for item in pages_in(stream, "name", MOST):  # type: ignore[arg-type] # it reads bytes
+        assert isinstance(item, Unread) or item.pages[0].body == ONE  # type: ignore[union-attr] # no revisits
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_make_reading_an_archive_fail(data: bytes) -> None:
+    list(pages_in(BytesIO(b"WARC/1.0\r\n" + data), "name", MOST))
+
+
+def test_a_page_cut_off_by_who_wrote_the_archive_is_passed_over_and_told(take: Take) -> None:
+    warc = Warc().response(warc={"WARC-Truncated": "length"}).response(TWO)
+
+    taken = take(warc.data)
+
+    assert [one.answer for one in taken] == [TROUBLE, ADDED]
+    assert "cut off by who wrote it" in taken[0].problem
+
+
+def test_a_page_over_the_limit_is_passed_over_and_told(take: Take) -> None:
+    warc = Warc().response(b"<p>" * 50_000).response(TWO)
+
+    taken = take(warc.data, most=100_000)
+
+    assert [one.answer for one in taken] == [TROUBLE, ADDED]
+    assert "over the limit of 100,000 bytes" in taken[0].problem
+
+
+def test_a_bomb_inside_a_page_is_unpacked_up_to_the_limit(take: Take) -> None:
+    bomb = Warc().response(gzip.compress(bytes(9_000_000)), http={"Content-Encoding": "gzip"})
+
+    assert take.answers(bomb.data) == [TROUBLE]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        gzip.compress(bytes(50_000_000)),
+        gzip.compress(b"WARC/1.0\r\nWARC-Type: " + bytes(50_000_000)),
+        gzip.compress(gzip.compress(bytes(50_000_000))),
+        gzip.compress(b"WARC/1.0\r\n" + b"a: b\r\n" * 10),
+        b"",
+        b"\x1f\x8b",
+        b"nothing of the kind",
+        b"WARC/1.0\r\n\r\n",
+        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5\r\n\r\nHTTP/",
+        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nHTTP/",
+        b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 99999999999999\r\n\r\n<p>",
+    ],
+)
+def test_a_hostile_file_is_a_line_and_no_more_than_the_limit_in_memory(
+    take: Take, data: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = take(data)
+
+    assert {one.answer for one in taken} <= {TROUBLE, NONE}
+    assert all(one.problem.isprintable() for one in taken)
+    assert capsys.readouterr() == ("", "")
+
+
+def wacz(*files: tuple[str, bytes]) -> bytes:
+    held = BytesIO()
+    with ZipFile(held, "w") as archive:
+        archive.writestr("datapackage.json", "{}")
+        for name, data in files:
+            archive.writestr(name, data)
+    return held.getvalue()
+
+
+def test_a_wacz_file_gives_the_pages_of_all_its_warc_files(take: Take) -> None:
+    later = Warc(packed=False).response(TWO, at="2024-11-03T11:00:00Z").data
+    data = wacz(
+        ("archive/a.warc.gz", Warc().response().data),
+        ("archive/b.warc", later),
+        ("pages/c.warc", later),
+    )
+
+    assert take.answers(data, "crawl.wacz") == [ADDED, ADDED]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (wacz(), "holds no WARC file"),
+        (wacz(("archive/a.warc", ONE))[:200], "damaged"),
+        (b"nothing of the kind", "damaged"),
+    ],
+)
+def test_a_wacz_file_that_is_none_is_a_line(take: Take, data: bytes, words: str) -> None:
+    [taken] = take(data, "crawl.wacz")
+
+    assert taken.answer is TROUBLE
+    assert words in taken.problem
+
+
+def test_a_file_that_is_not_there_is_a_line(library: Library, tmp_path: Path) -> None:
+    [taken] = take_archive(library, str(tmp_path / "no.warc"), max_bytes=MOST)
+
+    assert "no such file" in taken.problem
+
+
+def test_resources_are_documents_where_their_address_and_kind_say_so(take: Take) -> None:
+    warc = Warc().resource(ONE, PAGE, "text/html")
+    warc.resource(TWO, "urn:thumbnail:https://paper.example/", "text/html")
+    warc.resource(TWO, "https://paper.example/style", "text/css")
+
+    assert take.answers(warc.data) == [ADDED]
+
+
+@pytest.mark.parametrize("name", ["blog.warc", "blog.warc.gz"])
+def test_a_blog_written_as_an_archive_comes_back_whole(
+    site: Site, fetcher: Fetcher, library: Library, tmp_path: Path, name: str
+) -> None:
+    """It was fetched in one page and in several, and came as a file without an address."""
+    site.on("/live?page=2", blog_page(POSTS[4:]))
+    foot = '<a href="?page=2">Next</a>'
+    address = site.on("/live", ONE.decode(), blog_page(POSTS[1:4], first=3, foot=foot))
+    fetched = fetcher.fetch_into(library, address)
+    fetcher.fetch_into(library, address)
+    assert fetched.blog_id is not None
+    text = b"Storm Ida live: the coast\n\n10:00 One\nThe harbour.\n\n10:30 Two\nThe road.\n"
+    origin = Origin(Source.FILE, "/home/someone/private/name.txt")
+    library.add(text, parse(text, "name.txt"), origin=origin, blog=fetched.blog_id)
+
+    assert write_warc(library, fetched.blog_id, tmp_path / name) == 4
+    data = (tmp_path / name).read_bytes()
+    write_warc(library, fetched.blog_id, tmp_path / name)
+    assert (tmp_path / name).read_bytes() == data
+    assert b"someone" not in (gzip.decompress(data) if name.endswith("gz") else data)
+
+    with open_library(tmp_path / "other.sqlite") as other:
+        answers = list(take_archive(other, str(tmp_path / name), max_bytes=MOST))
+        assert [one.answer for one in answers] == [ADDED] * 3
+        for row, back in zip(library.snapshots(), other.snapshots(), strict=True):
+            assert back.sha256 == row.sha256
+            assert back.captured_at == row.captured_at
+            assert other.snapshot(back.id).entries == library.snapshot(row.id).entries
+
+
+def test_an_archive_that_cannot_be_written_leaves_nothing(
+    library: Library, tmp_path: Path, take: Take
+) -> None:
+    take(Warc().response().data)
+    blog = library.snapshots()[0].blog_id
+
+    with pytest.raises(DocumentError, match="cannot be written"):
+        write_warc(library, blog, tmp_path / "no" / "blog.warc")
+    (tmp_path / "folder.warc").mkdir()
+    with pytest.raises(DocumentError, match="cannot be written"):
+        write_warc(library, blog, tmp_path / "folder.warc")
+    assert not list(tmp_path.glob("*.part"))
