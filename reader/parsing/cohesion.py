@@ -64,6 +64,6 @@ def stems(text: str) -> frozenset[str]:
         text = unicodedata.normalize("NFKC", text)
     return frozenset(
         word.casefold()[:_STEM]
-        for word in _WORD.findall(text)
+        for word in set(_WORD.findall(text))
         if len(word) > 3 or word.isupper() or word[0].isdigit()
     )

@@ -5,10 +5,15 @@ Invariant: folded text is for comparing only; no text that leaves the room was f
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _QUOTES = tuple(zip("’‘‛ʼ´`“”„‟«»", "'" * 6 + '"' * 6, strict=True))
 _LONGEST = 4_000
+_LONGEST_REMEMBERED = 400
+_MOST_REMEMBERED = 20_000
+"""Lines of the document in hand; several judgements ask for the normal form of one."""
 _DIGITS = re.compile(r"\d+")
+_OPENERS = '„“«"‘'
 _SPEECH = re.compile(
     r"„[^“”]*(?:[“”]|$)|“[^”]*(?:”|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘(?:[^’]|’(?=\w))*’"
 )
@@ -35,7 +40,14 @@ def normalised(line: str) -> str:
     """
     if len(line) > _LONGEST:
         return line
+    return _normal(line) if len(line) > _LONGEST_REMEMBERED else _remembered(line)
+
+
+def _normal(line: str) -> str:
     return _bare(_DIGITS.sub("0", folded(line)))
+
+
+_remembered = lru_cache(maxsize=_MOST_REMEMBERED)(_normal)
 
 
 def _bare(text: str) -> str:
@@ -50,4 +62,5 @@ def _bare(text: str) -> str:
 
 def without_speech(text: str) -> str:
     """Return a text folded, each stretch of quoted speech gone: what the page says itself."""
-    return folded(_SPEECH.sub(" ", text))
+    quoted = any(mark in text for mark in _OPENERS)
+    return folded(_SPEECH.sub(" ", text) if quoted else text)

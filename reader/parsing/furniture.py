@@ -76,7 +76,7 @@ class Judge:
         reason = self._known(text)
         if reason:
             return Judgement(CERTAIN, reason)
-        if text.count(" ") >= _SHORT and not any(x.self.search(text) for x in self.lexicons):
+        if text.count(" ") >= _SHORT and not self._speaks(text.lower()):
             return _COVERAGE
         said_by_page = without_speech(text)
         judgements = (self._weigh(said_by_page, lexicon) for lexicon in self.lexicons)
@@ -86,6 +86,9 @@ class Judge:
         """Tell whether a line announces somebody's words: `Zelensky said:`."""
         end = folded(text[-80:])
         return end.endswith(":") and any(lexicon.said.search(end) for lexicon in self.lexicons)
+
+    def _speaks(self, low: str) -> bool:
+        return any(lexicon.self.search(low) for lexicon in self.lexicons)
 
     def _known(self, text: str) -> str | None:
         """Return why a line is furniture where it is so as a whole, whatever it says."""
@@ -112,7 +115,7 @@ class Judge:
         weight += _SAID if lexicon.said.search(text) else 0
         prompt = None
         if we or you or not long:
-            prompt = next((why for why, asks in lexicon.prompts if asks.search(text)), None)
+            prompt = lexicon.prompt(text)
         if prompt:
             weight += _PROMPT_IN_LONG if long else _PROMPT
         elif not trade:

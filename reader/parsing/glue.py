@@ -5,6 +5,7 @@ coverage stays as it is.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import groupby, islice, pairwise
 
 from reader.parsing.furniture import Judge
@@ -14,9 +15,9 @@ _MOST_JOINTS = 60
 _LOWER, _UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 _SENTENCE_JOINT = re.compile(rf"[.!?…:][”’\"')]?(?=[^\W\d_{_LOWER}]|[“‘„«])")
 """As in `difference.North`: the joint is at its end."""
-_WORD_JOINT = re.compile(rf"(?=[{_UPPER}](?<=[{_LOWER}]{{3}}.)[{_LOWER}]{{3}})")
-"""As in `repliesComments`."""
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«\"])")
+_WORD_JOINT = re.compile(rf"[{_UPPER}](?<=[{_LOWER}]{{3}}.)(?=[{_LOWER}]{{3}})")
+"""As in `repliesComments`: the joint is at its start."""
+_SENTENCE = re.compile(r"[.!?…](?P<blank>\s+)(?=[^\W\d_a-zß-öø-ÿ]|[“‘„«\"])")
 
 
 def parts(text: str, judge: Judge) -> list[str]:
@@ -31,7 +32,8 @@ def parts(text: str, judge: Judge) -> list[str]:
     """
     if len(text) > _LONGEST:
         return [text]
-    pieces = [p for piece in _cut(text, _SENTENCE_JOINT) for p in _label_apart(piece, judge)]
+    joints = [found.end() for found in islice(_SENTENCE_JOINT.finditer(text), _MOST_JOINTS)]
+    pieces = [p for piece in _cut(text, joints) for p in _label_apart(piece, judge)]
     if len(pieces) > 1:
         flags = [judge.judge(piece).certain for piece in pieces]
         if any(flags):
@@ -39,14 +41,16 @@ def parts(text: str, judge: Judge) -> list[str]:
     return _behind_a_prompt(text, judge)
 
 
-def _cut(text: str, joint: re.Pattern[str]) -> list[str]:
-    cuts = [m.end() for m in islice(joint.finditer(text), _MOST_JOINTS)]
-    return [text[a:b] for a, b in pairwise([0, *cuts, len(text)])]
+def _cut(text: str, joints: Sequence[int]) -> list[str]:
+    if not joints:
+        return [text]
+    return [text[a:b] for a, b in pairwise([0, *joints, len(text)])]
 
 
 def _label_apart(piece: str, judge: Judge) -> list[str]:
     """Cut off the words glued to a word where they are furniture; `JavaScript` stays whole."""
-    first, *rest = _cut(piece, _WORD_JOINT)
+    joints = [found.start() for found in islice(_WORD_JOINT.finditer(piece), _MOST_JOINTS)]
+    first, *rest = _cut(piece, joints)
     kept = [first]
     for part in rest:
         if judge.judge(part).certain:
@@ -67,6 +71,6 @@ def _behind_a_prompt(text: str, judge: Judge) -> list[str]:
     cut = _SENTENCE.search(text)
     if not cut:
         return [text]
-    first, rest = text[: cut.start()], text[cut.end() :]
+    first, rest = text[: cut.start("blank")], text[cut.end() :]
     apart = judge.judge(first).certain and judge.judge(rest).weight <= 0
     return [first, rest] if apart else [text]

@@ -6,6 +6,7 @@ Invariant: None where the words do not tell clearly.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from reader.parsing.languages import LANGUAGES, Language
 
@@ -30,12 +31,17 @@ def guess(texts: Iterable[str], *, most: int = 20_000) -> Language | None:
     words = Counter(_WORD.findall(_start(texts, most).lower()))
     total = sum(words.values())
     scores = sorted(
-        ((sum(words[w] for w in language.stop_words.split()), language) for language in LANGUAGES),
+        ((sum(words[w] for w in _stop_words(language)), language) for language in LANGUAGES),
         key=lambda scored: -scored[0],
     )
     (best, language), (second, _) = scores[0], scores[1]
     clear = best >= max(_ENOUGH_SHARE * total, _MARGIN * second)
     return language if total >= _ENOUGH_WORDS and clear else None
+
+
+@cache
+def _stop_words(language: Language) -> tuple[str, ...]:
+    return tuple(language.stop_words.split())
 
 
 def _start(texts: Iterable[str], most: int) -> str:

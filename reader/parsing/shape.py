@@ -5,6 +5,7 @@ it is the heading of an entry, a related card or a menu is for its neighbours to
 """
 
 import re
+from functools import lru_cache
 
 MOST_WORDS = 26
 MOST_CHARACTERS = 190
@@ -17,6 +18,10 @@ _SENTENCE_UNSPACED = 16
 """Characters of it in a script without spaces."""
 _CLOSERS = "”’\"')]»“"
 _STOPS = ".!…:;,。！؟।、，："
+_MOST_TRAILED, _MOST_CRIED = 12, 10
+"""Words of a headline that ends in dots, and of one that ends in a cry."""
+_MOST_REMEMBERED = 20_000
+"""Lines of the document in hand; several judgements ask for the shape of one."""
 _BULLET = re.compile(r"[-–•*▪◦‣·]\s")
 _INNER_STOP = re.compile(r"\w{4,}[.]['\"”’)]*\s+[\"“‘(]?[^\W\d_a-zß-öø-ÿ]")
 """A sentence ends inside; short words before a stop are abbreviations (Mr., Gen., U.S.)."""
@@ -43,7 +48,12 @@ def is_headline(text: str) -> bool:
     Returns:
         Whether it is unstopped, short and one sentence, and starts like one.
     """
-    if len(text) > MOST_CHARACTERS or not is_unstopped(text):
+    return len(text) <= MOST_CHARACTERS and _is_headline(text)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _is_headline(text: str) -> bool:
+    if not is_unstopped(text):
         return False
     words = text.count(" ") + 1
     if (words == 1 and len(text) > _MOST_UNSPACED) or words > MOST_WORDS:
@@ -87,8 +97,9 @@ def is_curly(text: str) -> bool:
 
 def _teases(text: str) -> bool:
     """Tell the dots or the cry of a headline from a stop: `Summary of the day so far …`."""
-    words = text.count(" ") + 1
-    return (text.endswith((" …", " ...")) and words <= 12) or (text.endswith("!") and words <= 10)
+    if not text.endswith((" …", " ...", "!")):
+        return False
+    return text.count(" ") < (_MOST_CRIED if text.endswith("!") else _MOST_TRAILED)
 
 
 def _is_open_quote(text: str) -> bool:

@@ -24,12 +24,15 @@ _PLUSES = re.compile(r"\+\+\+?\s*(?P<inside>.*?)\s*\+\+\+?", re.DOTALL)
 _OPENER = re.compile(r"(?:[•*▪◦‣·]\s+)?[\[(]?")
 _SKIP = re.compile(r"[\s,/|·•()]*(?:[-–—]\s+)?")
 _BETWEEN = re.compile(r"[\])]?\s*(?:[:|–—·-]\s+|[:–—|-]$)|[\])]?\s*")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNED = re.compile(r"(?P<name>[^\d|·•,–—]{3,60}?)(?:\s*[|·•,–—-]\s*|\s*)(?=\d)")
 _ENDING = re.compile(
     r"(?P<headline>^[^\W\d_].{10,}?[^\s|·•–—(-])\s*[|·•–—(-]?\s+(?=[012]?\d[:.hH][0-5]\d\s?\S{0,6}$)"
 )
 _LONGEST_ENDED = 200
+_SHOWN = 12
+"""Characters of the longest time at a headline's end."""
 _HEADLINE = "H"
 _MINUTES_PLAYED = "M"
 _SECONDS = "E"
@@ -106,7 +109,8 @@ def _read(line: str) -> Stamp | None:
 
 def read_ending(line: str) -> Stamp | None:
     """Read a stamp at the end of a headline: `Bridge closed | 14:05`, its rest the headline."""
-    found = _ENDING.search(line) if len(line) <= _LONGEST_ENDED else None
+    may_end = len(line) <= _LONGEST_ENDED and _DIGIT.search(line, max(0, len(line) - _SHOWN))
+    found = _ENDING.search(line) if may_end else None
     if not found or not is_headline(found["headline"]):
         return None
     scanned = _scan(line, found.end())
@@ -137,7 +141,7 @@ def _may_open(line: str) -> bool:
     word = _WORD.match(line)
     if not word or word[0].lower() not in clock.openings():
         return False
-    return any(character.isdigit() for character in line[: _NEAR + word.end()])
+    return _DIGIT.search(line, 0, _NEAR + word.end()) is not None
 
 
 def _opening(line: str) -> Stamp | None:
@@ -171,7 +175,7 @@ def _with_rest(line: str, end: int, stamp: Stamp, *, clear: bool = True) -> Stam
 
 def _signed(line: str) -> Stamp | None:
     """Read a line that is a name and a time: nothing else stands on it."""
-    found = _SIGNED.match(line)
+    found = _SIGNED.match(line) if _DIGIT.search(line) else None
     if not found or not are_names(found["name"].strip()):
         return None
     scanned = _scan(line, found.end())

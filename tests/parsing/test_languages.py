@@ -10,12 +10,13 @@ from reader.parsing.languages.lexicon import lexicon
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_every_table_is_whole(language: Language) -> None:
     """Twelve months, seven days, a two-letter code, and patterns that folded text can match."""
-    patterns = [pattern for _, pattern in lexicon(language).prompts]
+    table = lexicon(language)
 
     assert len(language.code) == 2
     assert len(language.months.split()) == 12
     assert len(language.weekdays.split()) >= 7
-    assert all(pattern.pattern == pattern.pattern.casefold() for pattern in patterns)
+    assert table.asks.pattern == table.asks.pattern.casefold()
+    assert table.asks.groups == len(table.reasons)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ Invariant: built once per language and process, on first use.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,18 +12,22 @@ from reader.parsing.folding import normalised
 from reader.parsing.languages.model import Language
 
 Pattern = re.Pattern[str]
+_OWN_BOUNDARY = re.compile(r"(?:^|(?<=\|))\\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The patterns and line sets of one language; the fields mean what they mean in Language."""
 
-    prompts: tuple[tuple[str, Pattern], ...]
+    asks: Pattern
+    """All prompts, each a group, in the table's order."""
+    reasons: tuple[str, ...]
+    """Why each of these is furniture."""
     labels: frozenset[str]
     list_labels: frozenset[str]
     summaries: frozenset[str]
     self: Pattern
-    """The page speaks, of itself or to its reader, in whatever case."""
+    """The page speaks, of itself or to its reader."""
     we: Pattern
     you: Pattern
     trade: Pattern
@@ -39,16 +44,23 @@ class Lexicon:
     pinned: frozenset[str]
     share: Pattern
 
+    def prompt(self, text: str) -> str | None:
+        """Return why a text is a prompt, the first reason of the table; None where it is none."""
+        found = (match.lastindex or 0 for match in self.asks.finditer(text))
+        first = min(found, default=0)
+        return self.reasons[first - 1] if first else None
+
 
 @cache
 def lexicon(language: Language) -> Lexicon:
     """Compile a language's table."""
     return Lexicon(
-        prompts=tuple((reason, _at_words(p)) for reason, p in language.prompts.items()),
+        asks=_at_words(language.prompts.values()),
+        reasons=tuple(language.prompts),
         labels=_lines(language.labels),
         list_labels=_lines(language.list_labels),
         summaries=_lines(language.summaries),
-        self=re.compile(f"{language.we}|{language.you}", re.IGNORECASE),
+        self=re.compile(f"{language.we}|{language.you}"),
         we=re.compile(language.we),
         you=re.compile(language.you),
         trade=re.compile(language.trade),
@@ -67,9 +79,14 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
-def _at_words(pattern: str) -> Pattern:
-    """Compile a pattern that is tried only where a word starts: most of its time goes there."""
-    return re.compile(rf"(?<!\w)(?:{pattern})")
+def _at_words(patterns: Iterable[str]) -> Pattern:
+    """Compile patterns that are tried only where a word starts, for most of the time goes there.
+
+    Their own word boundaries before their first words are left out: with these the matcher could
+    not tell by one letter that an alternative does not match.
+    """
+    groups = "|".join(f"({_OWN_BOUNDARY.sub('', pattern)})" for pattern in patterns)
+    return re.compile(rf"(?<!\w)(?:{groups})")
 
 
 def _lines(table: str) -> frozenset[str]:
