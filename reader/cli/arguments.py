@@ -10,6 +10,7 @@ from typing import NamedTuple, NoReturn
 
 from reader.cli import texts
 from reader.cli.capture_options import CAPTURE_COMMANDS, CaptureOptions
+from reader.cli.export_options import ExportOptions
 from reader.cli.library_options import LIBRARY_COMMANDS, LibraryOptions
 from reader.comparison import Kind
 from reader.library import MAX_BYTES, DocumentError
@@ -71,7 +72,15 @@ class HistoryOptions(NamedTuple):
     """The number of the one entry to tell of; None tells of all."""
 
 
-Options = AppOptions | ShowOptions | DiffOptions | HistoryOptions | LibraryOptions | CaptureOptions
+Options = (
+    AppOptions
+    | ShowOptions
+    | DiffOptions
+    | HistoryOptions
+    | LibraryOptions
+    | CaptureOptions
+    | ExportOptions
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -105,6 +114,8 @@ def parse_arguments(argv: Sequence[str]) -> Options:
         DocumentError: Something was mistyped.
     """
     command, rest = (argv[0], argv[1:]) if argv else ("", argv)
+    if command in _OWN:
+        return _OWN[command](rest)
     if command in LIBRARY_COMMANDS:
         from reader.cli.library_arguments import parse_library
 
@@ -113,12 +124,6 @@ def parse_arguments(argv: Sequence[str]) -> Options:
         from reader.cli.capture_arguments import parse_capture
 
         return parse_capture(command, rest)
-    if command == "show":
-        return ShowOptions(**vars(_show().parse_args(rest)))
-    if command == "diff":
-        return _diff_options(_diff(), rest)
-    if command == "history":
-        return _history_options(_history(), rest)
     options = _app().parse_args(argv)
     return AppOptions(tuple(options.paths), options.max_bytes, not options.no_mouse)
 
@@ -165,7 +170,18 @@ def _history() -> Parser:
     return parser
 
 
-def _history_options(parser: Parser, argv: Sequence[str]) -> HistoryOptions:
+def _show_options(argv: Sequence[str]) -> ShowOptions:
+    return ShowOptions(**vars(_show().parse_args(argv)))
+
+
+def _export_options(argv: Sequence[str]) -> ExportOptions:
+    from reader.cli.export_arguments import parse_export
+
+    return parse_export(argv)
+
+
+def _history_options(argv: Sequence[str]) -> HistoryOptions:
+    parser = _history()
     values = vars(parser.parse_args(argv))
     options = HistoryOptions(**{**values, "docs": tuple(values["docs"])})
     if options.docs.count("-") > 1:
@@ -173,7 +189,8 @@ def _history_options(parser: Parser, argv: Sequence[str]) -> HistoryOptions:
     return options
 
 
-def _diff_options(parser: Parser, argv: Sequence[str]) -> DiffOptions:
+def _diff_options(argv: Sequence[str]) -> DiffOptions:
+    parser = _diff()
     values = vars(parser.parse_args(argv))
     options = DiffOptions(**{**values, "docs": tuple(values["docs"])})
     if len(options.docs) > 2:
@@ -258,3 +275,12 @@ class _Version(argparse.Action):
             number = "(not installed)"
         print(f"liveblog {number}")
         parser.exit()
+
+
+_OWN: dict[str, Callable[[Sequence[str]], Options]] = {
+    "show": _show_options,
+    "diff": _diff_options,
+    "history": _history_options,
+    "export": _export_options,
+}
+"""The commands that belong to neither the library nor capture."""

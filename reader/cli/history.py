@@ -1,5 +1,6 @@
 """`liveblog history`: every entry over all snapshots of a blog, for people or for programs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.blog import Blog
@@ -24,7 +25,7 @@ def history(options: HistoryOptions) -> int:
     Raises:
         DocumentError: The documents cannot be read, there are not two, or there is no such entry.
     """
-    blog = _folder(options) if len(options.docs) == 1 else _documents(options)
+    blog = open_snapshots(options.docs, max_bytes=options.max_bytes)
     ledger = keep_ledger(blog.snapshots)
     _check_entry(ledger, options.entry)
     if options.form == "json":
@@ -45,16 +46,23 @@ def history(options: HistoryOptions) -> int:
     return 0
 
 
-def _folder(options: HistoryOptions) -> Blog:
-    folder = options.docs[0]
-    return newest_blog(folder, max_bytes=options.max_bytes, instead="two or more documents")
+def open_snapshots(docs: Sequence[str], *, max_bytes: int) -> Blog:
+    """Open documents as the snapshots of one blog.
 
+    Args:
+        docs: Two or more documents; or one folder, of which the newest blog is meant, or one blog
+            of the library.
+        max_bytes: The most that is read of each document.
 
-def _documents(options: HistoryOptions) -> Blog:
-    for doc in options.docs:
+    Raises:
+        DocumentError: They cannot be read, or there are not two.
+    """
+    if len(docs) == 1:
+        return newest_blog(docs[0], max_bytes=max_bytes, instead="two or more documents")
+    for doc in docs:
         if is_folder(Path(doc)):
             raise DocumentError(f"{shown(doc)}: is a folder; give it alone, or documents only")
-    shelf = open_blog(options.docs, max_bytes=options.max_bytes)
+    shelf = open_blog(docs, max_bytes=max_bytes)
     for problem in shelf.problems:
         note(problem)
     (blog,) = shelf.blogs

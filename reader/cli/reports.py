@@ -3,12 +3,17 @@
 Invariant: a report's piece is made when it is asked for; only the format that was typed is loaded.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.pair import Proven
 from reader.comparison import Comparison, Kind
 from reader.library import DocumentError
 from reader.report.provenance import Provenance
+
+if TYPE_CHECKING:
+    from reader.comparison.history import Ledger
+    from reader.library.evidence import Proof
 
 
 def comparison_report(
@@ -47,6 +52,37 @@ def comparison_report(
     yield from ended(
         comparison_markdown(comparison, only=only, substantive=substantive, old=old, new=new)
     )
+
+
+def ledger_report(
+    form: str, blog: str, ledger: "Ledger", proofs: "Sequence[Proof]"
+) -> Iterator[str]:
+    """Yield a ledger as a document.
+
+    Args:
+        form: `markdown`, `html` or `json`.
+        blog: The blog's name.
+        ledger: Any ledger.
+        proofs: What proves the document of each of its snapshots.
+
+    Yields:
+        Pieces of text that join to the document.
+    """
+    if form == "json":
+        from reader.report.json import to_text
+        from reader.report.ledger_json import ledger_json
+
+        yield to_text(ledger_json(blog, ledger))
+        return
+    known = [Provenance(*proof) for proof in proofs]
+    if form == "html":
+        from reader.report.html.ledger import ledger_html
+
+        yield from ledger_html(blog, ledger, known)
+        return
+    from reader.report.markdown_ledger import ledger_markdown
+
+    yield from ended(ledger_markdown(blog, ledger, known))
 
 
 def card_report(

@@ -8,9 +8,16 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reader.cli.arguments import AppOptions, HistoryOptions, ShowOptions, parse_arguments
+from reader.cli.arguments import (
+    AppOptions,
+    DiffOptions,
+    HistoryOptions,
+    Options,
+    ShowOptions,
+    parse_arguments,
+)
 from reader.cli.capture_options import CaptureOptions
-from reader.cli.library_options import LibraryOptions
+from reader.cli.export_options import ExportOptions
 from reader.cli.output import note
 from reader.library import DocumentError
 
@@ -49,33 +56,43 @@ def run(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     try:
-        options = parse_arguments(argv)
-        if isinstance(options, AppOptions):
-            from reader.cli.app import open_app
-
-            return open_app(options)
-        if isinstance(options, ShowOptions):
-            from reader.cli.show import show
-
-            return show(options)
-        if isinstance(options, LibraryOptions):
-            from reader.cli.library import run_library
-
-            return run_library(options)
-        if isinstance(options, CaptureOptions):
-            from reader.cli.capture import run_capture
-
-            return run_capture(options)
-        if isinstance(options, HistoryOptions):
-            from reader.cli.history import history
-
-            return history(options)
-        from reader.cli.diff import diff
-
-        return diff(options)
+        return _run_command(parse_arguments(argv))
     finally:
         if sys.stdout is not None:
             sys.stdout.flush()
+
+
+def _run_command(options: Options) -> int:
+    """Run the command that was typed; no other is loaded."""
+    if isinstance(options, AppOptions):
+        from reader.cli.app import open_app
+
+        code = open_app(options)
+    elif isinstance(options, ShowOptions):
+        from reader.cli.show import show
+
+        code = show(options)
+    elif isinstance(options, DiffOptions):
+        from reader.cli.diff import diff
+
+        code = diff(options)
+    elif isinstance(options, HistoryOptions):
+        from reader.cli.history import history
+
+        code = history(options)
+    elif isinstance(options, ExportOptions):
+        from reader.cli.export import export
+
+        code = export(options)
+    elif isinstance(options, CaptureOptions):
+        from reader.cli.capture import run_capture
+
+        code = run_capture(options)
+    else:
+        from reader.cli.library import run_library
+
+        code = run_library(options)
+    return code
 
 
 def _drop_output() -> None:

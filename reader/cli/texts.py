@@ -6,6 +6,7 @@ APP_USAGE = """liveblog [PATH ...] [--no-mouse] [--max-bytes N]
        liveblog diff FOLDER [OPTIONS]
        liveblog history DOC DOC ... [OPTIONS]
        liveblog history FOLDER [OPTIONS]
+       liveblog export DOC ... --to FILE [OPTIONS]
        liveblog add|list|remove|search|doctor|config ...
        liveblog fetch|watch|captures ..."""
 APP = """Read news liveblogs and see exactly what changed between two snapshots.
@@ -15,6 +16,7 @@ APP_MORE = """commands, each with a --help of its own:
   show         print one snapshot
   diff         print what changed between two snapshots
   history      print what became of each entry over all snapshots
+  export       write a comparison, a ledger or a blog's documents to a file
   add          put documents into the library, which keeps every snapshot
   list         list the library's blogs and snapshots
   search       find entries of the library by their words

@@ -61,12 +61,17 @@ def prove_blog(typed: str, blog: Blog) -> list[Proof]:
     rows = stored_rows(typed)
     if len(rows) == len(blog.snapshots):
         return [Proof(row.origin.address, row.sha256) for row in rows]
-    return [Proof(None, _file_sha256(Path(one.source))) for one in blog.snapshots]
+    return [_proof(one.source) for one in blog.snapshots]
+
+
+def _proof(source: str) -> Proof:
+    if is_file(Path(source)):
+        return Proof(None, _file_sha256(Path(source)))
+    row = stored_row(source)
+    return Proof(row.origin.address, row.sha256) if row else Proof()
 
 
 def _file_sha256(path: Path) -> str | None:
-    if not is_file(path):
-        return None
     try:
         with path.open("rb") as file:
             return _sha256(iter(lambda: file.read(1 << 20), b""))

@@ -6,6 +6,7 @@ hangs nor raises anything but a DocumentError.
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader.library.errors import DocumentError, shown
@@ -63,11 +64,20 @@ def read_file(path: Path) -> bytes | None:
 
 
 def replace_file(path: Path, text: str) -> None:
+    """Write a file whole, as `replace_with` does; its folder is made where it is missing."""
+    try:
+        Path(os.path.realpath(path)).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritten(path, error) from None
+    replace_with(path, [text])
+
+
+def replace_with(path: Path, pieces: Iterable[str]) -> None:
     """Write a file whole: who reads it meanwhile sees the old one or the new one.
 
     Args:
-        path: The file. Its folder is made where it is missing; a link is followed, not replaced.
-        text: What it shall hold.
+        path: The file; a link is followed, not replaced.
+        pieces: What it shall hold, joined. Each is made when the one before it is written.
 
     Raises:
         DocumentError: It cannot be written; the old file stands as it was.
@@ -75,22 +85,25 @@ def replace_file(path: Path, text: str) -> None:
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _write(temporary, text)
+        _write(temporary, pieces)
         if target.exists():
             temporary.chmod(target.stat().st_mode & 0o777)
         temporary.replace(target)
     except OSError as error:
-        raise DocumentError(
-            f"{shown(str(path))}: cannot be written ({error.strerror}); nothing was changed"
-        ) from None
+        raise _unwritten(path, error) from None
     finally:
         _remove(temporary)
 
 
-def _write(path: Path, text: str) -> None:
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+def _unwritten(path: Path, error: OSError) -> DocumentError:
+    return DocumentError(
+        f"{shown(str(path))}: cannot be written ({error.strerror}); nothing was changed"
+    )
+
+
+def _write(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
 
