@@ -61,10 +61,13 @@ class Watch:
     def run(self) -> None:
         """Watch until stopped."""
         with ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="fetch") as pool:
-            while not self._stopped.is_set():
-                for address in self.watcher.due(self.now()):
-                    pool.submit(self._answer, address)
-                self._listen(min(self.look, self.watcher.wait(self.now()) or self.look))
+            try:
+                while not self._stopped.is_set():
+                    for address in self.watcher.due(self.now()):
+                        pool.submit(self._answer, address)
+                    self._listen(min(self.look, self.watcher.wait(self.now()) or self.look))
+            finally:
+                self._stopped.set()
         self._drain()
 
     def _listen(self, seconds: float) -> None:
