@@ -115,4 +115,6 @@ def is_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Tell whether a line is a picture's caption or credit: coverage, but never a heading."""
-    return is_credit(text) or bool(_CAPTION.search(text[-200:]))
+    end = text[-_LONGEST:]
+    may_be = ":" in end or end.endswith(")")
+    return is_credit(text) or (may_be and _CAPTION.search(end) is not None)

@@ -46,6 +46,8 @@ _PLAYED = re.compile(
 )
 """The minute of a match: `67'`, `45'+2`, `90+4'`, `67 min`, `67. Minute`."""
 _LONGEST_MATCH = 150
+_LONGEST_AGE = 60
+"""Characters that hold an age with the words around its number."""
 _WORD_END = r"(?!(?-i:[a-zß-öø-ÿ]))"
 """A capital may be glued behind: `4m agoSunak`."""
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?(?!\d)")
@@ -99,8 +101,9 @@ def age_at(text: str, start: int) -> tuple[int, int] | None:
     Returns:
         The age in minutes and where it ends; None where there is none.
     """
-    for pattern in _ages():
-        if found := pattern.match(text, start):
+    low = text[start : start + _LONGEST_AGE].lower()
+    for word, language in _ages():
+        if word in low and (found := _age(language).match(text, start)):
             number = int(found["n"]) if found["n"].isdigit() else 1
             unit = next(unit for unit in "smhd" if found.groupdict().get(unit))
             return number * MINUTES_OF[unit], found.end()
@@ -135,8 +138,15 @@ def openings() -> frozenset[str]:
 
 
 @cache
-def _ages() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?:{x.ago}){_WORD_END}", re.IGNORECASE) for x in LANGUAGES)
+def _ages() -> tuple[tuple[str, Language], ...]:
+    """List the languages, each with the word that all its ages start or end with."""
+    ends = ((x.ago.split()[0], x.ago.split()[-1], x) for x in LANGUAGES)
+    return tuple((last if "(" in first else first, language) for first, last, language in ends)
+
+
+@cache
+def _age(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?:{language.ago}){_WORD_END}", re.IGNORECASE)
 
 
 @cache

@@ -125,6 +125,8 @@ def _without_masthead(
     coverage: list[Line], title: str, lexicons: Sequence[Lexicon], *, live: bool
 ) -> tuple[list[Line], list[Furniture]]:
     """Take the page's byline and date out of what stands above its first stamp."""
+    if not masthead(coverage, title, lexicons)[1]:
+        return coverage, []
     found = separators([line.text for line in coverage], live=live)
     top = found.marks[0][0] if found else len(coverage)
     above, furniture = masthead(coverage[:top], title, lexicons)

@@ -51,7 +51,7 @@ def sort_lines(lines: Sequence[Line], judge: Judge) -> tuple[list[Line], list[Fu
         Coverage and furniture; where they were glued in one line, each its part.
     """
     pieces = [
-        _piece(line._replace(text=part), judge)
+        _piece(line if part == line.text else line._replace(text=part), judge)
         for line in lines
         for part in parts(line.text, judge)
     ]

@@ -53,7 +53,8 @@ class Language:
     weekdays: str
     """The days of the week, in lower case, separated by spaces."""
     ago: str
-    """Pattern of an age (`4m ago`): `n` is its number, `s`, `m`, `h` or `d` its unit."""
+    """Pattern of an age (`4m ago`): `n` is its number, `s`, `m`, `h` or `d` its unit. A whole word
+    stands first or last in it."""
     at: str
     """What may stand before a time, in lower case, the longest first, separated by `|`."""
     updated: str

@@ -8,16 +8,10 @@ from dataclasses import dataclass
 
 from reader.parsing.language import guess
 from reader.parsing.subject.cues import Cues
-from reader.parsing.subject.english import ENGLISH
 from reader.parsing.subject.features import Figures, figures
-from reader.parsing.subject.german import GERMAN
 from reader.parsing.subject.kinds import Kind, kinds
 from reader.parsing.subject.passage import Passage, read
 from reader.parsing.subject.rarity import Rarity
-
-_CUES = {"en": ENGLISH, "de": GERMAN}
-_OTHER = Cues()
-"""A language without a table: words, names, quotation and length must tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ def read_body(paragraphs: Sequence[str]) -> Body:
         What may start an entry, and what speaks for it.
     """
     language = guess(paragraphs)
-    cues = _CUES.get(language.code, _OTHER) if language else _OTHER
+    cues = _cues(language.code if language else "")
     passages = tuple(read(paragraph, cues) for paragraph in paragraphs)
     kind = kinds(passages, Rarity(passages))
     places = tuple(i for i in range(len(passages)) if i == 0 or kind[i] is not Kind.CARD)
@@ -53,3 +47,19 @@ def read_body(paragraphs: Sequence[str]) -> Body:
         cues,
     )
     return Body(passages, places, tuple(shown))
+
+
+def _cues(code: str) -> Cues:
+    """Return the habits of a language; its patterns are made when a document first needs them.
+
+    In a language without a table words, names, quotation and length must tell.
+    """
+    if code == "en":
+        from reader.parsing.subject.english import ENGLISH
+
+        return ENGLISH
+    if code == "de":
+        from reader.parsing.subject.german import GERMAN
+
+        return GERMAN
+    return Cues()
