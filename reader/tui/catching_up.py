@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison
-from reader.comparison.rereading import reread
 from reader.layout.since import NOTHING, Since
 from reader.tui.work import compared
 
@@ -44,6 +43,8 @@ def come_back(library: "Library", blog_id: int, snapshot_id: int, snapshot: Snap
     Returns:
         Both.
     """
+    from reader.comparison.rereading import reread
+
     if library.writable:
         library.settle(blog_id)
     found, place = library.catch_up(blog_id), library.left_at(blog_id)

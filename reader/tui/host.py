@@ -10,10 +10,10 @@ from reader.comparison.history import Ledger
 from reader.library import Arrangement, DocumentError, Settings, save_settings
 from reader.tui.commanded import Active, Explaining
 from reader.tui.commands import Place
-from reader.tui.stocked import Stocked
+from reader.tui.fetching import Fetching
 
 
-class Host(Explaining, Stocked):
+class Host(Explaining, Fetching):
     """An app as its views know it."""
 
     settings: Settings

@@ -4,7 +4,7 @@ Invariant: the shelf is only ever replaced whole, and stays as it was until its 
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -82,6 +82,25 @@ class Opening(App[None]):
             self.shelf = event.worker.result
         if event.worker.group == "shelf" and event.state in _ENDED:
             self.progress = ""
+
+    def start(
+        self,
+        work: Callable[[], Coroutine[None, None, None]],
+        group: str,
+        name: str,
+        *,
+        exclusive: bool = True,
+    ) -> None:
+        """Begin work in the background; what goes wrong is told in one line.
+
+        Args:
+            work: What to do.
+            group: What it belongs to.
+            name: What to call it.
+            exclusive: Whether it takes the place of what runs in the group.
+        """
+        run: Callable[..., Worker[None]] = self.run_worker
+        run(work, name=name, group=group, exclusive=exclusive, exit_on_error=False)
 
     def notice(self, text: str, *, warning: bool = False) -> None:
         """Tell the user something, in plain text that a terminal does not obey."""

@@ -5,10 +5,10 @@ one blog in hand. Nothing here waits for the disk in the thread that draws.
 """
 
 from asyncio import wrap_future
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.reactive import var
 
@@ -20,6 +20,9 @@ from reader.tui.work import in_thread
 if TYPE_CHECKING:
     from reader.library.store import Library
     from reader.tui.stock import Work
+
+
+Result = TypeVar("Result")
 
 
 class Undo(NamedTuple):
@@ -63,9 +66,7 @@ class Stocked(Opening):
     def read(self) -> None:
         """Read the documents again, or the library."""
         if self.in_library:
-            self.run_worker(
-                self._restock(), exclusive=True, group="stock", name="listing", exit_on_error=False
-            )
+            self.start(self._restock, "stock", "listing")
         else:
             self.held = None
             super().read()
@@ -103,13 +104,22 @@ class Stocked(Opening):
     def recount(self) -> None:
         """List the library again once all is written; the blog in hand stays as it is."""
         if self.in_library:
-            self.run_worker(
-                self._list(), exclusive=True, group="count", name="counting", exit_on_error=False
-            )
+            self.start(self._list, "count", "counting")
 
     async def _list(self) -> None:
-        written = wrap_future(self._writer.submit(take_stock, self.whole))
-        self.stock = await written
+        self.stock = await self.after_writing(partial(take_stock, self.whole))
+
+    async def after_writing(self, work: Callable[[], Result]) -> Result:
+        """Do work in a thread once all is written that was asked for before.
+
+        Args:
+            work: What to do; it opens the library for itself.
+
+        Returns:
+            What it returns.
+        """
+        await wrap_future(self._writer.submit(int))
+        return await in_thread(work)
 
     async def hold(self, blog_id: int | None, *, again: bool = False) -> None:
         """Put a blog of the library on the shelf.

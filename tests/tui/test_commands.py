@@ -25,7 +25,7 @@ from reader.tui.widgets.page_view import PageView
 if TYPE_CHECKING:
     from tests.tui.conftest import Drive
 
-LATER = {"e", "a", "v", "F"}
+LATER = {"e", "v", "F"}
 """The keys that later issues fill."""
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 OURS = [key for command in COMMANDS for key in split_keys(command.keys)]
 OTHERS = [
-    *("a", "e", "0", "é", "中", "semicolon", "left", "right", "shift+up", "shift+down", "alt+j"),
+    *("e", "0", "é", "中", "semicolon", "left", "right", "shift+up", "shift+down", "alt+j"),
     *("insert", "delete", "backspace", "f5", "ctrl+a", "ctrl+d", "ctrl+home", "ctrl+k", "ctrl+w"),
 ]
 """Keys that nothing is bound to, those of a line to type in among them."""

@@ -11,6 +11,7 @@ from reader.layout import Block, Role
 from reader.tui.browsing import WebPage, browse
 from reader.tui.finding import Standing, in_order
 from reader.tui.host import Host
+from reader.tui.intake import problem_of
 from reader.tui.phrases import MARKS, date_of, entries_of, name_of
 from reader.tui.screens.modal import Ask, Choice, plain
 from reader.tui.showing import show
@@ -201,3 +202,21 @@ async def ask_date(app: Host, snapshot: Snapshot) -> None:
     hint = "YYYY-MM-DD or YYYY-MM-DDTHH:MM; empty takes your date away"
     date = snapshot.captured_at.value if snapshot.captured_at else ""
     await show(app, Ask("Captured at", hint, date, keep), tell)
+
+
+async def ask_addition(app: Host) -> None:
+    """Ask for a liveblog to add to the library.
+
+    Args:
+        app: The app, which gets it.
+    """
+
+    def check(value: str) -> str:
+        return problem_of(value.strip())
+
+    def add(value: str | None) -> None:
+        if value is not None:
+            app.add(value.strip())
+
+    hint = "an address (https://…), or the path of a saved page or a folder"
+    await show(app, Ask("Add a liveblog", hint, "", check), add)

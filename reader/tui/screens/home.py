@@ -21,7 +21,7 @@ from reader.tui.screens.beside import Beside, marked_line, with_mark
 from reader.tui.screens.linked import Jump
 from reader.tui.screens.signs import ENTRIES, legend_line
 from reader.tui.screens.stock_items import Spot, empty_stock, spots, stock_items
-from reader.tui.stock import id_of, source_of
+from reader.tui.stock import Kept, id_of, source_of
 from reader.tui.stocked import Undo
 from reader.tui.widgets.page_view import PageView
 
@@ -48,6 +48,11 @@ class HomeScreen(Beside):
         return self.spots[cursor] if cursor < len(self.spots) else None
 
     @property
+    def kept(self) -> Kept | None:
+        """The blog under the cursor."""
+        return self.spot.kept if self.spot else None
+
+    @property
     def standing(self) -> Standing | None:
         """The snapshot under the cursor, as soon as its blog is there."""
         row = self.spot.row if self.spot else None
@@ -59,6 +64,7 @@ class HomeScreen(Beside):
         self.watch(self.app, "stock", self.show_stock)
         self.watch(self.app, "shelf", self.preview)
         self.watch(self.app, "settling", self.refresh_status)
+        self.watch(self.app, "watched", self.list_again, init=False)
 
     def on_screen_resume(self) -> None:
         """Work on the library again where documents were open meanwhile."""
@@ -89,7 +95,7 @@ class HomeScreen(Beside):
         """Fill the list from what is known now."""
         stock = self.reader.stock
         marked = {id_of(source) for source in self.marked}
-        items = stock_items(stock or (), marked, ())
+        items = stock_items(stock or (), marked, self.reader.watched)
         self.listing.items = tuple(items) if stock else (empty_stock(self.reader.offer),)
         self.preview()
 
@@ -98,13 +104,8 @@ class HomeScreen(Beside):
         """Take the blog under the cursor out of the library."""
         if (spot := self.spot) is not None:
             self._here = spot.kept.blog.id, spot.row.id if spot.row else None
-            self.run_worker(
-                self._take_out(spot.kept.blog.id),
-                exclusive=True,
-                group="hold",
-                name="opening the blog",
-                exit_on_error=False,
-            )
+            work = partial(self._take_out, spot.kept.blog.id)
+            self.reader.start(work, "hold", "opening the blog")
 
     async def _take_out(self, blog_id: int) -> None:
         await asyncio.sleep(PAUSE)
@@ -153,6 +154,12 @@ class HomeScreen(Beside):
         new, old = (source_of(spot.row.id) for spot in rows if spot.row)
         self.marked = ()
         await self.reader.open_comparison(old, new)
+
+    async def action_add(self) -> None:
+        """Ask for something to add."""
+        from reader.tui.screens.choosing import ask_addition
+
+        await ask_addition(self.reader)
 
     def action_mark(self) -> None:
         """Mark or unmark the snapshot; the third mark pushes the first out."""

@@ -9,7 +9,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.tui.finding import Standing, standing_of, standings
+from reader.tui.intake import no_address
 from reader.tui.screens.base import ReaderScreen
+from reader.tui.stock import Kept
 from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.pane import TextPane
 
@@ -121,9 +123,18 @@ class Linked(ReaderScreen):
         """Undo the last thing that changed the library."""
         await self.reader.undo()
 
+    @property
+    def kept(self) -> Kept | None:
+        """The blog of the library that commands apply to."""
+        return next((k for k in self.reader.stock or () if k.blog.id == self.reader.held), None)
+
     def action_refresh(self) -> None:
-        """Read the documents again from the disk."""
-        self.reader.read()
+        """Fetch what the blog shows now; documents are read again from the disk."""
+        if self.reader.in_library and self.kept is not None:
+            if not self.reader.refresh_blog(self.kept):
+                self.reader.notice(no_address(self.kept.blog.name))
+        else:
+            self.reader.read()
 
 
 _NEED_TEXT = {"unfold", "outline", "browse", "copy_link", "ledger"}

@@ -9,9 +9,11 @@ from textual.content import Content
 from textual.widget import Widget
 
 from reader.layout import TargetKind
+from reader.tui.fetching import Fetching, News
 from reader.tui.finding import Standing, standing_of
 from reader.tui.phrases import date_of, entries_of
 from reader.tui.screens.since_read import SinceRead
+from reader.tui.stock import source_of
 
 
 class ReadingScreen(SinceRead):
@@ -38,6 +40,7 @@ class ReadingScreen(SinceRead):
     def on_mount(self) -> None:
         """Show the snapshot as soon as it is there, and again when it was read anew."""
         self.watch(self.app, "shelf", self.show_shelf)
+        self.watch(self.app, "news", self.refresh_status, init=False)
 
     def show_shelf(self) -> None:
         """Show what the shelf has of this snapshot."""
@@ -50,9 +53,36 @@ class ReadingScreen(SinceRead):
         self.catch_up()
         self.refresh_status()
 
+    @property
+    def news(self) -> News | None:
+        """The snapshot of this blog that has come and is not the one in sight."""
+        found = self.reader.news.get(self.reader.held or 0) if self.reader.in_library else None
+        here = self.view.snapshot
+        if found is None or here is None or here.source == source_of(found.snapshot_id):
+            return None
+        there = standing_of(self.reader.shelf, source_of(found.snapshot_id))
+        return found if there is not None else None
+
+    def on_fetching_came(self, event: Fetching.Came) -> None:
+        """Leave it to the status line to tell what has come of this blog."""
+        if event.blog_id == self.reader.held:
+            event.stop()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to show what has come only where something has."""
+        return super().check_action(action, parameters) if action != "open" or self.news else False
+
+    def action_open(self) -> None:
+        """Show the snapshot that has come, at the same place."""
+        if self.news is not None:
+            self.begin_again()
+            self._source = source_of(self.news.snapshot_id)
+            self.show_shelf()
+
     def status(self) -> tuple[Content, Content]:
         """Return which entry the user is at, choices and matches."""
-        parts = (self.matches().plain, self.waiting_line(), self.choices())
+        come = f"{self.news.line}: enter" if self.news else ""
+        parts = (self.matches().plain, come, self.waiting_line(), self.choices())
         return Content(self.place()), Content("   ".join(part for part in parts if part))
 
     def place(self) -> str:

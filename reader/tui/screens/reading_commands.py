@@ -6,7 +6,9 @@ Invariant: nothing here changes the snapshot; only the user's date for it is eve
 from dataclasses import replace
 
 from reader.blog import Snapshot
+from reader.layout.shown import shown
 from reader.tui.commands import Place, bindings
+from reader.tui.intake import no_address
 from reader.tui.screens.linked import Linked
 from reader.tui.widgets.reading_view import ReadingView
 
@@ -35,6 +37,8 @@ class ReadingCommands(Linked):
         """Say why an action is not available now."""
         if action == "date" and self.snapshot is None:
             return "no snapshot here to date"
+        if action == "watch" and self.kept is None:
+            return "only a blog of your library can be watched: liveblog add keeps one there"
         if action == "order" and self.text is None:
             return "no text in sight: open a snapshot first (enter)"
         return super().why_not(action)
@@ -48,6 +52,18 @@ class ReadingCommands(Linked):
         """Show or fold cards and furniture."""
         options = self.view.options
         self.view.options = replace(options, unfolded=not options.unfolded)
+
+    def action_watch(self) -> None:
+        """Watch the blog in the background, or stop that."""
+        kept = self.kept
+        if kept is None:
+            return
+        if not self.reader.toggle_watch(kept):
+            self.reader.notice(no_address(kept.blog.name))
+        elif kept.blog.id in self.reader.watched:
+            self.reader.notice(f"watching “{shown(kept.blog.name)}”; W stops it")
+        else:
+            self.reader.notice(f"watching “{shown(kept.blog.name)}” no longer")
 
     async def action_date(self) -> None:
         """Ask when this snapshot was captured."""

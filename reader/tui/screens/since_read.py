@@ -22,7 +22,6 @@ from reader.tui.stock import id_of, with_library
 from reader.tui.stocked import Undo
 from reader.tui.widgets.bearing import paragraph_rows
 from reader.tui.widgets.page_view import PageView
-from reader.tui.work import in_thread
 
 
 class SinceRead(ReadingCommands):
@@ -57,6 +56,13 @@ class SinceRead(ReadingCommands):
         self.attention.settle()
         self.leave()
 
+    def begin_again(self) -> None:
+        """Keep both, and make ready for another snapshot of the blog."""
+        self.on_unmount()
+        self.attention = Attention(self, self.view, self.note_read)
+        self.view.since = NOTHING
+        self._at_place = True
+
     # What waits
 
     def catch_up(self) -> None:
@@ -69,7 +75,7 @@ class SinceRead(ReadingCommands):
             come_back, blog_id=blog_id, snapshot_id=id_of(snapshot.source), snapshot=snapshot
         )
         self._looking = self.run_worker(
-            in_thread(partial(with_library, work)),
+            partial(self.reader.after_writing, partial(with_library, work)),
             exclusive=True,
             group="since",
             name="looking what is new",
