@@ -154,7 +154,9 @@ def _came(new: Sequence[Entry], changes: Iterable[tuple[int, Change]]) -> Iterat
     """Yield the text that came: added paragraphs, and sentences put in."""
     for n, change in changes:
         if change.new is not None and change.kind in {Kind.ADDED, Kind.REVISED}:
-            yield _Stretch(n, dict(_gained(new[change.new].paragraphs, change.paragraphs)))
+            gained = dict(_gained(new[change.new].paragraphs, change.paragraphs))
+            if gained:
+                yield _Stretch(n, gained)
 
 
 def _gained(
@@ -179,10 +181,12 @@ def _journeys(went: Sequence[_Stretch], came: Sequence[_Stretch]) -> Iterator[_J
         homes = {
             word: paragraph
             for paragraph, texts in source.texts.items()
-            for word in _words(texts) & words
+            for word in words.intersection(_words(texts))
         }
         for part, texts in target.texts.items():
-            best = _best_home(source, Text(texts), {homes[word] for word in _words(texts) & words})
+            best = _best_home(
+                source, Text(texts), {homes[word] for word in words.intersection(_words(texts))}
+            )
             if best is not None:
                 yield _Journey(source.change, best, target.change, part)
 
@@ -200,9 +204,11 @@ def _meetings(
     went: Sequence[_Stretch], came: Sequence[_Stretch]
 ) -> Iterator[tuple[_Stretch, _Stretch, set[str]]]:
     """Yield what is joined by words that are rare among all that went and all that came."""
-    lost = [_words(chain.from_iterable(stretch.texts.values())) for stretch in went]
+    lost = [set(_words(chain.from_iterable(stretch.texts.values()))) for stretch in went]
     once = _once(lost)
-    gained = [once & _words(chain.from_iterable(stretch.texts.values())) for stretch in came]
+    gained = [
+        once.intersection(_words(chain.from_iterable(stretch.texts.values()))) for stretch in came
+    ]
     rare = _once(gained)
     source_of = {word: n for n, words in enumerate(lost) for word in words & rare}
     for words, target in zip(gained, came, strict=True):
@@ -224,8 +230,8 @@ def _once(sets: Iterable[set[str]]) -> set[str]:
     return once - again
 
 
-def _words(texts: Iterable[str]) -> set[str]:
-    return set(" ".join(texts).split())
+def _words(texts: Iterable[str]) -> list[str]:
+    return " ".join(texts).split()
 
 
 def _share(went: Text, came: Text) -> float:

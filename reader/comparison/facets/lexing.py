@@ -8,10 +8,12 @@ over a space, so that what stands between two spaces is cut once and remembered.
 import re
 from collections.abc import Callable
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
+
+from reader.comparison.remembering import Remembered
 
 
 class Sort(Enum):
@@ -123,10 +125,6 @@ _JOINERS = re.compile("[\u00ad\u200c\u200d]")
 _CURLED = re.compile("[’ʼ＇]")
 
 
-_LONGEST = 64
-"""Characters between two spaces beyond which the tokens are not worth remembering."""
-
-
 def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Cut a stretch of text into tokens.
 
@@ -143,26 +141,16 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     if not part:
         return []
     chunks = part.split(" ")
-    first = _spaced if start and text[start - 1].isspace() else _unspaced
-    found = [*first(chunks[0])]
+    first = _SPACED if start and text[start - 1].isspace() else _UNSPACED
+    found = [*first[chunks[0]]]
     if len(chunks) > 1:
-        found += chain.from_iterable(map(_spaced, chunks[1:]))
+        found += chain.from_iterable(map(_SPACED.__getitem__, chunks[1:]))
     return found
 
 
 def mark_key(text: str) -> str:
     """Return what stands for a mark in all its glyphs."""
     return _MARK_KEYS.get(text, text)
-
-
-@lru_cache(maxsize=1 << 14)
-def _spaced(chunk: str) -> tuple[Token, ...]:
-    return _cut(chunk, True)
-
-
-@lru_cache(maxsize=1 << 10)
-def _unspaced(chunk: str) -> tuple[Token, ...]:
-    return _cut(chunk, False)
 
 
 def _cut(chunk: str, spaced: bool) -> tuple[Token, ...]:
@@ -183,6 +171,10 @@ def _cut(chunk: str, spaced: bool) -> tuple[Token, ...]:
             found.append(_token(part, key, sort, spaced))
         spaced = False
     return tuple(found)
+
+
+_SPACED: Remembered[tuple[Token, ...]] = Remembered(lambda chunk: _cut(chunk, True))
+_UNSPACED: Remembered[tuple[Token, ...]] = Remembered(lambda chunk: _cut(chunk, False))
 
 
 def _token(text: str, key: str, sort: Sort, spaced: bool) -> Token:
