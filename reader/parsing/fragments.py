@@ -8,6 +8,8 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from reader.parsing.errors import ParseError
+from reader.parsing.markup import tree_of
 from reader.parsing.tags import BREAKING, MARKS
 
 if TYPE_CHECKING:
@@ -46,13 +48,9 @@ def resolved(text: str) -> str:
 
 def parsed(markup: str) -> "HtmlElement | None":
     """Parse a stretch of markup, however deep it nests; None where nothing is in it."""
-    from lxml import etree, html
-
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    data = f"<div>{markup}</div>".replace("\0", "").encode("utf-8", "ignore")
     try:
-        return html.document_fromstring(data, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+        return tree_of(f"<div>{markup}</div>")
+    except ParseError:
         return None
 
 

@@ -270,7 +270,7 @@ def test_title_standfirst_and_lede_stand_above_the_entries() -> None:
     assert snapshot.lede == (
         "Forty people spent the night in the school of the harbour town.", "Ferries run again",
     )  # fmt: skip
-    assert str(snapshot.captured_at) == "2024-03-05 14:41:00+01:00"
+    assert str(snapshot.captured_at) == "2024-03-05 14:41+01:00"
 
 
 def posting(*updates: dict[str, object]) -> str:

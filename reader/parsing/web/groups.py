@@ -102,6 +102,8 @@ def _steps(element: "HtmlElement") -> "Iterable[tuple[HtmlElement, HtmlElement]]
 def _group(
     parents: "tuple[HtmlElement, ...]", members: "Sequence[HtmlElement]", sizes: Sizes
 ) -> Group | None:
+    if len(members) < _FEWEST:
+        return None
     members = _of_one_kind(members)
     if len(members) < _FEWEST:
         return None

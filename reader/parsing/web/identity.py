@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from reader.parsing.cleaning import one_line
 from reader.parsing.web.feed import Segment
-from reader.parsing.web.tree import start_of
+from reader.parsing.web.tree import attributes, start_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -48,8 +48,8 @@ class Identity:
 
     def __init__(self, segments: Sequence[Segment], url: str | None) -> None:
         self._url = url
-        found = [dict(_named(segment)) for segment in segments]
-        self._place = _regular(found)
+        self._named = {segment.elements[0]: dict(_named(segment)) for segment in segments}
+        self._place = _regular(list(self._named.values()))
         self._by_link = self._place is None and self._links_name(segments)
 
     def _links_name(self, segments: Sequence[Segment]) -> bool:
@@ -68,24 +68,26 @@ class Identity:
         links = _fragments(segment, self._url)
         if self._by_link:
             return Name(*links[0]) if links else Name()
-        own = dict(_named(segment)).get(self._place) if self._place else None
+        if self._place is None:
+            return Name()
+        named = self._named.get(segment.elements[0])
+        own = (dict(_named(segment)) if named is None else named).get(self._place)
         if own is None:
             return Name()
-        named = next((link for fragment, link in links if _same(fragment, own)), None)
+        to = next((link for fragment, link in links if _same(fragment, own)), None)
         stated = next((v for e in segment.elements[:1] for n in _PERMALINKS if (v := e.get(n))), "")
-        if not named and stated:
-            named = urljoin(self._url or "", stated)
-        is_anchor = self._place is not None and self._place[1] in ("id", "name")
-        if not named and is_anchor and self._url:
-            named = f"{urldefrag(self._url)[0]}#{own}"
-        return Name(own, one_line(named) if named else None)
+        if not to and stated:
+            to = urljoin(self._url or "", stated)
+        if not to and self._place[1] in ("id", "name") and self._url:
+            to = f"{urldefrag(self._url)[0]}#{own}"
+        return Name(own, one_line(to) if to else None)
 
 
 def may_name(element: "HtmlElement") -> bool:
     """Tell whether an element carries what may be an entry's id."""
     return any(
         name == "id" or (_ATTRIBUTES.fullmatch(name) and not _NO_ID.search(name))
-        for name, value in element.attrib.items()
+        for name, value in attributes(element)
         if _IS_ID.fullmatch(value) and len(value) <= _LONGEST
     )
 
@@ -113,7 +115,7 @@ def _rank(place: "_Place") -> tuple[bool, int, str]:
 def _named(segment: Segment) -> "Iterator[tuple[_Place, str]]":
     """Yield the attributes of an entry's outer elements that may be its id."""
     for depth, element in enumerate(_outer(segment.elements[0])):
-        for name, written in element.attrib.items():
+        for name, written in attributes(element):
             if not _ATTRIBUTES.fullmatch(name) or (name != "id" and _NO_ID.search(name)):
                 continue
             value = one_line(written).strip()

@@ -16,7 +16,7 @@ from reader.parsing.folding import folded
 from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import lexicon
 from reader.parsing.post import Block, Post
-from reader.parsing.web.aside import CARD, FIGURES, furniture, lines_of, set_aside
+from reader.parsing.web.aside import CARD, FIGURES, furniture, lines_of, reason_of, set_aside
 from reader.parsing.web.feed import Segment
 from reader.parsing.web.frames import Frames
 from reader.parsing.web.header import read_header
@@ -65,10 +65,12 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
     names = " ".join(v for e in segment.elements[:1] for n in _NAMING if (v := e.get(n)))
     root = gathered(segment)
     frames = Frames(root)
-    aside = _taken(root, sizes, frames, _around([m.element for m in segment.marks if m.text], root))
+    around = _around([mark.element for mark in segment.marks if mark.text], root)
+    aside = _taken(root, sizes, frames, around)
     bold = times.lead is not None and _is_bold(times.lead.element)
     header = read_header(root, segment.marks)
-    aside += _taken(root, sizes, frames, frozenset())
+    if any(map(reason_of, around)):
+        aside += _taken(root, sizes, frames, frozenset())
     heading = take_heading(root)
     aside += frames.put_back()
     body, cards = _without_cards(blocks(root, base))
@@ -90,7 +92,8 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
         related=(*_cards(aside), *cards),
     )
     others = (item for element, why in aside if why != CARD for item in furniture(element, why))
-    times = replace(times, day=times.day or segment.day)
+    if segment.day and not times.day:
+        times = replace(times, day=segment.day)
     return Read(root, post, times, (*others, *header.furniture))
 
 

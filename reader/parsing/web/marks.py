@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.stamps import Stamp, read_stamp
 from reader.parsing.web.moments import read_moment
-from reader.parsing.web.tree import start_of, text_of, tidy, tokens
+from reader.parsing.web.tree import attributes, start_of, text_of, tidy, tokens
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -85,8 +85,6 @@ _SHORT = 60
 """Characters of the longest text that is a time and nothing else."""
 _LEAD = 300
 _MOST_PIECES = 8
-_MOST_ATTRIBUTES = 40
-"""Of one element; no page writes more."""
 
 
 def find_marks(root: "HtmlElement") -> list[Mark]:
@@ -119,16 +117,12 @@ def _marks(element: "HtmlElement") -> Iterator[Mark]:
 
 def _time_element(element: "HtmlElement") -> Iterator[Mark]:
     text = start_of(element, _SHORT + 1)
-    stated = (read_moment(value) for name, value in _attributes_of(element) if name != "title")
+    stated = (read_moment(value) for name, value in attributes(element) if name != "title")
     moment = next((m for m in stated if m), None)
-    pieces = (_stamp(tidy(piece)) for piece in (text, *islice(element.itertext(), _MOST_PIECES)))
-    stamp = next((stamp for stamp in pieces if stamp), None)
+    pieces = (tidy(piece) for piece in (text, *islice(element.itertext(), _MOST_PIECES)))
+    stamp = next((stamp for piece in dict.fromkeys(pieces) if (stamp := _stamp(piece))), None)
     if moment or stamp or 0 < len(text) <= _SHORT:
         yield Mark(element, Trust.SHOWN, moment, stamp, text, _is_update(element, text))
-
-
-def _attributes_of(element: "HtmlElement") -> Iterator[tuple[str, str]]:
-    return islice(element.attrib.items(), _MOST_ATTRIBUTES)
 
 
 def _microdata(element: "HtmlElement") -> Iterator[Mark]:
@@ -139,7 +133,7 @@ def _microdata(element: "HtmlElement") -> Iterator[Mark]:
 
 
 def _attributes(element: "HtmlElement") -> Iterator[Mark]:
-    for name, value in _attributes_of(element):
+    for name, value in attributes(element):
         if len(value) < 10 or not value[0].isdigit() or not _NAME.search(name):
             continue
         moment = read_moment(value)

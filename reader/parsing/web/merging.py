@@ -42,6 +42,8 @@ def merge(shown: Sequence[Post], stated: Sequence[Post]) -> Merged:
     Returns:
         The entries in page order; those of the data alone stand behind the one before them in it.
     """
+    if not stated:
+        return Merged(tuple(shown), 0, 0, 0)
     known = _Index(stated)
     partner = [known.take(post) for post in shown]
     merged = [

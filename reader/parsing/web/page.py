@@ -58,9 +58,10 @@ def read_page(text: str, source: str, learnt: frozenset[str]) -> Reading:
     Raises:
         ParseError: The page is larger or more broken than any news page.
     """
-    root = parse_page(text)
-    if root is None:
+    tree = parse_page(text)
+    if tree is None:
         return Reading(Snapshot(source), "web page, empty")
+    root = tree.root
     facts = read_facts(root)
     data = _data(root, facts.url)
     drop_unshown(root)

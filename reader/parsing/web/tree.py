@@ -5,10 +5,13 @@ Invariant: any text gives a tree or a ParseError; scripts and styles are not in 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.parsing.cleaning import one_line
 from reader.parsing.errors import ParseError
+from reader.parsing.markup import tree_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,6 +26,8 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MOST_LEFT_OPEN = 500
+_MOST_ATTRIBUTES = 40
+"""Of one element; no page writes more."""
 _UNSHOWN = ("script", "style", "noscript", "template", "svg")
 _WORD = re.compile(r"\w")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -33,36 +38,38 @@ def looks_like_html(text: str) -> bool:
     return bool(_PAGE.match(text))
 
 
-def parse_page(text: str) -> "HtmlElement | None":
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A page's markup."""
+
+    root: "HtmlElement"
+    elements: "tuple[HtmlElement, ...]"
+    """All of them, held: lxml makes an element anew on every walk on which nobody holds it."""
+
+
+def parse_page(text: str) -> Tree | None:
     """Make a tree of a page.
 
     Args:
         text: The whole page as decoded.
 
     Returns:
-        Its root, or None where it holds no element.
+        Its tree, or None where it holds no element.
 
     Raises:
         ParseError: The page is larger or more broken than any news page.
     """
-    from lxml import etree, html
-
     if len(text) > MOST_CHARACTERS:
         raise ParseError(f"this web page has more than {MOST_CHARACTERS:,} characters")
     if _left_open(text, "<", ">") or _left_open(text, "<!--", "-->"):
         raise ParseError("this web page is broken: its tags are opened and never closed")
-    # As bytes, because lxml refuses a str that declares an encoding.
-    data = text.replace("\0", "").encode("utf-8", "ignore")
-    parser = html.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = html.document_fromstring(data, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+    root = tree_of(text)
+    if root is None:
         return None
-    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+    elements = tuple(islice(root.iter(), MOST_ELEMENTS + 1))
+    if len(elements) > MOST_ELEMENTS:
         raise ParseError(f"this web page has more than {MOST_ELEMENTS:,} elements")
-    return root
+    return Tree(root, elements)
 
 
 def drop_unshown(root: "HtmlElement") -> None:
@@ -84,6 +91,12 @@ def tidy(text: str | None) -> str:
     if text.isprintable() and "  " not in text:  # nothing to clean or fold, as nearly always
         return text.strip()
     return one_line(_BLANKS.sub(" ", text)).strip()
+
+
+def attributes(element: "HtmlElement") -> Iterator[tuple[str, str]]:
+    """Yield the first attributes of an element; lxml searches for the value of each."""
+    for name in islice(element.keys(), _MOST_ATTRIBUTES):
+        yield name, element.get(name) or ""
 
 
 def text_of(element: "HtmlElement") -> str:
