@@ -13,7 +13,16 @@ from reader.layout.natures import media_line
 from reader.layout.phrases import counted, stamp_line
 from reader.layout.shown import shown
 from reader.report.links import web_address
-from reader.report.markdown_text import at_start, escaped, link, linked, paragraph, quoted, spaced
+from reader.report.markdown_text import (
+    at_start,
+    emphasised,
+    escaped,
+    link,
+    linked,
+    paragraph,
+    quoted,
+    spaced,
+)
 
 Block = list[str]
 
@@ -69,8 +78,8 @@ def _entry(entry: Entry) -> Iterator[Block]:
         yield ["---"]
     if entry.heading and when:
         yield [at_start(when)]
-    if more := stamp_line(replace(entry, stamp=None, published_at=None, byline=None)):
-        yield [f"*{escaped(more)}*"]
+    if more := emphasised(stamp_line(replace(entry, stamp=None, published_at=None, byline=None))):
+        yield [more]
     yield from _paragraphs(entry)
 
 
@@ -112,9 +121,9 @@ def _paragraphs(entry: Entry) -> Iterator[Block]:
 
 def _media(media: Media) -> Block:
     """Return what stands beside the text, in italics, with a link to where it lies."""
-    text = f"▸ {media_line(media)}"
+    text = f"▸ {media_line(media)}".strip()
     address = web_address(media.url)
-    return [f"*{link(text, address) if address else escaped(text)}*"]
+    return [f"*{link(text, address)}*" if address else emphasised(text)]
 
 
 def _paragraph(line: str, passage: Passage | None, after: Passage | None) -> Block:

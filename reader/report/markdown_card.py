@@ -13,6 +13,7 @@ from reader.layout.verdict import verdict
 from reader.report.links import web_address
 from reader.report.markdown_text import (
     at_start,
+    emphasised,
     escaped,
     link,
     marked,
@@ -94,8 +95,8 @@ def _side(subject: Subject, entry: Entry | None, op: Op) -> Iterator[str]:
         yield _NOTHING
         return
     lines = [line for text in subject.texts if (line := _text(subject, text, op))]
-    if stamp := stamp_line(entry):
-        lines.append(f"*{escaped(stamp)}*")
+    if stamp := emphasised(stamp_line(entry)):
+        lines.append(stamp)
     for number, line in enumerate(lines or [_NOTHING]):
         if number:
             yield ""
@@ -113,7 +114,7 @@ def _text(subject: Subject, text: Text, op: Op) -> str:
         line = at_start(marked(raw, op))
     else:
         line = paragraph(raw)
-    return f"{line} *({escaped(passage.note)})*" if passage.note else line
+    return f"{line} {emphasised(f'({passage.note})')}" if passage.note else line
 
 
 def snapshot_items(name: str, snapshot: Snapshot, provenance: Provenance) -> Iterator[str]:

@@ -12,6 +12,7 @@ from reader.layout.phrases import stamp_line
 from reader.layout.verdict import verdict
 from reader.report.markdown_text import (
     at_start,
+    emphasised,
     escaped,
     linked,
     marked,
@@ -82,7 +83,7 @@ def _stamp(subject: Subject) -> str:
     old, new = (stamp_line(entry) if entry else "" for entry in (subject.old, subject.new))
     if Facet.STAMP in subject.change.facets and old != new:
         return at_start(f"{marked(old, Op.DELETE)}{marked(new, Op.INSERT)}")
-    return f"*{escaped(new or old)}*" if new or old else ""
+    return emphasised(new or old)
 
 
 def _line(subject: Subject, text: Text) -> str:
@@ -95,7 +96,7 @@ def _line(subject: Subject, text: Text) -> str:
     else:
         line = _plain(subject, text)
     line = at_start(line)
-    return f"{line} *({escaped(passage.note)})*" if passage.note else line
+    return f"{line} {emphasised(f'({passage.note})')}" if passage.note else line
 
 
 def _plain(subject: Subject, text: Text) -> str:

@@ -71,7 +71,7 @@ def _overview(comparison: Comparison, found: Sequence[Group]) -> Iterator[list[s
     if listed:
         yield ["## Changes"]
         yield [
-            f"{subject.number}. {escaped(subject.name)} — {verdict_text(subject)}"
+            f"{subject.number}. {paragraph(subject.name)} — {verdict_text(subject)}"
             for subject in listed
         ]
 

@@ -45,6 +45,12 @@ def paragraph(text: str) -> str:
     return at_start(escaped(text))
 
 
+def emphasised(text: str) -> str:
+    """Return what a report says beside a document's text; nothing stays nothing."""
+    told = escaped(text).strip()
+    return f"*{told}*" if told else ""
+
+
 def worded(words: Words) -> str:
     """Return words as `{-~~dropped~~-}{+**added**+}` between those that stay."""
     return "".join(marked(text, op) for op, text in words)

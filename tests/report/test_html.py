@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from reader.blog import Basis, CaptureDate, Entry, Furniture, Link, Nature, Passage, Snapshot
+from reader.blog import Basis, CaptureDate, Entry, Furniture, Link, Media, Nature, Passage, Snapshot
 from reader.comparison import Change, Comparison, Kind, compare
 from reader.layout.shown import shown
 from reader.report.html.comparison import comparison_html
@@ -144,6 +144,7 @@ def hostile_pair(text: str, other: str) -> tuple[Snapshot, Snapshot]:
             byline=text,
             related=(text,),
             passages=(Passage(0, Nature.QUOTE, other), Passage(1, Nature.ITEM)),
+            media=(Media(0, Nature.EMBED, text, other, text), Media(1, Nature.CAPTION, other)),
             links=(Link(0, 0, 4, text), Link(1, 0, 0, f"https://e.example/\"'><{other}")),
         )
         return Snapshot(

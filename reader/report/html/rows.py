@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reader.blog import Entry, Nature, Snapshot
 from reader.comparison import Comparison, Facet, Kind, Op
 from reader.layout import Mark, Role
+from reader.layout.natures import media_line
 from reader.layout.phrases import stamp_line
 from reader.layout.sides import mark_of
 from reader.report.html.markup import NOTHING, Html, anchor, element, join, text
@@ -42,6 +43,7 @@ class RowWriter:
         yield from self._stamp(subject)
         for told in texts[headed:]:
             yield self._row(subject, told)
+        yield from self._media(subject)
 
     def _row(self, subject: Subject, told: Text) -> Html:
         passage = told.passage
@@ -95,6 +97,23 @@ class RowWriter:
                 yield self._band(Mark.NONE, new=told)
             else:
                 yield self._band(Mark.NONE, old=told)
+
+    def _media(self, subject: Subject) -> Iterator[Html]:
+        """Yield what stands beside the text, which is not compared."""
+        old, new = (_media_list(entry) if entry else None for entry in (subject.old, subject.new))
+        if old and old == new:
+            yield self._band(Mark.NONE, both=old)
+        elif old or new:
+            yield self._band(Mark.NONE, old=old, new=new)
+
+
+def _media_list(entry: Entry) -> Html | None:
+    """Return the pictures and embeds of an entry, in words, leading to where they lie."""
+    if not entry.media:
+        return None
+    lines = ((text(f"▸ {media_line(media)}"), web_address(media.url)) for media in entry.media)
+    items = (element("li", anchor(url, line) if url else line) for line, url in lines)
+    return element("ul", *items, class_="media", aria_label="Beside the text")
 
 
 def _text(subject: Subject, told: Text, op: Op) -> Html:
