@@ -78,15 +78,15 @@ def _entry(entry: Entry) -> Iterator[Block]:
         yield ["---"]
     if entry.heading and when:
         yield [at_start(when)]
+    yield from _paragraphs(entry)
     if more := emphasised(stamp_line(replace(entry, stamp=None, published_at=None, byline=None))):
         yield [more]
-    yield from _paragraphs(entry)
 
 
 def _when(entry: Entry) -> str:
     """Return when and by whom, leading to the entry where it has an address of its own.
 
-    What else is told of an entry stands apart, so that the time reads back as one.
+    What else is told of an entry stands below it, so that time and heading read back as such.
     """
     told = stamp_line(
         Entry(stamp=entry.stamp, published_at=entry.published_at, byline=entry.byline)
