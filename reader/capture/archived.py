@@ -14,7 +14,7 @@ from reader.capture.addresses import checked
 from reader.capture.bundle import bundled
 from reader.capture.errors import FetchError
 from reader.capture.merging import merged
-from reader.capture.reading import snapshot_of
+from reader.capture.reading import reading_of
 from reader.capture.warc import Record
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def keep(library: "Library", pages: Sequence[Record], where: str, most: int) -> 
     if known is not None:
         library.sighted(known.snapshot_id, origin)
         return known
-    snapshot = merged([snapshot_of(page, where, most) for page in pages])
+    snapshot = merged([reading_of(page, where, most).snapshot for page in pages])
     if not snapshot.entries:
         return None
     first, place = pages[0], _place(pages[0].address)

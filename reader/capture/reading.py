@@ -11,7 +11,7 @@ from reader.capture.asking import Answer
 from reader.capture.errors import FetchError
 from reader.capture.warc import Record
 from reader.library import shown
-from reader.parsing import ParseError, parse
+from reader.parsing import ParseError, Reading, explained
 from reader.parsing.decoding import decode
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
@@ -24,9 +24,14 @@ class Page:
     """A page that came."""
 
     answer: Answer
-    snapshot: Snapshot
+    reading: Reading
     markup: str
     """Its text where it is a web page, else nothing."""
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What it shows."""
+        return self.reading.snapshot
 
 
 def read_page(answer: Answer, address: str, most: int) -> Page:
@@ -44,14 +49,15 @@ def read_page(answer: Answer, address: str, most: int) -> Page:
         FetchError: It is no document that can be read.
     """
     record = answer.record
-    snapshot = snapshot_of(record, shown(address), most)
+    reading = reading_of(record, shown(address), most)
     date = CaptureDate(answer.received_at, Basis.FETCHED)
+    snapshot = replace(reading.snapshot, captured_at=date)
     markup = _text(record) if record.media_type in PAGES else ""
-    return Page(answer, replace(snapshot, captured_at=date), markup)
+    return Page(answer, replace(reading, snapshot=snapshot), markup)
 
 
-def snapshot_of(record: Record, source: str, most: int) -> Snapshot:
-    """Read a document as a snapshot.
+def reading_of(record: Record, source: str, most: int) -> Reading:
+    """Read a document.
 
     Args:
         record: The document.
@@ -59,7 +65,7 @@ def snapshot_of(record: Record, source: str, most: int) -> Snapshot:
         most: The most bytes that it may hold.
 
     Returns:
-        The snapshot.
+        Its snapshot, and how it was read.
 
     Raises:
         FetchError: It is no document that can be read.
@@ -67,9 +73,10 @@ def snapshot_of(record: Record, source: str, most: int) -> Snapshot:
     text = _text(record) if record.charset else ""
     data = text.encode("utf-8") if text else record.body
     try:
-        return replace(parse(data, source, most=most), source=source)
+        reading = explained(data, source, most=most)
     except ParseError as error:
         raise FetchError(f"cannot be read: {error}") from None
+    return replace(reading, snapshot=replace(reading.snapshot, source=source))
 
 
 def _text(record: Record) -> str:

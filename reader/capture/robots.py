@@ -50,7 +50,10 @@ class Robots:
         if known is None or not timedelta() <= now - known[0] < KEPT:
             known = self._rules[place] = now, await _rules(place, ask)
         if not known[1].can_fetch(address, NAME):
-            raise FetchError("is closed to programs by its site's robots.txt (--ignore-robots)")
+            raise FetchError(
+                "is closed to programs by its site's robots.txt; "
+                "liveblog fetch --ignore-robots asks all the same"
+            )
 
     def delay(self, address: str) -> float:
         """Tell how many seconds a site wants between two requests; 0 where it does not say."""

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from reader.blog import Snapshot
 from reader.cli.newest import newest_blog
+from reader.cli.opening import open_typed
 from reader.cli.output import note
 from reader.cli.show import note_if_empty
-from reader.library import DocumentError, Opened, open_document
+from reader.library import DocumentError, Opened
+from reader.library.source import is_address
 
 
 class Typed(NamedTuple):
@@ -64,8 +66,13 @@ def _two_documents(typed: Typed, *, proven: bool) -> tuple[Proven, Proven]:
 
 def _open(doc: str, most: int, given: str | None, *, proven: bool) -> tuple[Opened, Proven]:
     if not proven:
-        opened = open_document(doc, max_bytes=most, given=given)
+        opened = open_typed(doc, max_bytes=most, given=given)
         return opened, Proven(opened.snapshot)
+    if is_address(doc):
+        from reader.capture.opening import open_address
+
+        opened, proof = open_address(doc, max_bytes=most, given=given)
+        return opened, Proven(opened.snapshot, *proof)
     from reader.library.evidence import open_proven
 
     opened, proof = open_proven(doc, max_bytes=most, given=given)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from reader.blog import Snapshot
 from reader.cli.arguments import ShowOptions
+from reader.cli.opening import open_typed
 from reader.cli.output import columns, note, use_colour, write_json, write_lines, write_text
-from reader.library import Opened, open_document
+from reader.library import Opened
 
 
 def show(options: ShowOptions) -> int:
@@ -20,7 +21,7 @@ def show(options: ShowOptions) -> int:
     Raises:
         DocumentError: The document cannot be read.
     """
-    opened = open_document(options.doc, max_bytes=options.max_bytes, given=options.date)
+    opened = open_typed(options.doc, max_bytes=options.max_bytes, given=options.date)
     for problem in opened.problems:
         note(problem)
     note_if_empty(opened.snapshot, options.doc)

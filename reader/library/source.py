@@ -59,11 +59,10 @@ def read_bytes(doc: str, *, max_bytes: int = MAX_BYTES) -> bytes:
 
 
 def refuse_address(doc: str) -> None:
-    """Raise a DocumentError where a document is an address: nothing is fetched yet."""
+    """Raise a DocumentError where a document is an address: files alone are read here."""
     if is_address(doc):
         raise DocumentError(
-            f"{shown(doc)}: addresses cannot be fetched yet; save the page and give its file, or "
-            "pipe it in with - as the document"
+            f"{shown(doc)}: is an address, not a file; liveblog fetch gets it into the library"
         )
 
 

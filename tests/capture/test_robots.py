@@ -22,7 +22,7 @@ def test_a_page_closed_by_robots_txt_is_not_asked_for(
     fetched = fetcher.fetch_into(library, site.on("/live", BLOG))
 
     assert fetched.outcome is FetchOutcome.TROUBLE
-    assert "robots.txt (--ignore-robots)" in fetched.message
+    assert "robots.txt; liveblog fetch --ignore-robots" in fetched.message
     assert site.paths() == []
 
 

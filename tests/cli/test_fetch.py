@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,43 @@ def test_what_is_mistyped_is_one_line(
 
 def test_captures_of_what_is_no_address_are_trouble(run: Run) -> None:
     assert "no http or https address" in run("captures", "nonsense").err
+
+
+def test_an_address_is_a_document_that_show_and_diff_read_and_nobody_stores(
+    run: Run, site: Site, tmp_path: Path
+) -> None:
+    address = site.on("/live", TWO)
+    (tmp_path / "one.html").write_text(ONE, encoding="utf-8")
+
+    shown = json.loads(run("show", address, "--format", "json").out)
+    given = run("show", address, "--format", "json", "--date", "2024-11-01").out
+    compared = run("diff", str(tmp_path / "one.html"), address, "--format", "json")
+
+    assert (shown["url"], len(shown["entries"])) == (address, 3)
+    assert shown["captured_at"]["basis"] == "fetched"
+    assert json.loads(given)["captured_at"] == {"value": "2024-11-01", "basis": "given"}
+    assert compared.code == 1
+    assert json.loads(compared.out)["summary"]["added"] == 1
+    assert b"Storm" not in run("list").out
+
+
+def test_an_address_that_cannot_be_shown_is_one_line(run: Run, site: Site) -> None:
+    done = run("show", site.address("/gone"))
+
+    assert (done.code, done.out, done.err.count("\n")) == (2, b"", 1)
+    assert "404 Not Found" in done.err
+
+
+def test_a_change_against_an_address_can_be_cited_with_address_and_hash(
+    run: Run, site: Site, tmp_path: Path
+) -> None:
+    address = site.on("/live", TWO)
+    (tmp_path / "one.html").write_text(ONE, encoding="utf-8")
+
+    card = run("diff", str(tmp_path / "one.html"), address, "--card", "1").out.decode()
+
+    assert address in card
+    assert sha256(TWO.encode()).hexdigest() in card
 
 
 def test_an_address_can_be_added_like_a_document(run: Run, site: Site) -> None:

@@ -123,7 +123,7 @@ def test_a_file_over_the_limit_is_one_line_until_the_limit_is_raised(
         ("seeds/missing\x1b[31m\u202e.txt", r"missing\x1b[31m\u202e.txt: no such file"),
         ("/dev/zero", "is a device"),
         ("x" * 5_000, "File name too long"),
-        ("https://example.org/live", "cannot be fetched yet"),
+        ("http://[::1/live", "is no address that can be understood"),
     ],
 )
 @pytest.mark.parametrize("command", [["show"], ["diff", SEED]])
@@ -185,7 +185,7 @@ def test_a_name_with_hostile_characters_is_shown_safely(command: Run, tmp_path: 
         (["diff", "x" * 5_000], "is no folder"),
         (["update"], "and no command; liveblog --help lists them"),
         (["-"], "the app needs standard input for keys"),
-        (["https://example.org/live"], "cannot be fetched yet"),
+        (["https://example.org/live"], "liveblog fetch gets it into the library"),
         ([], "needs a terminal"),
         (["seeds"], "needs a terminal"),
     ],
