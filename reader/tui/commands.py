@@ -71,7 +71,7 @@ COMMANDS = (
     Command("half-down", "d", "half(1)", "Half page down", "Go half a page on.", (Place.PANE,)),
     Command("half-up", "u", "half(-1)", "Half page up", "Go half a page back.", (Place.PANE,)),
     Command("search", "/", "search", "Search",
-            "Find words in this text; n and N step through the matches, esc ends the search.",
+            "Find words in this text, or a regular expression; n and N step, esc ends the search.",
             (Place.TEXT,), rank=40),
     Command("next-match", "n", "step(1)", "Next match",
             "Go to the next match; without a search, to the next change or wording.",

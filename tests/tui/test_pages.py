@@ -27,7 +27,8 @@ from reader.tui.widgets.bearing import anchor_above, anchor_at, row_at, take_bea
 from reader.tui.widgets.drawing import RIGHT
 from reader.tui.widgets.listing import Item, listed
 from reader.tui.widgets.one_side import one_side
-from reader.tui.widgets.search import Search, find, row_of
+from reader.tui.widgets.patterns import find
+from reader.tui.widgets.search import Search, row_of
 
 WORDS = ("flood", "bridge", "river", "“no”", "it’s", "road", "school", "Müller", "中文")
 
@@ -119,13 +120,13 @@ def test_words_are_found_whatever_their_case_quotes_and_spaces(
 ) -> None:
     page = reading(OLD, 80, ReadingOptions())
 
-    assert [page.blocks[m.block].text[m.start : m.end] for m in find(page, words)] == found
+    assert [page.blocks[m.block].text[m.start : m.end] for m in find(page, words).matches] == found
 
 
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=60), width=st.integers(24, 120))
 def test_the_row_of_a_match_shows_its_first_character(words: list[str], width: int) -> None:
     page = reading(snapshot(("A", " ".join(words))), width, ReadingOptions())
-    for match in find(page, words[0]):
+    for match in find(page, words[0]).matches:
         row = row_of(page, match)
         assert row is not None
         cell = page.rows[row].cells[0]
@@ -138,7 +139,7 @@ def test_a_text_that_stands_on_both_sides_is_one_stop() -> None:
     page = comparing(COMPARISON, 120, SPLIT)
     search = Search(page, "Lights")
 
-    assert len(find(page, "Lights")) == 2
+    assert len(find(page, "Lights").matches) == 2
     assert len(search.stops) == 1
     assert page.blocks[search.stops[0].block].side is not Side.OLD
 

@@ -204,9 +204,14 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         search = self.text.search if self.text else None
         if search is None or not search.live:
             return Content()
+        found = search.found
+        if found.problem and not search.stops:
+            return Content(found.problem)
         if not search.stops:
             return Content(f"no match for “{search.words}”")
-        return Content(f"match {search.now + 1}/{len(search.stops)}")
+        name = "regex match" if found.regular else "match"
+        more = f" ({found.problem})" if found.problem else ""
+        return Content(f"{name} {search.now + 1}/{len(search.stops):,}{more}")
 
     # Copying
 

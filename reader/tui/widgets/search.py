@@ -1,56 +1,14 @@
-"""Words found in a page.
+"""What is sought in a page, and where it stands.
 
 Invariant: matches are characters of blocks, in reading order, whatever the width; a text that
-stands in both columns is one match to step to.
+stands in both columns is one match to step to. No search takes longer than `LONGEST`.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reader.layout import Line, Page, Side
-
-_ALIKE = ("'‘’ʼ`", '"“”„«»', "-‐‑–—−")
-"""What a keyboard has one key for and the press several signs."""
-
-_SIGNS = {sign: f"[{re.escape(signs)}]" for signs in _ALIKE for sign in signs}
-
-
-class Match(NamedTuple):
-    """A stretch of a block's characters."""
-
-    block: int
-    start: int
-    end: int
-
-
-def find(page: Page, words: str) -> list[Match]:
-    """Find words in a page, whatever their case, quotation marks, dashes and spaces.
-
-    Args:
-        page: Where to look.
-        words: What the user typed.
-
-    Returns:
-        Every match, in reading order; none for words that are blank.
-    """
-    pattern = _pattern(words)
-    if pattern is None:
-        return []
-    return [
-        Match(number, found.start(), found.end())
-        for number, block in enumerate(page.blocks)
-        for found in pattern.finditer(block.text)
-    ]
-
-
-def _pattern(words: str) -> re.Pattern[str] | None:
-    parts = words.split()
-    if not parts:
-        return None
-    folded = ("".join(_SIGNS.get(sign) or re.escape(sign) for sign in part) for part in parts)
-    return re.compile(r"\s+".join(folded), re.IGNORECASE)
+from reader.tui.widgets.patterns import Found, Match, find
 
 
 def stops(page: Page, matches: Sequence[Match]) -> list[Match]:
@@ -79,17 +37,17 @@ def stops(page: Page, matches: Sequence[Match]) -> list[Match]:
 
 
 class Search:
-    """Words sought in a page, what was found, and the match the user is at."""
+    """What is sought in a page, what was found, and the match the user is at."""
 
     def __init__(self, page: Page | None = None, words: str = "", now: int = 0) -> None:
-        found = find(page, words) if page else []
+        self.found = find(page, words) if page else Found(())
         self.words = words
-        self.stops = stops(page, found) if page else []
+        self.stops = stops(page, self.found.matches) if page else []
         """The matches to step through, in reading order."""
         self.now = min(now, max(len(self.stops) - 1, 0))
         """Index of the stop the user is at."""
         self._by_block: dict[int, list[Match]] = {}
-        for match in found:
+        for match in self.found.matches:
             self._by_block.setdefault(match.block, []).append(match)
 
     @property

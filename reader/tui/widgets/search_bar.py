@@ -26,7 +26,11 @@ class SearchBar(Input):
 
     def __init__(self, words: str = "") -> None:
         super().__init__(
-            words, placeholder="find words", select_on_focus=True, compact=True, id="search"
+            words,
+            placeholder="words, or a regular expression",
+            select_on_focus=True,
+            compact=True,
+            id="search",
         )
 
     def on_input_changed(self, event: Input.Changed) -> None:
