@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.blog import Entry, Snapshot
 from reader.comparison import Comparison
-from reader.report.json import SCHEMA, change_json, side_json
+from reader.report.json import SCHEMA, change_json, link_json, side_json
 from reader.report.provenance import UNKNOWN, Provenance
 from reader.report.subject import numbers_of, subject_of
 from reader.report.tool import tool
@@ -73,6 +73,7 @@ def _text(entry: Entry | None) -> dict[str, Any] | None:
     return {
         "heading": entry.heading,
         "paragraphs": list(entry.paragraphs),
+        "links": [link_json(link) for link in entry.links],
         "id": entry.id,
         "link": entry.link,
         "byline": entry.byline,

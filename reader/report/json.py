@@ -135,7 +135,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "truncated": entry.truncated,
         "related": list(entry.related),
         "passages": [_passage(passage) for passage in entry.passages],
-        "links": [_link(link) for link in entry.links],
+        "links": [link_json(link) for link in entry.links],
         "media": [_media(media) for media in entry.media],
         "lines": _lines(entry.lines),
     }
@@ -149,7 +149,8 @@ def _passage(passage: Passage) -> dict[str, Any]:
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
+def link_json(link: Link) -> dict[str, Any]:
+    """Describe where a stretch of a paragraph leads."""
     return {"paragraph": link.paragraph, "start": link.start, "end": link.end, "url": link.url}
 
 

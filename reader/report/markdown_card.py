@@ -16,6 +16,7 @@ from reader.report.markdown_text import (
     emphasised,
     escaped,
     link,
+    linked,
     marked,
     one_side,
     paragraph,
@@ -94,7 +95,7 @@ def _side(subject: Subject, entry: Entry | None, op: Op) -> Iterator[str]:
     if entry is None:
         yield _NOTHING
         return
-    lines = [line for text in subject.texts if (line := _text(subject, text, op))]
+    lines = [line for text in subject.texts if (line := _text(subject, entry, text, op))]
     if stamp := emphasised(stamp_line(entry)):
         lines.append(stamp)
     for number, line in enumerate(lines or [_NOTHING]):
@@ -103,7 +104,7 @@ def _side(subject: Subject, entry: Entry | None, op: Op) -> Iterator[str]:
         yield line
 
 
-def _text(subject: Subject, text: Text, op: Op) -> str:
+def _text(subject: Subject, entry: Entry, text: Text, op: Op) -> str:
     passage, older = text.passage, op is Op.DELETE
     raw = passage.old if older else passage.new
     if raw is None or (older and text.carried):
@@ -113,8 +114,12 @@ def _text(subject: Subject, text: Text, op: Op) -> str:
     elif passage.side is not Side.BOTH and subject.paired and not passage.moved:
         line = at_start(marked(raw, op))
     else:
-        line = paragraph(raw)
+        line = at_start(_linked(entry, text.part.old if older else text.part.new, raw))
     return f"{line} {emphasised(f'({passage.note})')}" if passage.note else line
+
+
+def _linked(entry: Entry, place: int | None, raw: str) -> str:
+    return escaped(raw) if place is None else linked(entry, place)
 
 
 def snapshot_items(name: str, snapshot: Snapshot, provenance: Provenance) -> Iterator[str]:

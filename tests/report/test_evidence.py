@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from referencing import Registry, Resource
 
-from reader.blog import Basis, CaptureDate, Entry, Snapshot
+from reader.blog import Basis, CaptureDate, Entry, Link, Snapshot
 from reader.comparison import Comparison, compare
 from reader.report.evidence import Provenance, card_json, card_markdown
 
@@ -119,6 +119,21 @@ def test_an_added_entry_has_nothing_before_and_its_words_are_not_marked_one_by_o
 
     assert "## Before\n\n> *nothing*" in card
     assert "> Engineers are at the bridge to look for cracks." in card
+
+
+def test_a_card_tells_where_a_link_led_before_and_after() -> None:
+    def page(url: str) -> Snapshot:
+        text = "The council has put a map of shut roads on its page."
+        return Snapshot(
+            "x", entries=(Entry((text,), "Roads", "r1", links=(Link(0, 22, 25, url),)),)
+        )
+
+    comparison = compare(page("https://e.example/old"), page("https://e.example/new"))
+    card, known = card_markdown(comparison, 3), card_json(comparison, 3)
+
+    assert "a [map](<https://e.example/old>) of" in card.split("## After")[0]
+    assert "a [map](<https://e.example/new>) of" in card.split("## After")[1]
+    assert known["before"]["links"][0]["url"] == "https://e.example/old"
 
 
 def test_a_card_of_hostile_text_shows_it_and_obeys_none_of_it() -> None:

@@ -257,6 +257,19 @@ def test_words_are_told_by_their_elements_on_their_own_side() -> None:
     assert "10:04" in section.text_content()
 
 
+def test_a_link_that_leads_elsewhere_stands_on_both_sides() -> None:
+    def page(url: str) -> Snapshot:
+        text = "The council has put a map of shut roads on its page."
+        return Snapshot(
+            "x", entries=(Entry((text,), "Roads", "r1", links=(Link(0, 22, 25, url),)),)
+        )
+
+    tree = check(written(compare(page("https://e.example/old"), page("https://e.example/new"))))
+
+    assert tree.xpath("//div[@class='cell old']//a/@href") == ["https://e.example/old"]
+    assert tree.xpath("//div[@class='cell new']//a/@href") == ["https://e.example/new"]
+
+
 def test_every_change_has_a_place_in_the_list_a_label_and_an_anchor() -> None:
     comparison = compare(OLD, NEW)
     tree = check(written(comparison))

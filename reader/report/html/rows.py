@@ -52,7 +52,7 @@ class RowWriter:
         again = told.carried and passage.words is None
         old = None if again or passage.old is None else _text(subject, told, Op.DELETE)
         new = None if passage.new is None else _text(subject, told, Op.INSERT)
-        if old and new and passage.words is None and passage.old == passage.new:
+        if new and old == new:
             return self._band(mark, both=join([note, new]))
         if new:
             return self._band(mark, old=old, new=join([note, new]), carried=told.carried)
