@@ -3,6 +3,7 @@
 Invariant: text of menus, footers and forms is furniture; the rest is read as any plain text is.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from reader.parsing.blocks import blocks
 from reader.parsing.lines import Line
 from reader.parsing.plain import read_lines
 from reader.parsing.web.aside import CARD, FIGURES, furniture, set_aside, worded
+from reader.parsing.web.comments import COMMENTS
 from reader.parsing.web.facts import Facts
 from reader.parsing.web.teasers import find_teasers
 from reader.parsing.web.tree import Sizes, drop
@@ -20,7 +22,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def read_alone(body: "HtmlElement", facts: Facts, source: str, learnt: frozenset[str]) -> Snapshot:
+def read_alone(
+    body: "HtmlElement",
+    facts: Facts,
+    source: str,
+    learnt: frozenset[str],
+    comments: "Sequence[HtmlElement]" = (),
+) -> Snapshot:
     """Read a page by its text.
 
     Args:
@@ -28,15 +36,20 @@ def read_alone(body: "HtmlElement", facts: Facts, source: str, learnt: frozenset
         facts: What it says of itself.
         source: Where it came from.
         learnt: Lines known as furniture from other documents, normalised.
+        comments: Its comment threads, none inside another.
 
     Returns:
         The snapshot.
     """
+    aside = [(thread, COMMENTS) for thread in comments]
+    for thread in comments:
+        drop(thread)
     sizes = Sizes(body)
     path = urlsplit(facts.url).path.rstrip("/") if facts.url else ""
-    aside = [(teaser, CARD) for teaser in find_teasers(body, sizes, path)]
-    for element, _ in aside:
-        drop(element)
+    teasers = find_teasers(body, sizes, path)
+    aside += [(teaser, CARD) for teaser in teasers]
+    for teaser in teasers:
+        drop(teaser)
     # Figures stay where they stand: a page without entries is read whole.
     aside += [(e, why) for e, why in set_aside(body, sizes) if why not in FIGURES]
     menus = [item for element, why in aside for item in furniture(element, worded(why))]

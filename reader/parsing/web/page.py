@@ -19,6 +19,7 @@ from reader.parsing.post import Found, Post
 from reader.parsing.reading import Note, Reading
 from reader.parsing.stamps import read_stamp
 from reader.parsing.web.alone import read_alone
+from reader.parsing.web.comments import find_comments
 from reader.parsing.web.facts import Facts, read_facts
 from reader.parsing.web.feed import Feed
 from reader.parsing.web.habits import by_habit
@@ -67,10 +68,12 @@ def read_page(text: str, source: str, learnt: frozenset[str]) -> Reading:
     drop_unshown(root)
     body = root.find("body")
     body = root if body is None else body
-    page = _Page(source, learnt, body, facts, data, find_marks(body), Sizes(body))
+    live = is_live(facts, data, body)
+    page = _Page(source, learnt, body, facts, data, find_marks(body), Sizes(body), live)
     feed = _feed(page)
     if feed is None and not any(found.posts for found in data):
-        snapshot = _with_facts(read_alone(body, facts, source, learnt), facts)
+        comments = find_comments(body, page.marks, page.sizes, live=live)
+        snapshot = _with_facts(read_alone(body, facts, source, learnt, comments), facts)
         return Reading(snapshot, "web page, by its text", _no_feed(snapshot))
     return _read(page, feed)
 
@@ -86,6 +89,8 @@ class _Page:
     data: Sequence[Found]
     marks: Sequence[Mark]
     sizes: Sizes
+    live: bool
+    """Whether it calls itself live."""
 
 
 def _data(root: "HtmlElement", url: str | None) -> list[Found]:
@@ -97,10 +102,9 @@ def _data(root: "HtmlElement", url: str | None) -> list[Found]:
 def _feed(page: _Page) -> Feed | None:
     facts = page.facts
     path = urlsplit(facts.url).path.rstrip("/") if facts.url else ""
-    live = is_live(facts, page.data, page.body)
-    setting = Setting(page.sizes, page.body, live, path)
+    setting = Setting(page.sizes, page.body, page.live, path)
     feed = find_feed(page.marks, setting)
-    if feed is None and live:
+    if feed is None and page.live:
         feed = find_anchored_feed(page.marks, setting) or find_headed_feed(page.marks, setting)
     if feed is not None and len(feed.segments) >= _FEW:
         return feed
