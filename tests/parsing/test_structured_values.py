@@ -1,5 +1,6 @@
 """Moments, ids, cuts and broken JSON: the small things that every source of data has."""
 
+import json
 from datetime import datetime
 
 import pytest
@@ -177,6 +178,22 @@ def test_bare_quotes_and_unknown_escapes_in_a_text_are_mended() -> None:
 
 def test_several_values_behind_each_other_are_all_decoded() -> None:
     assert decode_json('{"a": 1}\n{"b": 2},[3]') == [{"a": 1}, {"b": 2}, [3]]
+
+
+@pytest.mark.parametrize("left", [2, 9, 30, 43])
+def test_json_that_breaks_off_keeps_the_items_that_are_whole(left: int) -> None:
+    """The list is the longest, not the last: what the broken item itself holds is not kept."""
+    posts = [{"text": f"Post [{n}]", "by": [{"name": "Ana"}]} for n in range(5)]
+    text = json.dumps({"graph": [{"page": 1}, {"posts": posts}]})
+
+    assert decode_json(text[:-left]) == [
+        {"graph": [{"page": 1}, {"posts": posts[: 5 - (left > 4)]}]}
+    ]
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '[{"a": 1}, ' * 100_000, '{"a": "b', "[{]}]"])
+def test_json_of_which_nothing_is_whole_is_none_or_what_it_holds(text: str) -> None:
+    assert isinstance(decode_json(text), list)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Decodes JSON as pages hold it: in comments, with stray commas and line breaks, escaped as HTML.
+"""Decodes JSON as pages hold it: in comments, with stray commas, escaped as HTML, broken off.
 
 Invariant: text that is good JSON is decoded as it stands; nothing here raises or takes more than
 linear time.
@@ -7,6 +7,7 @@ linear time.
 import html
 import json
 import re
+from dataclasses import dataclass
 
 _WRAPPING = re.compile(
     r"\s+|<!--|-->|//\s*-->|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?|;"
@@ -17,6 +18,7 @@ _TOKEN = re.compile(
     r"|,(?=\s*[}\]])",  # a comma with nothing behind it
     re.DOTALL,
 )
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[{}\[\]]', re.DOTALL)
 _BAD_ESCAPE = re.compile(r'\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt]|(?P<bad>.?))', re.DOTALL)
 _BARE_QUOTE = re.compile(r'(\\.)|"', re.DOTALL)
 _MOST_REPAIRED = 20_000_000
@@ -39,7 +41,8 @@ def decode_json(text: str) -> list[object]:
     if not found and "&quot;" in text and '"' not in text:
         found = _decoded(html.unescape(text))
     if not found and text and len(text) <= _MOST_REPAIRED:
-        found = _decoded(_TOKEN.sub(_repaired, text))
+        text = _TOKEN.sub(_repaired, text)
+        found = _decoded(text) or _decoded(_closed(text))
     return found
 
 
@@ -66,6 +69,36 @@ def _decoded(text: str) -> list[object]:
     except (ValueError, RecursionError):
         return found
     return found
+
+
+def _closed(text: str) -> str:
+    """Close a text that breaks off in the middle behind the last whole item of its longest list."""
+    opened: list[_Open] = []
+    for token in _STRUCTURE.finditer(text):
+        sign = token[0]
+        if sign in "{[":
+            opened.append(_Open(sign))
+        elif sign in "}]" and opened:
+            opened.pop()
+            if opened and opened[-1].sign == "[":
+                opened[-1].items += 1
+                opened[-1].end = token.end()
+    longest = max(range(len(opened)), key=lambda i: opened[i].items, default=0)
+    if not opened or not opened[longest].items:
+        return ""
+    closing = ("]" if one.sign == "[" else "}" for one in reversed(opened[: longest + 1]))
+    return text[: opened[longest].end] + "".join(closing)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A bracket that is open."""
+
+    sign: str
+    items: int = 0
+    """Objects and lists that ended right inside it."""
+    end: int = 0
+    """Where the last of them ended."""
 
 
 def _repaired(token: re.Match[str]) -> str:
