@@ -6,10 +6,11 @@ Invariant: a card belongs to the entry above it; text that may be coverage is no
 from collections.abc import Sequence
 from itertools import takewhile
 
-from reader.parsing.bylines import is_lead_in
+from reader.parsing.bylines import is_caption, is_lead_in, points_on
 from reader.parsing.draft import Draft, Page
 from reader.parsing.folding import normalised
 from reader.parsing.lines import Line
+from reader.parsing.shape import is_unstopped
 
 _SAME = 0.75
 """Share of words from which one headline is another's rewording."""
@@ -18,6 +19,8 @@ _STANDFIRST_WORDS = 8
 _OURS, _NOT_OURS = 0.45, 0.25
 """Shared subject that ties a line to the entry above; that leaves it free of the one below."""
 _LOOSE = 0.12
+_MOST_LINES = 2
+"""Lines of a card at a timed entry's end, headline and standfirst; more are a list."""
 _TWICE = 2
 """Paragraphs that stand there twice by no chance."""
 _PAIR = 0.25
@@ -48,6 +51,34 @@ def opens_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> b
     if not draft.texts or draft.ends_in_card:
         return False
     return is_lead_in(draft.texts[-1], page.lexicons) and not _heads(line, draft, below, page)
+
+
+def starts_at(lines: Sequence[Line], draft: Draft, page: Page) -> int:
+    """Find the card at the end of an entry whose end is known: a headline, or a standfirst as well.
+
+    Args:
+        lines: The entry's lines.
+        draft: The entry, its heading told.
+        page: What is known of the document.
+
+    Returns:
+        The index of the card's first line; that behind the last line where there is none.
+    """
+    start = len(lines)
+    while start and is_loose(lines[start - 1].text, page):
+        start -= 1
+    loose = len(lines) - start
+    if not 0 < loose <= _MOST_LINES:
+        return len(lines)
+    above = Draft(draft.heading, body=[(line, False) for line in lines[:start]])
+    led_in = start > 1 and points_on(lines[start - 1].text, page.lexicons)
+    is_card = led_in or opens_card(lines[start], above, [], page)
+    return start if is_card and not page.starts_entry(lines[start].text) else len(lines)
+
+
+def is_loose(text: str, page: Page) -> bool:
+    """Tell a headline or a standfirst from text, captions and lines that lead to a card."""
+    return is_unstopped(text) and not is_caption(text) and not points_on(text, page.lexicons)
 
 
 def is_lost_card(line: Line, draft: Draft, below: Sequence[Line], page: Page) -> bool:

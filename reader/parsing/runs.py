@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reader.parsing import cards
-from reader.parsing.bylines import is_caption, points_on
+from reader.parsing.bylines import points_on
 from reader.parsing.draft import Draft, Page
 from reader.parsing.lines import Line
-from reader.parsing.shape import is_bullet, is_headline, is_straight, is_unstopped
+from reader.parsing.shape import is_bullet, is_headline, is_straight
 
 _MOST_CARD_RUN = 3
 """Lines of a card and the heading after it; more under a colon are a list."""
@@ -39,18 +39,14 @@ def read_runs(lines: Sequence[Line], page: Page) -> list[Draft]:
         The lede, a draft without heading which may be empty, and the entries.
     """
     drafts = [Draft()]
-    grouped = groupby(lines, key=lambda line: _is_loose(line.text, page))
+    grouped = groupby(lines, key=lambda line: cards.is_loose(line.text, page))
     stretches = [list(stretch) for _, stretch in grouped]
-    if stretches and not _is_loose(stretches[0][0].text, page):
+    if stretches and not cards.is_loose(stretches[0][0].text, page):
         stretches.insert(0, [])
     for run, text in zip(stretches[::2], [*stretches[1::2], []], strict=False):
         _read_run(run, text, drafts, page)
         _read_text(text, drafts, page)
     return drafts
-
-
-def _is_loose(text: str, page: Page) -> bool:
-    return is_unstopped(text) and not is_caption(text) and not points_on(text, page.lexicons)
 
 
 def _read_run(run: Sequence[Line], text: Sequence[Line], drafts: list[Draft], page: Page) -> None:

@@ -164,6 +164,22 @@ def test_a_card_at_a_timed_entrys_end_is_a_card() -> None:
     assert snapshot.entries[0].byline == "Eva Lux"
 
 
+def test_a_byline_inside_a_timed_entry_leads_to_a_card_under_any_headline() -> None:
+    """`By Eva Lux` has no final stop either: it is no line of the card it leads to."""
+    card = ("Ten reasons to love autumn", "Leaves turn and so do the tables")
+
+    snapshot = read("20:31", TEXTS[0], "By Eva Lux", *card, "20:15", TEXTS[1])
+
+    assert snapshot.entries[0].related == card
+    assert snapshot.entries[0].paragraphs == (TEXTS[0], "By Eva Lux")
+
+
+def test_a_byline_at_a_timed_entrys_start_leads_to_its_text() -> None:
+    snapshot = read("20:31", "By Eva Lux", "Rain again", "20:15", TEXTS[1], "20:00", TEXTS[2])
+
+    assert snapshot.entries[0].related == ()
+
+
 @pytest.mark.parametrize(
     ("line", "text", "rest"),
     [
