@@ -52,7 +52,7 @@ def read_page(answer: Answer, address: str, most: int) -> Page:
     reading = reading_of(record, shown(address), most)
     date = CaptureDate(answer.received_at, Basis.FETCHED)
     snapshot = replace(reading.snapshot, captured_at=date)
-    markup = _text(record) if record.media_type in PAGES else ""
+    markup = text_of(record) if record.media_type in PAGES else ""
     return Page(answer, replace(reading, snapshot=snapshot), markup)
 
 
@@ -70,7 +70,7 @@ def reading_of(record: Record, source: str, most: int) -> Reading:
     Raises:
         FetchError: It is no document that can be read.
     """
-    text = _text(record) if record.charset else ""
+    text = text_of(record) if record.charset else ""
     data = text.encode("utf-8") if text else record.body
     try:
         reading = explained(data, source, most=most)
@@ -79,7 +79,7 @@ def reading_of(record: Record, source: str, most: int) -> Reading:
     return replace(reading, snapshot=replace(reading.snapshot, source=source))
 
 
-def _text(record: Record) -> str:
+def text_of(record: Record) -> str:
     """Return the text of a document that is one; nothing where it is packed or binary."""
     if record.media_type not in _TEXTS:
         return ""

@@ -346,15 +346,19 @@ def test_a_packed_page_that_breaks_off_is_trouble(
     troubled(fetcher.fetch_into(library, site.on("/live", cut)))
 
 
-def test_the_encoding_that_the_server_names_is_used(
+def test_the_encoding_that_the_server_names_is_used_and_kept_beside_the_bytes(
     site: Site, fetcher: Fetcher, library: Library
 ) -> None:
     header = {"Content-Type": "text/html; charset=koi8-r"}
-    page = Reply(_in_other(POSTS[4:], "Гавань").encode("koi8-r"), headers=header)
+    body = _in_other(POSTS[4:], "Гавань").encode("koi8-r")
 
-    fetcher.fetch_into(library, site.on("/live", page))
+    fetcher.fetch_into(library, site.on("/live", Reply(body, headers=header)))
 
-    assert "Гавань" in str(library.snapshot(rows(library)[0].id))
+    [row] = rows(library)
+    assert "Гавань" in str(library.snapshot(row.id))
+    kept = library.bytes_of(row.id)
+    assert body in kept
+    assert b"charset=koi8-r" in kept
 
 
 @pytest.mark.parametrize("lie", ["utf-16", "koi8-r", "iso-2022-jp", "no such encoding", '"'])
