@@ -13,7 +13,8 @@ from reader.parsing.dates import Day
 from reader.parsing.draft import Draft
 from reader.parsing.lines import Line
 from reader.parsing.moments import resolve
-from reader.parsing.stamps import Stamp, read_day_heading, read_stamp, zone_of
+from reader.parsing.stamp import Stamp, zone_of
+from reader.parsing.stamps import read_day_heading, read_stamp
 
 _DAY = timedelta(days=1)
 

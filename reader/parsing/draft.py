@@ -13,7 +13,7 @@ from reader.parsing.folding import folded, normalised
 from reader.parsing.languages.lexicon import Lexicon
 from reader.parsing.lines import Line
 from reader.parsing.shape import is_bullet
-from reader.parsing.stamps import Stamp
+from reader.parsing.stamp import Stamp
 
 _START = 60
 """Characters of a line in which its kind is told."""

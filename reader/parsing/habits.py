@@ -14,7 +14,7 @@ from reader.parsing.folding import normalised
 from reader.parsing.lines import Line
 from reader.parsing.shape import is_headline, is_text
 from reader.parsing.spans import Span
-from reader.parsing.stamps import Stamp
+from reader.parsing.stamp import Stamp
 
 _ENDING = 3
 """Lines of an entry's end in which the page's own stand."""

@@ -16,7 +16,7 @@ from reader.parsing.folding import normalised
 from reader.parsing.lines import Line
 from reader.parsing.separators import Separators
 from reader.parsing.shape import is_bullet, is_headline
-from reader.parsing.stamps import Stamp
+from reader.parsing.stamp import Stamp
 from reader.parsing.told import Mark, Told
 
 SHARE, NAME, NUMBER, BULLET = "share", "name", "number", "bullet"

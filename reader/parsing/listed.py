@@ -6,7 +6,7 @@ Invariant: a time next to one that separates entries is in no list.
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.parsing.shape import is_headline, is_text
-from reader.parsing.stamps import Stamp
+from reader.parsing.stamp import Stamp
 from reader.parsing.told import Mark, Told
 
 _FEWEST_LISTED = 3

@@ -13,7 +13,8 @@ from reader.parsing.gathered import Ticker
 from reader.parsing.habits import Habits
 from reader.parsing.lines import Line
 from reader.parsing.shape import is_short
-from reader.parsing.stamps import Stamp, read_day_heading
+from reader.parsing.stamp import Stamp
+from reader.parsing.stamps import read_day_heading
 
 LABEL_WORDS = 3
 _QUOTED = "—"

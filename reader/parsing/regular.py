@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.blog import Order
 from reader.parsing.moments import direction, direction_of
-from reader.parsing.stamps import Stamp
+from reader.parsing.stamp import Stamp
 from reader.parsing.told import Mark, Told
 
 FEWEST = 2

@@ -13,7 +13,8 @@ from reader.blog import Order
 from reader.parsing.kin import with_kin
 from reader.parsing.listed import listed
 from reader.parsing.regular import FEWEST, order_of, separates, separates_bare
-from reader.parsing.stamps import Stamp, read_ending, read_stamp
+from reader.parsing.stamp import Stamp
+from reader.parsing.stamps import read_ending, read_stamp
 from reader.parsing.told import Mark, Told
 
 _SHARE, _SHARE_LIVE = 0.15, 0.03

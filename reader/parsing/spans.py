@@ -14,7 +14,8 @@ from reader.parsing.bylines import is_caption, is_person
 from reader.parsing.lines import Line
 from reader.parsing.separators import Separators
 from reader.parsing.shape import is_bullet, is_headline, is_text, is_unstopped
-from reader.parsing.stamps import Stamp, read_day_heading
+from reader.parsing.stamp import Stamp
+from reader.parsing.stamps import read_day_heading
 from reader.parsing.told import Mark
 
 _HEADED = 0.6

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from reader.parsing.shape import is_text
-from reader.parsing.stamps import Stamp
+from reader.parsing.stamp import Stamp
 
 Mark = tuple[int, Stamp]
 """The index of a line and the stamp on it."""
