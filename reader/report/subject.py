@@ -65,6 +65,13 @@ class Subject(NamedTuple):
         return mark_of(change.kind, moved=change.moved, certain=change.certain)
 
     @property
+    def marks(self) -> set[Mark]:
+        """The signs that stand before it and before its texts."""
+        certain = self.change.certain
+        passages = (text.passage for text in self.texts)
+        return {self.mark, *(mark_of(p.kind, moved=p.moved, certain=certain) for p in passages)}
+
+    @property
     def name(self) -> str:
         """What lists call it, in a line."""
         entry = self.new or self.old

@@ -46,7 +46,8 @@ ALLOWED = {
     "summary": set(),
     "h1": {"dir"},
     "h2": set(),
-    "h3": set(),
+    "h3": {"dir"},
+    "h4": set(),
     "table": {"class"},
     "caption": set(),
     "thead": set(),
@@ -57,7 +58,7 @@ ALLOWED = {
     "code": set(),
     "ul": {"class", "aria-label"},
     "ol": set(),
-    "li": {"value"},
+    "li": {"value", "dir"},
     "p": {"class", "dir"},
     "div": {"class", "lang"},
     "span": {"class", "aria-hidden"},
@@ -67,7 +68,7 @@ ALLOWED = {
     "del": set(),
     "em": set(),
 }
-HREF = re.compile(r"#change-[0-9]+|https?://[^\s\"'<>]+")
+HREF = re.compile(r"#(?:change|entry)-[0-9]+|https?://[^\s\"'<>]+")
 FIRST = Entry(
     ("The harbour master shut the port at dawn.", "At least 14 people were hurt, police said."),
     "Port shut",

@@ -56,7 +56,9 @@ def _body(
     sides = (("older", comparison.old, proven[0]), ("newer", comparison.new, proven[1]))
     yield snapshot_table(sides)
     yield tally_list([*verdict_counts(comparison), *head_changes(comparison)])
-    yield legend({s.mark for group in found if not group.folded for s in group.subjects})
+    yield legend(
+        {m for group in found if not group.folded for s in group.subjects for m in s.marks}
+    )
     yield closing("header")
     listed = list(changes(found))
     if listed:

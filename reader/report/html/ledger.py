@@ -40,8 +40,7 @@ def _body(blog: str, ledger: Ledger, proven: Sequence[Provenance]) -> Iterator[H
     yield snapshot_table([(f"{n:,}", snapshot, known) for n, (snapshot, known) in numbered])
     yield element("p", text(counted(len(histories), "entry", "entries")))
     yield tally_list(state_counts(ledger))
-    marks = {t.subject.mark for h in histories for t in tellings(ledger, h)}
-    yield legend(marks)
+    yield legend({m for h in histories for t in tellings(ledger, h) for m in t.subject.marks})
     yield closing("header")
     yield _list(ledger, histories)
     yield opening("main")
