@@ -71,7 +71,8 @@ class _Differences(dict[tuple[str, str], Words]):
 
     def share(self, old: str, new: str) -> float:
         """Return the share of two paragraphs' characters that is the same, 0 to 1."""
-        same = sum(len(text) for op, text in self[old, new] if op is Op.EQUAL)
+        equal = Op.EQUAL
+        same = sum([len(text) for op, text in self[old, new] if op is equal])
         return 2 * same / (len(old) + len(new) or 1)
 
 

@@ -176,12 +176,18 @@ def _similarity(
 ) -> float:
     """Return the share of characters that both versions have, of all that they hold."""
     total = sum(map(len, (*old.texts, *new.texts)))
-    changed = sum(len(text) for op, text in heading or () if op is not Op.EQUAL)
+    changed = _differing(heading or ())
     for part in paragraphs:
         if part.words is not None:
-            changed += sum(len(text) for op, text in part.words if op is not Op.EQUAL)
+            changed += _differing(part.words)
         elif part.old is None and part.new is not None:
             changed += len(new.paragraphs[part.new])
         elif part.new is None and part.old is not None:
             changed += len(old.paragraphs[part.old])
     return round(1 - changed / total, 4) if total else 1.0
+
+
+def _differing(words: Words) -> int:
+    """Return how many characters of both versions went or came."""
+    equal = Op.EQUAL
+    return sum([len(text) for op, text in words if op is not equal])

@@ -47,10 +47,11 @@ def differences(edit: Edit) -> tuple[list[Span], set[str]]:
     found: list[Span] = []
     rules: set[str] = set()
     i = j = old_start = new_start = 0
+    delete, insert = Op.DELETE, Op.INSERT
     for op, text in (*edit.words, _END):
-        if op is Op.DELETE:
+        if op is delete:
             i += len(text)
-        elif op is Op.INSERT:
+        elif op is insert:
             j += len(text)
         else:
             if i > old_start or j > new_start:
