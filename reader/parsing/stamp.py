@@ -21,8 +21,8 @@ class Stamp:
     rest: str = ""
     """What stands behind it on its line; empty where it stands alone."""
     form: str = ""
-    """What it is made of, a letter for each word in order: W a weekday, D a date, A an age, T a time
-    of day, t one with its unit, L and U what leads to a time and to one of a change, N a name
+    """What it is made of, a letter for each word in order: W a weekday, D a date, A an age, T a
+    time of day, t one with its unit, L and U what leads to a time and to one of a change, N a name
     before it, H a headline before it, M a minute of a match, E seconds since 1970."""
     minutes: int | None = None
     """Since midnight; None where it tells no time of day."""
