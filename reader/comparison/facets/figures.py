@@ -6,6 +6,7 @@ any other difference of a digit is another value, trailing zeros and decimals in
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 from unicodedata import decimal
 
@@ -59,6 +60,12 @@ class Found(NamedTuple):
         for token in tokens[self.start + 1 : self.end]:
             parts += [" " * token.spaced, token.text]
         return "".join(parts)
+
+
+@cache
+def starts(language: Language) -> frozenset[str]:
+    """Return the words that a figure may start with."""
+    return frozenset((*language.numerals, *language.dates, *language.scales))
 
 
 def find(tokens: Sequence[Token], places: Iterable[int], language: Language) -> list[Found]:

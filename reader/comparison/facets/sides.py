@@ -45,8 +45,14 @@ class Side(NamedTuple):
         if not telling:
             keys.append("")
             return cls(tokens, keys, opens, titled, (), _NONE, ())
-        found = figures.find(tokens, telling, language)
-        taken = {place: figure for figure in found for place in range(figure.start, figure.end)}
+        numeral = figures.starts(language)
+        places = [p for p in telling if (token := tokens[p]).counts or token.word in numeral]
+        found = figures.find(tokens, places, language) if places else ()
+        taken = (
+            {place: figure for figure in found for place in range(figure.start, figure.end)}
+            if found
+            else _NONE
+        )
         marked = markers.find(keys, telling, taken, language)
         keys.append("")
         return cls(tokens, keys, opens, titled, found, taken, marked)
@@ -116,4 +122,4 @@ class Side(NamedTuple):
 @cache
 def _known(language: Language) -> frozenset[str]:
     """Return the words that a figure or a marker may start with."""
-    return frozenset((*language.numerals, *language.dates, *language.scales, *language.markers))
+    return figures.starts(language).union(language.markers)
