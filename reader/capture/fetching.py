@@ -55,7 +55,7 @@ class Fetcher:
             archived = capture_at(place)
             if archived is not None:
                 return self._take(library, *archived, tell, cancelled)
-            seen = _newest(library, place)
+            seen = _newest_from(library, place)
             visit = self._visit(library, place, seen is not None, tell, cancelled)
             if not visit.pages and seen is not None:
                 return _seen_again(library, place, address, seen)
@@ -129,11 +129,14 @@ def _told(progress: Progress | None) -> Progress:
     return (lambda _: None) if progress is None else lambda words: progress(shown(words))
 
 
-def _newest(library: "Library", address: str) -> "SnapshotRow | None":
-    """Return the newest snapshot of the blog at an address."""
+def _newest_from(library: "Library", address: str) -> "SnapshotRow | None":
+    """Return the newest snapshot of the blog at an address, where it came from that address.
+
+    For any other, what the server once said of the address stands for an older one.
+    """
     blog_id = library.blog_at(address)
     rows = () if blog_id is None else library.snapshots(blog_id, newest=1)
-    return rows[-1] if rows else None
+    return rows[-1] if rows and rows[-1].origin.address == address else None
 
 
 def _conditions(library: "Library", address: str) -> Mapping[str, str]:

@@ -21,12 +21,12 @@ class Options:
     max_pages: int = 50
     """The most pages of one blog."""
     ignore_robots: bool = False
-    connect_seconds: float = 15.0
-    read_seconds: float = 30.0
+    connect_seconds: float = 10.0
+    read_seconds: float = 20.0
     """How long a server may send nothing."""
-    whole_seconds: float = 120.0
+    whole_seconds: float = 90.0
     """How long one page may take from its first request to its last byte."""
-    attempts: int = 4
+    attempts: int = 3
     """How often a page is asked for before it is given up."""
     page_pause: float = 1.0
     """Between the pages of one blog; a site's own Crawl-delay may ask for more."""

@@ -17,7 +17,7 @@ from reader.cli.capture_options import (
     WatchOptions,
 )
 
-LEAST_SECONDS, MOST_SECONDS = 10.0, 86_400.0
+LEAST_SECONDS, MOST_SECONDS = 1.0, 86_400.0
 MOST_PAGES = 1_000
 
 _TIME = re.compile(r"(\d{1,6})\s?(s|m|h|)")
@@ -94,7 +94,7 @@ def _time(text: str) -> float:
     found = _TIME.fullmatch(text.strip().casefold())
     seconds = int(found[1]) * _SECONDS[found[2]] if found else 0.0
     if not LEAST_SECONDS <= seconds <= MOST_SECONDS:
-        raise argparse.ArgumentTypeError(f"{text!r} is no time from 10s to 24h, such as 90s or 2m")
+        raise argparse.ArgumentTypeError(f"{text!r} is no time from 1s to 24h, such as 90s or 2m")
     return float(seconds)
 
 

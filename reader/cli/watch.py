@@ -16,6 +16,9 @@ from reader.cli.watch_board import board
 from reader.library import DocumentError, shown
 from reader.library.store import open_library
 
+ATTEMPTS = 2
+"""How often a page is asked for at one look: it is looked at again in a while."""
+
 
 def watch(options: WatchOptions) -> int:
     """Watch blogs until SIGINT or SIGTERM.
@@ -41,6 +44,7 @@ def watch(options: WatchOptions) -> int:
                 max_bytes=options.max_bytes,
                 max_pages=options.max_pages,
                 ignore_robots=options.ignore_robots,
+                attempts=ATTEMPTS,
             )
         ),
         open_library,

@@ -4,8 +4,12 @@ import asyncio
 
 import pytest
 
+from reader.capture import FetchOutcome
 from reader.capture.addresses import checked, led_to, refuse_inward
 from reader.capture.errors import FetchError
+from reader.capture.fetching import Fetcher
+from reader.library.store import Library
+from tests.capture.conftest import POSTS, Reply, Site, blog_page
 
 HOSTS = {
     "paper.example": ("93.184.216.34",),
@@ -52,3 +56,22 @@ def test_the_part_after_the_hash_and_the_case_of_the_host_say_nothing() -> None:
 
 def test_a_link_is_read_from_where_it_stands() -> None:
     assert led_to("https://paper.example/a/b", "../c?d#e") == "https://paper.example/c?d"
+
+
+async def is_inside(host: str, _: object) -> bool:
+    return host == "127.0.0.1"
+
+
+def test_a_redirect_into_a_private_network_is_not_followed(
+    site: Site, fetcher: Fetcher, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One name of this machine is taken for the open web, the other for what lies inside."""
+    monkeypatch.setattr("reader.capture.addresses._is_private", is_inside)
+    inside = site.on("/inside", blog_page(POSTS))
+    open_web = site.on("/live", Reply(status=302, headers={"Location": inside}))
+
+    fetched = fetcher.fetch_into(library, open_web.replace("127.0.0.1", "localhost"))
+
+    assert fetched.outcome is FetchOutcome.TROUBLE
+    assert "leads to a private address" in fetched.message
+    assert site.paths() == ["/live"]
