@@ -229,6 +229,23 @@ def test_the_author_s_picture_in_an_entry_s_header_is_none_of_its_pictures() -> 
     assert not any(entry.media for entry in entries)
 
 
+def test_attributes_with_names_that_are_none_hide_no_times() -> None:
+    feed = each("<div class='e' {{=1 \"<=2 data-time='x'><i>{c}</i><p>{a}</p><p>{b}</p></div>")
+
+    assert len(read(page(f"<div>{feed}</div>")).entries) == 4
+
+
+@pytest.mark.parametrize("broken", ["http://[x#p8999", "//[#p8999", "https://a.b:99999999/#p8999"])
+def test_links_that_are_no_addresses_lead_nowhere(broken: str) -> None:
+    item = "<article class='post' id='p{n}'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p>{x}</article>"
+    feed = each(item.replace("{x}", f"<a href='{broken}'>Link</a>"))
+
+    entries = read(page(f"<ul class='key-events'><a href='{broken}'>1</a></ul>{feed}")).entries
+
+    assert [entry.id for entry in entries] == ["p9000", "p8999", "p8998", "p8997"]
+    assert not any(entry.link and "[" in entry.link for entry in entries)
+
+
 def test_a_pinned_copy_names_its_original() -> None:
     item = "<article class='post' id='p{n}'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></article>"
     _, heading, first, second = ENTRIES[2]

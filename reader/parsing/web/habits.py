@@ -4,15 +4,17 @@ Invariant: the table is asked only where structure shows fewer entries.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from reader.parsing.web.feed import Feed, Segment
 from reader.parsing.web.inside import PINNED
 from reader.parsing.web.marks import Mark
 from reader.parsing.web.publishers import HABITS, Habit
-from reader.parsing.web.tree import Sizes, chain, tokens
+from reader.parsing.web.tree import Sizes, chain
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
     from lxml.html import HtmlElement
 
 
@@ -33,8 +35,8 @@ def by_habit(body: "HtmlElement", marks: Sequence[Mark], sizes: Sizes) -> Feed |
 
 def _feed(body: "HtmlElement", habit: Habit, marks: Sequence[Mark], sizes: Sizes) -> Feed:
     found: dict[HtmlElement, list[Mark]] = {}
-    for element in body.iter(habit.tag):
-        if sizes.all(element) and _fits(element, habit) and not _is_nested(element, found):
+    for element in cast("list[HtmlElement]", _path(habit)(body)):
+        if sizes.all(element) and not _is_nested(element, found):
             found[element] = []
     if found:
         for mark in marks:
@@ -45,12 +47,17 @@ def _feed(body: "HtmlElement", habit: Habit, marks: Sequence[Mark], sizes: Sizes
     return Feed(segments, f"entries are marked up as {habit.publisher} marks them")
 
 
-def _fits(element: "HtmlElement", habit: Habit) -> bool:
-    return (
-        all(element.get(name) is not None for name in habit.attributes)
-        and tokens(element).issuperset(habit.classes)
-        and (habit.inside is None or any(e.tag == habit.inside for e in chain(element)))
-    )
+@cache
+def _path(habit: Habit) -> "XPath":
+    from lxml import etree
+
+    classes = [
+        f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in habit.classes
+    ]
+    attributes = [f"@{name}" for name in habit.attributes]
+    around = [f"ancestor::{habit.inside}"] if habit.inside else []
+    conditions = "".join(f"[{condition}]" for condition in (*classes, *attributes, *around))
+    return etree.XPath(f"descendant::{habit.tag}{conditions}")
 
 
 def _is_nested(element: "HtmlElement", found: "dict[HtmlElement, list[Mark]]") -> bool:

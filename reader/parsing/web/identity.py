@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urlsplit
 
+from reader.parsing.addresses import absolute
 from reader.parsing.cleaning import one_line
 from reader.parsing.web.feed import Segment
 from reader.parsing.web.tree import attributes, start_of
@@ -77,7 +78,7 @@ class Identity:
         to = next((link for fragment, link in links if _same(fragment, own)), None)
         stated = next((v for e in segment.elements[:1] for n in _PERMALINKS if (v := e.get(n))), "")
         if not to and stated:
-            to = urljoin(self._url or "", stated)
+            to = absolute(stated, self._url)
         if not to and self._place[1] in ("id", "name") and self._url:
             to = f"{urldefrag(self._url)[0]}#{own}"
         return Name(own, one_line(to) if to else None)
@@ -151,14 +152,18 @@ def _fragments(segment: Segment, url: str | None) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for element in segment.elements:
         for link in element.iter("a"):
-            page, fragment = urldefrag((link.get("href") or "").strip())
+            href = link.get("href") or ""
+            page, _, fragment = href.strip().partition("#")
             if not fragment or not _IS_ID.fullmatch(fragment) or len(fragment) > _LONGEST:
                 continue
             if not page or _path(page) == _path(url or page):
-                address = urljoin(url, link.get("href")) if url else page + "#" + fragment
-                found.append((one_line(fragment), one_line(address)))
+                address = absolute(href, url) if url else href.strip()
+                found.append((one_line(fragment), one_line(address or "")))
     return found
 
 
-def _path(address: str) -> str:
-    return urlsplit(address).path.strip("/")
+def _path(address: str) -> str | None:
+    try:
+        return urlsplit(address).path.strip("/")
+    except ValueError:  # an address in brackets that is none
+        return None

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag
 
 from reader.parsing.folding import normalised
 from reader.parsing.post import Post
@@ -119,7 +118,7 @@ def key_events(body: "HtmlElement") -> frozenset[str]:
     """
     found = set()
     for link in body.iter("a"):
-        fragment = urldefrag(link.get("href") or "")[1] or link.get("data-id") or ""
+        fragment = (link.get("href") or "").partition("#")[2] or link.get("data-id") or ""
         if fragment and _is_key(link) and text_of(link):
             found.add(fragment)
     return frozenset(found)

@@ -4,7 +4,7 @@ Invariant: any text gives a tree or a ParseError; scripts and styles are not in 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MOST_LEFT_OPEN = 500
-_MOST_ATTRIBUTES = 40
+_MOST_ATTRIBUTES = 200
 """Of one element; no page writes more."""
 _UNSHOWN = ("script", "style", "noscript", "template", "svg")
 _WORD = re.compile(r"\w")
@@ -93,10 +93,12 @@ def tidy(text: str | None) -> str:
     return one_line(_BLANKS.sub(" ", text)).strip()
 
 
-def attributes(element: "HtmlElement") -> Iterator[tuple[str, str]]:
-    """Yield the first attributes of an element; lxml searches for the value of each."""
-    for name in islice(element.keys(), _MOST_ATTRIBUTES):
-        yield name, element.get(name) or ""
+def attributes(element: "HtmlElement") -> Sequence[tuple[str, str]]:
+    """Return the attributes of an element; none of one that has hundreds.
+
+    To tell the value of one, lxml looks through all before it.
+    """
+    return element.items() if len(element.attrib) <= _MOST_ATTRIBUTES else ()
 
 
 def text_of(element: "HtmlElement") -> str:
