@@ -271,6 +271,22 @@ def test_a_link_that_leads_elsewhere_stands_on_both_sides() -> None:
     assert tree.xpath("//div[@class='cell new']//a/@href") == ["https://e.example/new"]
 
 
+def test_a_paragraph_carried_over_stands_on_the_newer_side_with_where_it_came_from() -> None:
+    carried = "The bridge over the Alm has been shut to lorries since the flood of last winter."
+    roads = ("Engineers will look at the road when the river falls, the council said.",)
+    new = (Entry((carried,), "Lorries wait", "r2"), Entry(roads, "Road closed", "r1"))
+    old = (Entry((*roads, carried), "Road closed", "r1"),)
+    comparison = compare(Snapshot("old", entries=old), Snapshot("new", entries=new))
+
+    tree = check(written(comparison))
+
+    (section,) = tree.xpath("//section[starts-with(@aria-label, 'Change 1')]")
+    (cell,) = section.xpath(".//div[@class='cell new'][.//p[@class='note']]")
+    assert cell.xpath("./p/text()") == ["carried over from: Road closed", carried]
+    assert cell.getprevious().get("class") == "absent"
+    holds(comparison)
+
+
 def test_every_change_has_a_place_in_the_list_a_label_and_an_anchor() -> None:
     comparison = compare(OLD, NEW)
     tree = check(written(comparison))

@@ -18,7 +18,7 @@ from reader.parsing import parse
 from reader.report.markdown import snapshot_markdown
 from reader.report.markdown_comparison import comparison_markdown
 from reader.report.markdown_ledger import ledger_markdown
-from reader.report.markdown_text import at_start, escaped, marked, paragraph, worded
+from reader.report.markdown_text import at_start, escaped, link, marked, paragraph, worded
 from reader.report.provenance import UNKNOWN
 
 HOSTILE = (
@@ -107,6 +107,18 @@ def test_a_line_that_starts_like_a_list_keeps_its_number() -> None:
     assert at_start("1986. A year") == "1986\\. A year"
     assert at_start("- x") == "\\- x"
     assert at_start("1986 was a year") == "1986 was a year"
+
+
+def test_what_other_flavours_take_for_markup_is_escaped_too() -> None:
+    """GitHub links bare addresses and sets formulas; Pandoc knows definitions and title blocks."""
+    assert escaped("https://e.example") == "https\\://e.example"
+    assert escaped("www.e.example") == "www\\.e.example"
+    assert escaped("ada@e.example") == "ada\\@e.example"
+    assert escaped("$x$") == "\\$x\\$"
+    assert at_start(": told") == "\\: told"
+    assert at_start("% title") == "\\% title"
+    assert link("Wow!", "https://e.example/") == "[Wow\\!](<https://e.example/>)"
+    assert escaped("Wow!") + link("x", "https://e.example/") == "Wow\\![x](<https://e.example/>)"
 
 
 ENTRY = Entry(
