@@ -434,3 +434,21 @@ def test_nothing_is_modified_before_it_is_published() -> None:
     entries = read(page(f"<div>{feed}</div>")).entries
 
     assert all(entry.modified_at == entry.published_at for entry in entries)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Über dieses Thema berichtet: Radio Nord am 26.08.2024 um 06:00 Uhr.",
+        "Mit Informationen der Korrespondenten sowie der Agenturen.",
+        "With reporting by Ana Gil in the harbour town and agencies.",
+    ],
+)
+def test_a_line_that_credits_bureaus_is_about_the_page_and_no_lede(credit: str) -> None:
+    feed = each("<div class='e'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></div>")
+    lede = "Forty people spent the night in the school of the harbour town."
+
+    snapshot = read(page(f"<p>{lede}</p><p>{credit}</p><div>{feed}</div>"))
+
+    assert snapshot.lede == (lede,)
+    assert [item.reason for item in snapshot.furniture if item.text == credit] == ["about the page"]

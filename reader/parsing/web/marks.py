@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.stamps import Stamp, read_stamp
 from reader.parsing.web.moments import read_moment
-from reader.parsing.web.tree import attributes, start_of, text_of, tidy, tokens
+from reader.parsing.web.tree import attributes, start_of, text_of, tidy
+from reader.parsing.web.updates import is_update
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -62,11 +63,6 @@ _NAME = re.compile(
 )
 _MODIFIED = re.compile(r"updat|modif|edit", re.IGNORECASE)
 _SORTED = re.compile(r"sort|order|index", re.IGNORECASE)
-_UPDATED = re.compile(
-    r"updat|modif|edited|aktualisiert|ge[äa]ndert|stand:|mis à jour|modifié|actualizad|aggiornat"
-    r"|bijgewerkt|atualizad|oppdatert|uppdaterad|opdateret|zaktualizowano",
-    re.IGNORECASE,
-)
 _SPELT = (
     ("Greenwich Mean Time", "GMT"),
     ("British Summer Time", "BST"),
@@ -79,8 +75,6 @@ _SPELT = (
     ("Pacific Time", "PT"),
 )
 """Zones that some pages spell out for screen readers."""
-_NAMED_UPDATED = re.compile(r"updated|modified|edited|last-?update", re.IGNORECASE)
-"""Names of a change; an `update` is an entry."""
 _SHORT = 60
 """Characters of the longest text that is a time and nothing else."""
 _LEAD = 300
@@ -122,7 +116,7 @@ def _time_element(element: "HtmlElement") -> Iterator[Mark]:
     pieces = (tidy(piece) for piece in (text, *islice(element.itertext(), _MOST_PIECES)))
     stamp = next((stamp for piece in dict.fromkeys(pieces) if (stamp := _stamp(piece))), None)
     if moment or stamp or 0 < len(text) <= _SHORT:
-        yield Mark(element, Trust.SHOWN, moment, stamp, text, _is_update(element, text))
+        yield Mark(element, Trust.SHOWN, moment, stamp, text, is_update(element, text))
 
 
 def _microdata(element: "HtmlElement") -> Iterator[Mark]:
@@ -162,7 +156,7 @@ def _alone(element: "HtmlElement") -> Iterator[Mark]:
     text = start_of(element, _SHORT + 1)
     stamp = _stamp(text)
     if stamp:
-        yield Mark(element, Trust.TEXT, stamp.moment, stamp, text, _is_update(element, text))
+        yield Mark(element, Trust.TEXT, stamp.moment, stamp, text, is_update(element, text))
 
 
 def _stamp(text: str) -> Stamp | None:
@@ -174,17 +168,3 @@ def _stamp(text: str) -> Stamp | None:
         time = time.replace(spelt, short)
     stamp = read_stamp(time)
     return stamp if stamp and not stamp.rest and not stamp.name else None
-
-
-def _is_update(element: "HtmlElement", text: str) -> bool:
-    """Tell the time of a change: the element, its title or its label says so."""
-    said = (element.get("title"), text)
-    if any(words and _UPDATED.search(words) for words in said):
-        return True
-    if _NAMED_UPDATED.search(f"{element.get('itemprop') or ''} {element.get('class') or ''}"):
-        return True
-    parent = element.getparent()
-    if parent is None:
-        return False
-    label = tidy(parent.text) if element.getprevious() is None else ""
-    return bool(_UPDATED.search(label)) or any(_NAMED_UPDATED.search(t) for t in tokens(parent))

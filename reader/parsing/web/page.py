@@ -16,7 +16,7 @@ from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import lexicon
 from reader.parsing.moments import direction_of
 from reader.parsing.post import Found, Post
-from reader.parsing.reading import Note, Reading
+from reader.parsing.reading import Reading
 from reader.parsing.stamps import read_stamp
 from reader.parsing.web.alone import read_alone
 from reader.parsing.web.comments import find_comments
@@ -27,11 +27,12 @@ from reader.parsing.web.identity import Identity
 from reader.parsing.web.inside import Read, read_segment
 from reader.parsing.web.live import is_live
 from reader.parsing.web.marks import Mark, find_marks
-from reader.parsing.web.merging import Merged, merge
+from reader.parsing.web.merging import merge
 from reader.parsing.web.moments import has_zone, instant
 from reader.parsing.web.pinned import find_pinned, key_events, with_original
 from reader.parsing.web.rest import read_rest
 from reader.parsing.web.search import Setting, find_feed
+from reader.parsing.web.telling import named, notes_of, notes_without_feed
 from reader.parsing.web.timeless import find_anchored_feed, find_headed_feed
 from reader.parsing.web.tree import Sizes, drop, drop_unshown, parse_page
 from reader.parsing.web.zones import published, zone_of, zoned
@@ -74,7 +75,7 @@ def read_page(text: str, source: str, learnt: frozenset[str]) -> Reading:
     if feed is None and not any(found.posts for found in data):
         comments = find_comments(body, page.marks, page.sizes, live=live)
         snapshot = _with_facts(read_alone(body, facts, source, learnt, comments), facts)
-        return Reading(snapshot, "web page, by its text", _no_feed(snapshot))
+        return Reading(snapshot, "web page, by its text", notes_without_feed(snapshot))
     return _read(page, feed)
 
 
@@ -135,7 +136,7 @@ def _read(page: _Page, feed: Feed | None) -> Reading:
         entries=tuple(post.entry() for post in posts),
         furniture=(*furniture, *rest.furniture),
     )
-    return Reading(snapshot, _named(feed, page.data), _notes(feed, page.data, merged))
+    return Reading(snapshot, named(feed, page.data), notes_of(feed, page.data, merged))
 
 
 def _entries(page: _Page, feed: Feed) -> "tuple[list[Post], list[Furniture], HtmlElement]":
@@ -218,30 +219,3 @@ def _first(data: Sequence[Found], name: str) -> str | None:
 def _guessed(posts: Sequence[Post]) -> str | None:
     language = guess(block.text for post in posts for block in post.blocks)
     return language.code if language else None
-
-
-def _named(feed: Feed | None, data: Sequence[Found]) -> str:
-    readers = [found.reader for found in data if found.posts][:1]
-    if feed is not None:
-        readers.insert(0, "its markup")
-    return f"web page, by {' and '.join(readers)}"
-
-
-def _notes(feed: Feed | None, data: Sequence[Found], merged: Merged) -> tuple[Note, ...]:
-    notes = [Note("entries", feed.why)] if feed else []
-    notes += [
-        Note(found.reader, f"holds {len(found.posts)} entries") for found in data if found.posts
-    ]
-    if feed and merged.matched:
-        why = (
-            f"{merged.matched} entries are in both; {merged.longer} took their longer text from"
-            f" the data, {merged.added} stand only there"
-        )
-        notes.append(Note("merging", why))
-    return tuple(notes)
-
-
-def _no_feed(snapshot: Snapshot) -> tuple[Note, ...]:
-    if snapshot.entries:
-        return (Note("entries", "no repeating elements carry times; read by headings and text"),)
-    return (Note("page", "nothing on it repeats as entries do: it is no liveblog"),)

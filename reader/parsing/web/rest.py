@@ -38,6 +38,14 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATE = 80
+_CREDITS = re.compile(
+    r"(?:additional )?reporting by |with (?:reporting|information) (?:by|from) |with agencies"
+    r"|über dieses thema berichtet|mit (?:informationen|material) (?:von|der|des|aus) "
+    r"|avec (?:l['’]|les )?(?:afp|agences)|con información de |con informazioni d"
+    r"|com informações d|met informatie van |med uppgifter från ",
+    re.IGNORECASE,
+)
+"""How a line starts that names bureaus, agencies and broadcasts, and tells nothing."""
 _SHORTEST = 40
 """Characters of the shortest sentence that a lede opens with."""
 
@@ -173,6 +181,8 @@ def _standfirsts(unit: "HtmlElement") -> set[str]:
 def _is_coverage(block: Block) -> bool:
     linked = sum(anchor.end - anchor.start for anchor in block.anchors)
     if linked > _LINKS * len(block.text) and block.nature is None:
+        return False
+    if _CREDITS.match(block.text):
         return False
     if len(block.text) < _LONGEST_DATE and (read_stamp(block.text) or _DATED.match(block.text)):
         return False
