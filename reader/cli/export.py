@@ -27,7 +27,7 @@ def export(options: ExportOptions) -> int:
     if options.to == "-":
         write_text(_report(options))
         return 0
-    _check(Path(options.to), force=options.force)
+    _check(Path(options.to), options)
     if options.form == "warc":
         count = _write_warc(options)
         note(f"{options.to}: written, {count:,} document{'' if count == 1 else 's'}")
@@ -37,11 +37,15 @@ def export(options: ExportOptions) -> int:
     return 0
 
 
-def _check(path: Path, *, force: bool) -> None:
+def _check(path: Path, options: ExportOptions) -> None:
     """Refuse what must not be written over."""
-    if is_there(path) and not is_file(path):
+    if not is_there(path):
+        return
+    if not is_file(path):
         raise DocumentError(f"{shown(str(path))}: is no file; give one, or - for standard output")
-    if is_there(path) and not force:
+    if any(is_there(Path(doc)) and path.samefile(doc) for doc in options.docs):
+        raise DocumentError(f"{shown(str(path))}: is one of the documents; write to another file")
+    if not options.force:
         raise DocumentError(f"{shown(str(path))}: is there already; --force replaces it")
 
 

@@ -117,6 +117,16 @@ def test_a_file_that_is_there_is_replaced_only_where_asked(run: Run, tmp_path: P
     assert target.read_text("utf-8").startswith("# Ukraine")
 
 
+def test_a_document_is_never_written_over(run: Run, page: Path) -> None:
+    before = page.read_bytes()
+
+    done = run("export", FIRST, str(page), "--to", str(page), "--format", "json", "--force")
+
+    assert done.code == 2
+    assert "is one of the documents" in done.err
+    assert page.read_bytes() == before
+
+
 def test_trouble_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
     target = tmp_path / "x.md"
     target.write_text("mine", encoding="utf-8")

@@ -121,6 +121,20 @@ def test_an_added_entry_has_nothing_before_and_its_words_are_not_marked_one_by_o
     assert "> Engineers are at the bridge to look for cracks." in card
 
 
+def test_a_paragraph_carried_over_from_another_entry_is_no_part_of_what_stood_before() -> None:
+    carried = "The bridge over the Alm has been shut to lorries since the flood of last winter."
+    roads = ("Engineers will look at the road when the river falls, the council said.",)
+    port = ("The harbour master shut the port at dawn.",)
+    old = (Entry((*roads, carried), "Road closed", "r1"), Entry(port, "Port shut", "r2"))
+    new = (Entry(roads, "Road closed", "r1"), Entry((*port, carried), "Port shut", "r2"))
+
+    card = card_markdown(compare(Snapshot("old", entries=old), Snapshot("new", entries=new)), 4)
+
+    before, after = card.split("## After")
+    assert carried not in before
+    assert f"> {carried} *(carried over from: Road closed)*" in after
+
+
 def test_a_card_tells_where_a_link_led_before_and_after() -> None:
     def page(url: str) -> Snapshot:
         text = "The council has put a map of shut roads on its page."
