@@ -3,8 +3,8 @@
 USAGE = """liveblog export OLD NEW --to FILE [OPTIONS]
        liveblog export FOLDER|BLOG [--ledger] --to FILE [OPTIONS]
        liveblog export BLOG --to FILE.warc.gz [--force]"""
-WHAT = """Write a comparison, a blog's ledger or a blog's documents to a file that others can
-open without liveblog."""
+WHAT = """Write a comparison, a blog's ledger or a blog's documents to a file that others
+can open without liveblog."""
 MORE = """The format follows from the file's ending:
   .html    one file with all in it: no script, nothing loaded; prints well
   .md      Markdown
