@@ -11,7 +11,7 @@ from reader.blog import Entry, Nature, Snapshot
 from reader.comparison import Comparison, Facet, Kind, Op
 from reader.layout import Mark, Role
 from reader.layout.natures import media_line
-from reader.layout.phrases import stamp_line
+from reader.layout.phrases import EMPTY_ENTRY, stamp_line
 from reader.layout.sides import mark_of
 from reader.report.html.markup import NOTHING, Html, anchor, element, join, text
 from reader.report.html.words import Links, Run, inline, one_side, whole
@@ -44,6 +44,8 @@ class RowWriter:
         for told in texts[headed:]:
             yield self._row(subject, told)
         yield from self._media(subject)
+        if not texts:
+            yield element("p", text(EMPTY_ENTRY), class_="note")
 
     def _row(self, subject: Subject, told: Text) -> Html:
         passage = told.passage
