@@ -42,6 +42,8 @@ class Role(StrEnum):
     MOVED = "moved"
     UNREAD = "unread"
     """What says that an entry has not been on screen yet."""
+    MATCH = "match"
+    """Words that were sought."""
     RULE = "rule"
     """The line between two entries."""
     CAPTION = "caption"

@@ -95,12 +95,6 @@ class ReaderApp(Host, inherit_bindings=False):
             self.set_timer(STARTED, _resume_collector)
         self.read()
 
-    @property
-    def offer(self) -> str | None:
-        """A folder to try: the documents beside the package, in a checkout."""
-        seeds = Path(__file__).parents[2] / "seeds"
-        return os.path.relpath(seeds) if seeds.is_dir() else None
-
     # The views
 
     async def open_documents(self, paths: Sequence[str]) -> None:
@@ -111,7 +105,13 @@ class ReaderApp(Host, inherit_bindings=False):
         self.open_paths(paths)
         await show(self, LibraryScreen())
 
-    async def open_snapshot(self, source: str, entry: int | None = None) -> None:
+    async def open_finding(self) -> None:
+        """Show a search of the library."""
+        from reader.tui.screens.finding import FindingScreen
+
+        await show(self, FindingScreen())
+
+    async def open_snapshot(self, source: str, entry: int | None = None, seek: str = "") -> None:
         """Show a snapshot to read."""
         from reader.tui.screens.reading import ReadingScreen
 
@@ -119,6 +119,8 @@ class ReaderApp(Host, inherit_bindings=False):
         await show(self, screen)
         if entry is not None:
             screen.view.show_bearing(Bearing(TargetKind.ENTRY, new=entry))
+        if seek:
+            screen.view.seek(seek)
 
     async def open_comparison(self, old: str, new: str) -> None:
         """Show what changed between two snapshots."""

@@ -18,6 +18,7 @@ class Place(Enum):
     READING = "While reading"
     COMPARISON = "While comparing"
     LEDGER = "In a ledger"
+    FINDING = "In the search of the library"
     TEXT = "In any text"
     PANE = "Moving"
     SCREEN = "Everywhere"
@@ -51,6 +52,7 @@ TOGETHER = (
     frozenset({Place.LIBRARY, Place.READING, Place.TEXT, Place.PANE, Place.SCREEN}),
     frozenset({Place.COMPARISON, Place.TEXT, Place.PANE, Place.SCREEN}),
     frozenset({Place.LEDGER, Place.TEXT, Place.PANE, Place.SCREEN}),
+    frozenset({Place.FINDING, Place.TEXT, Place.PANE, Place.SCREEN}),
     frozenset({Place.CHOICE, Place.PANE, Place.SCREEN}),
 )
 """The places that are active at the same time, for each screen."""
@@ -73,6 +75,12 @@ COMMANDS = (
     Command("search", "/", "search", "Search",
             "Find words in this text, or a regular expression; n and N step, esc ends the search.",
             (Place.TEXT,), rank=40),
+    Command("find", "L", "find", "Search library",
+            "Search all of your library: words, “a phrase”, begin*, OR, NOT, NEAR(a b); with blog:,"
+            " since:, until:, kind:dropped (added, revised) and by:rank.",
+            (Place.LIBRARY, *_TEXTS)),
+    Command("open-hit", "enter,o", "open_hit", "Open", "Open the snapshot where this was found.",
+            (Place.FINDING,), rank=20),
     Command("next-match", "n", "step(1)", "Next match",
             "Go to the next match; without a search, to the next change or wording.",
             (Place.TEXT,)),
@@ -119,7 +127,7 @@ COMMANDS = (
             (Place.LIBRARY, Place.READING)),
     Command("compare", "c", "compare_with", "Compare",
             "Compare this snapshot with another, the one before by default.",
-            (Place.LIBRARY, *_TEXTS), rank=50),
+            (Place.LIBRARY, *_TEXTS, Place.FINDING), rank=50),
     Command("ledger", "h", "ledger", "Ledger",
             "Follow this entry through all snapshots of its blog: each wording, moves, its end.",
             _PAGES),

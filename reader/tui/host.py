@@ -20,21 +20,21 @@ class Host(Explaining, Fetching):
     ledger: Ledger | None = None
     """The latest that was kept, for the other entries of its blog."""
 
-    @property
-    def offer(self) -> str | None:
-        """A folder to try where nothing is open; None where there is none."""
-        raise NotImplementedError
-
     async def open_documents(self, paths: Sequence[str]) -> None:
         """Show documents and folders beside the library."""
         raise NotImplementedError
 
-    async def open_snapshot(self, source: str, entry: int | None = None) -> None:
+    async def open_finding(self) -> None:
+        """Show a search of the library."""
+        raise NotImplementedError
+
+    async def open_snapshot(self, source: str, entry: int | None = None, seek: str = "") -> None:
         """Show a snapshot to read.
 
         Args:
             source: Which one.
-            entry: The index of the entry to begin at; None for the top.
+            entry: The index of the entry to begin at; None for where its reader left it.
+            seek: What to find in it.
         """
         raise NotImplementedError
 

@@ -4,8 +4,10 @@ Invariant: what reads opens the library for itself, so that it can run in a thre
 the library has `library:` and its id as its source, whatever document it came from.
 """
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.library import Shelf, is_there
@@ -37,6 +39,12 @@ class Kept:
 
 Stock = tuple[Kept, ...]
 """What the library holds, the blog with the newest snapshot first."""
+
+
+def offered() -> str | None:
+    """Return a folder to try where the library is empty: the documents beside the package."""
+    seeds = Path(__file__).parents[2] / "seeds"
+    return os.path.relpath(seeds) if seeds.is_dir() else None
 
 
 def source_of(snapshot_id: int) -> str:

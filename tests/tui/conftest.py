@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -12,12 +12,13 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from reader.library.store import open_library
 from reader.library.store.intake import take_in
 from reader.tui.app import ReaderApp
 from reader.tui.keys import split_keys
-from reader.tui.screens import attention
+from reader.tui.screens import attention, finding, home
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 64_000_000
@@ -53,7 +54,8 @@ class Driver:
         await self._draw()
         self.app._writer.submit(int).result()
         while any(not worker.is_finished for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # by what took its place
+                await self.app.workers.wait_for_complete()
             await self._draw()
 
     async def _draw(self) -> None:
@@ -97,6 +99,8 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "FILTERS", "")
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
     monkeypatch.setattr(attention, "REST", 1_000.0)
+    monkeypatch.setattr(home, "PAUSE", 0.0)
+    monkeypatch.setattr(finding, "PAUSE", 0.0)
     monkeypatch.chdir(ROOT)
 
 

@@ -65,6 +65,8 @@ class ComparisonScreen(ComparisonCommands):
 
     def compare_pair(self) -> None:
         """Begin to compare the pair in a thread."""
+        if not self.in_hand:
+            return
         shelf = self.reader.shelf
         old, new = (standing_of(shelf, source) for source in self.pair)
         if old is None or new is None:

@@ -21,7 +21,7 @@ from reader.tui.screens.beside import Beside, marked_line, with_mark
 from reader.tui.screens.linked import Jump
 from reader.tui.screens.signs import ENTRIES, legend_line
 from reader.tui.screens.stock_items import Spot, empty_stock, spots, stock_items
-from reader.tui.stock import Kept, id_of, source_of
+from reader.tui.stock import Kept, id_of, offered, source_of
 from reader.tui.stocked import Undo
 from reader.tui.widgets.page_view import PageView
 
@@ -70,6 +70,7 @@ class HomeScreen(Beside):
         """Work on the library again where documents were open meanwhile."""
         if not self.reader.in_library:
             self.reader.open_paths(())
+        self.take_out()
 
     # What is shown
 
@@ -96,7 +97,7 @@ class HomeScreen(Beside):
         stock = self.reader.stock
         marked = {id_of(source) for source in self.marked}
         items = stock_items(stock or (), marked, self.reader.watched)
-        self.listing.items = tuple(items) if stock else (empty_stock(self.reader.offer),)
+        self.listing.items = tuple(items) if stock else (empty_stock(offered()),)
         self.preview()
 
     @on(PageView.Moved, "#shelf")
@@ -134,8 +135,8 @@ class HomeScreen(Beside):
         if len(self.marked) == 2:
             await self._compare_marked()
         elif self.spot is None:
-            if self.reader.offer:
-                await self.reader.open_documents([self.reader.offer])
+            if (offer := offered()) is not None:
+                await self.reader.open_documents([offer])
         elif self.spot.row is None:
             self.reader.whole |= {self.spot.kept.blog.id}
             self.reader.read()

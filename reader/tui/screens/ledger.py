@@ -77,6 +77,8 @@ class LedgerScreen(Working[Followed]):
 
     def follow(self) -> None:
         """Begin to follow the entry in a thread."""
+        if not self.in_hand:
+            return
         here = standing_of(self.reader.shelf, self._source)
         if here is None or self._entry >= len(here.snapshot.entries):
             self.reader.notice("the entry is not there any more")

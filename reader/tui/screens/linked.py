@@ -26,6 +26,21 @@ class Jump(NamedTuple):
 class Linked(ReaderScreen):
     """A view of one or two documents."""
 
+    blog_id: int | None = None
+    """The blog of the library that it shows, once it has shown it."""
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether the blog of this view is on the shelf; the first that is becomes its own."""
+        if self.blog_id is None:
+            self.blog_id = self.reader.held
+        return self.blog_id == self.reader.held
+
+    def on_screen_resume(self) -> None:
+        """Put the blog of this view on the shelf again."""
+        if self.blog_id is not None and not self.in_hand:
+            self.reader.start(partial(self.reader.hold, self.blog_id), "hold", "opening the blog")
+
     @property
     def text(self) -> TextPane | None:
         """The pane that commands apply to; None where there is none to see."""
@@ -40,6 +55,8 @@ class Linked(ReaderScreen):
         """Say why an action is not available now."""
         if action in _NEED_TEXT and self.text is None:
             return "no text in sight: open a snapshot first (enter)"
+        if action == "find" and not self.reader.in_library:
+            return "documents are open: without any, liveblog opens on your library"
         if action == "undo" and self.reader.last is None:
             return "nothing to undo"
         if action == "ledger":
@@ -118,6 +135,10 @@ class Linked(ReaderScreen):
             self.copy(link, "link")
         else:
             self.reader.notice(NO_LINK)
+
+    async def action_find(self) -> None:
+        """Search the library."""
+        await self.reader.open_finding()
 
     async def action_undo(self) -> None:
         """Undo the last thing that changed the library."""

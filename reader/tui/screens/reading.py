@@ -44,6 +44,8 @@ class ReadingScreen(SinceRead):
 
     def show_shelf(self) -> None:
         """Show what the shelf has of this snapshot."""
+        if not self.in_hand:
+            return
         shelf, standing = self.reader.shelf, self.standing
         if standing is not None:
             self.head(f"{standing.blog.name} · {date_of(standing.snapshot)}")
@@ -56,7 +58,7 @@ class ReadingScreen(SinceRead):
     @property
     def news(self) -> News | None:
         """The snapshot of this blog that has come and is not the one in sight."""
-        found = self.reader.news.get(self.reader.held or 0) if self.reader.in_library else None
+        found = self.reader.news.get(self.blog_id or 0) if self.reader.in_library else None
         here = self.view.snapshot
         if found is None or here is None or here.source == source_of(found.snapshot_id):
             return None
@@ -65,7 +67,7 @@ class ReadingScreen(SinceRead):
 
     def on_fetching_came(self, event: Fetching.Came) -> None:
         """Leave it to the status line to tell what has come of this blog."""
-        if event.blog_id == self.reader.held:
+        if event.blog_id == self.blog_id:
             event.stop()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -67,7 +67,7 @@ class SinceRead(ReadingCommands):
 
     def catch_up(self) -> None:
         """Ask what waits in the snapshot in sight, once."""
-        snapshot, blog_id = self.snapshot, self.reader.held
+        snapshot, blog_id = self.snapshot, self.blog_id
         if snapshot is None or blog_id is None or self._asked_for == snapshot.source:
             return
         self._asked_for = snapshot.source
@@ -137,7 +137,7 @@ class SinceRead(ReadingCommands):
         """Keep the place, and count what waits anew."""
         from reader.library.store import Place
 
-        view, blog_id = self.view, self.reader.held
+        view, blog_id = self.view, self.blog_id
         if not self.reader.in_library or blog_id is None or view.snapshot is None:
             return
         rows = view.page.rows

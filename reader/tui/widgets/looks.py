@@ -57,6 +57,7 @@ LOOKS = {
     Role.DROPPED: Look.DROPPED,
     Role.MOVED: Look.MOVED,
     Role.UNREAD: Look.UNREAD,
+    Role.MATCH: Look.MATCH,
     Role.CAPTION: Look.QUIET,
     Role.LINK: Look.LINK,
     Role.RULE: Look.FAINT,
