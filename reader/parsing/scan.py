@@ -66,6 +66,8 @@ def scan(text: str, start: int) -> Scan:
 
 def _word(text: str, at: int) -> tuple[int, str] | None:
     """Read a word that only leads to a time."""
+    if not text[at : at + 1].isalpha():
+        return None
     if weekday := weekday_at(text, at):
         return at + len(weekday), "W"
     if (end := clock.updated_end(text, at)) > at:
