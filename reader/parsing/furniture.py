@@ -110,12 +110,13 @@ class Judge:
         you = lexicon.you.search(text) is not None
         long = text.count(" ") >= _SHORT
         trade = len(set(lexicon.trade.findall(text)))
+        named = bool(self.publisher) and self.publisher in text
+        prompt = lexicon.prompt(text) if we or you or not long else None
+        if not (we or you or trade or named or prompt):
+            return _COVERAGE
         weight = min(_MOST_WE, _WE * we) + min(_MOST_TRADE, _TRADE * trade) + _YOU * you
-        weight += _PUBLISHER if self.publisher and self.publisher in text else 0
+        weight += _PUBLISHER * named
         weight += _SAID if lexicon.said.search(text) else 0
-        prompt = None
-        if we or you or not long:
-            prompt = lexicon.prompt(text)
         if prompt:
             weight += _PROMPT_IN_LONG if long else _PROMPT
         elif not trade:
