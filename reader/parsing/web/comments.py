@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.folding import folded
 from reader.parsing.stamps import read_stamp
-from reader.parsing.web.groups import Group, groups
+from reader.parsing.web.groups import groups
 from reader.parsing.web.marks import Mark
-from reader.parsing.web.tree import Sizes, chain, start_of, tidy
+from reader.parsing.web.tree import Sizes, chain, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -63,10 +63,13 @@ def find_comments(
         The elements that hold them, outermost first; none where the page holds little besides.
     """
     most = sizes.plain(body) - _ELSEWHERE
-    ages = frozenset(mark.element for mark in marks if _is_age(mark) and not live)
+    ages = [mark.element for mark in marks if _is_age(mark) and not live]
+    replies = [element for element in body.iter(*_CONTROLS) if _is_reply(element)]
+    is_comment = partial(_is_comment, frozenset(replies), frozenset(ages))
     found = [element for element in body.iter(*_HOLDERS) if _is_named(element)]
-    for group in groups([mark.element for mark in marks], sizes):
-        if not group.starts and len(group.members) >= _FEWEST and _is_thread(group, ages):
+    for group in groups([*replies, *ages], sizes):
+        many = not group.starts and len(group.members) >= _FEWEST
+        if many and sum(map(is_comment, group.members)) >= _MOST * len(group.members):
             found += [_with_heading(parent, sizes) for parent in group.parents]
     outermost: dict[HtmlElement, None] = {}
     for element in found:
@@ -84,24 +87,20 @@ def _is_age(mark: Mark) -> bool:
     return mark.stamp is not None and mark.stamp.rank is not None and mark.stamp.rank < 0
 
 
-def _is_thread(group: Group, ages: "frozenset[HtmlElement]") -> bool:
-    """Tell whether the members are comments: most can be answered, or name a reader and an age."""
-    members = group.members
-    return any(
-        sum(map(shaped, members)) >= _MOST * len(members)
-        for shaped in (_is_answered, partial(_is_signed, ages=ages))
-    )
+def _is_reply(element: "HtmlElement") -> bool:
+    """Tell whether an element is a control to reply."""
+    said = element.text or ""
+    return 0 < len(said) <= _LONGEST_CONTROL and folded(said) in _REPLIES
 
 
-def _is_answered(member: "HtmlElement") -> bool:
-    """Tell whether a control to reply stands in an element."""
-    said = (start_of(element, _LONGEST_CONTROL + 1) for element in member.iter(*_CONTROLS))
-    return any(len(text) <= _LONGEST_CONTROL and folded(text) in _REPLIES for text in said)
-
-
-def _is_signed(member: "HtmlElement", ages: "frozenset[HtmlElement]") -> bool:
-    """Tell whether an element starts with a name, and tells an age."""
-    if ages.isdisjoint(member.iter()):
+def _is_comment(
+    replies: "frozenset[HtmlElement]", ages: "frozenset[HtmlElement]", member: "HtmlElement"
+) -> bool:
+    """Tell whether an element can be answered, or starts with a name and tells an age."""
+    inside = list(member.iter())
+    if not replies.isdisjoint(inside):
+        return True
+    if ages.isdisjoint(inside):
         return False
     first = next((text for piece in member.itertext() if (text := tidy(piece))), "")
     named = first[:1].isalpha() and len(first) <= _LONGEST_NAME and read_stamp(first) is None

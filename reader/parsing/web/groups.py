@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.parsing.web.tree import Sizes, chain, tokens
+from reader.parsing.web.tree import Sizes, chain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -125,11 +126,15 @@ def _of_one_kind(members: "Sequence[HtmlElement]") -> "list[HtmlElement]":
 
 def _kind(member: "HtmlElement") -> frozenset[str]:
     """Return what siblings of one kind share: classes, and the shape of the id, figures aside."""
-    names = {_DIGITS.sub("#", name) for name in tokens(member)}
+    names = _shapes(member.get("class") or "")
     own = member.get("id")
-    if own and own[-1].isdigit():
-        names.add("#" + _DIGITS.sub("#", own))
-    return frozenset(names)
+    return names | {"#" + _DIGITS.sub("#", own)} if own and own[-1].isdigit() else names
+
+
+@lru_cache(maxsize=1_000)
+def _shapes(classes: str) -> frozenset[str]:
+    """Return classes, figures aside; the same ones are asked for over and over."""
+    return frozenset(_DIGITS.sub("#", name) for name in classes.split())
 
 
 def _go_on(
