@@ -10,20 +10,28 @@ from dataclasses import replace
 
 from reader.blog import Entry, Order, Snapshot
 from reader.comparison.carried import carry_over
-from reader.comparison.model import Change, Comparison, Kind, Origin, ParagraphChange
+from reader.comparison.model import (
+    Change,
+    Comparison,
+    Kind,
+    Origin,
+    Overrides,
+    ParagraphChange,
+)
 from reader.comparison.order import reading_order
-from reader.comparison.pairing import pair_entries
+from reader.comparison.pairing import NO_OVERRIDES, pair_entries
 from reader.comparison.paragraphs import added, dropped
 from reader.comparison.revision import Places, compare_entries, the_same
 from reader.comparison.verdicts import Verdict, verdicts
 
 
-def compare(old: Snapshot, new: Snapshot) -> Comparison:
+def compare(old: Snapshot, new: Snapshot, overrides: Overrides = NO_OVERRIDES) -> Comparison:
     """Compare two snapshots of one blog.
 
     Args:
         old: The older snapshot.
         new: The newer one.
+        overrides: Pairs of entries that a person has joined or parted.
 
     Returns:
         The verdict on title, standfirst, lede and every entry of either side.
@@ -36,7 +44,9 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
             _part(_line(old.title), _line(new.title), language),
             _part(_line(old.standfirst), _line(new.standfirst), language),
             _part(Entry(old.lede), Entry(new.lede), language),
-            _facing(old, new, language) if _opposed(old, new) else _entries(old, new, language),
+            _facing(old, new, language, overrides)
+            if _opposed(old, new)
+            else _entries(old, new, language, overrides),
         )
 
 
@@ -55,12 +65,14 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _entries(old: Snapshot, new: Snapshot, language: str | None) -> tuple[Change, ...]:
-    if old.entries == new.entries:
+def _entries(
+    old: Snapshot, new: Snapshot, language: str | None, overrides: Overrides
+) -> tuple[Change, ...]:
+    if old.entries == new.entries and overrides == NO_OVERRIDES:
         return tuple(
             the_same(place, place, len(entry.paragraphs)) for place, entry in enumerate(new.entries)
         )
-    pairing = pair_entries(old.entries, new.entries)
+    pairing = pair_entries(old.entries, new.entries, overrides)
     gone, come = verdicts(old, new, pairing)
     changes = []
     for i, j in reading_order(pairing.pairs, pairing.moved, len(old.entries), len(new.entries)):
@@ -97,16 +109,22 @@ def _opposed(old: Snapshot, new: Snapshot) -> bool:
     return old.order is not new.order and Order.UNKNOWN not in {old.order, new.order}
 
 
-def _facing(old: Snapshot, new: Snapshot, language: str | None) -> tuple[Change, ...]:
+def _facing(
+    old: Snapshot, new: Snapshot, language: str | None, overrides: Overrides
+) -> tuple[Change, ...]:
     """Compare pages that run in opposite directions: that is no news, so turn one of them over."""
     turned = _newest_first(old), _newest_first(new)
+    parted, joined = (
+        frozenset((_turned(i, old), _turned(j, new)) for i, j in pairs)
+        for pairs in (overrides.parted, overrides.joined)
+    )
     changes = [
         change._replace(
             old=_turned_back(change.old, old),
             new=_turned_back(change.new, new),
             paragraphs=tuple(_with_origin_turned(part, old) for part in change.paragraphs),
         )
-        for change in _entries(*turned, language)
+        for change in _entries(*turned, language, Overrides(parted, joined))
     ]
     return tuple(changes if turned[1] is new else reversed(changes))
 
@@ -119,9 +137,12 @@ def _newest_first(page: Snapshot) -> Snapshot:
 
 def _turned_back(place: int | None, page: Snapshot) -> int | None:
     """Return where an entry really stands that has this place when its page is newest first."""
-    if place is None or page.order is Order.NEWEST_FIRST:
-        return place
-    return len(page.entries) - 1 - place
+    return None if place is None else _turned(place, page)
+
+
+def _turned(place: int, page: Snapshot) -> int:
+    """Return an entry's place when its page is newest first; or back, which is the same."""
+    return place if page.order is Order.NEWEST_FIRST else len(page.entries) - 1 - place
 
 
 def _with_origin_turned(part: ParagraphChange, page: Snapshot) -> ParagraphChange:

@@ -79,6 +79,8 @@ class Matcher:
         """Whether a pair is the first to have moved, as pinned entries are, however long it is."""
         self.apart: Callable[[int, int], bool] = _never
         """Whether other evidence speaks against a pair, so that it takes the likeness of a move."""
+        self.parted: frozenset[Pair] = frozenset()
+        """Pairs that must never be, whatever speaks for them."""
         self._old, self._new = Cut(old), Cut(new)
         self._old_places, self._new_places = set(range(len(old))), set(range(len(new)))
         self._limits = limits
@@ -101,6 +103,8 @@ class Matcher:
             self._weight,
         )
         if len(self.pairs) > before:
+            for old_place, _ in self.parted & self.pairs.items():
+                del self.pairs[old_place]
             self._spine.renew()
 
     def by_evidence(self, pairs: Iterable[Pair], limit: float) -> None:
@@ -115,6 +119,7 @@ class Matcher:
             if (
                 i not in self.pairs
                 and j not in taken
+                and (i, j) not in self.parted
                 and (not limit or self._likeness(i, j) >= limit)
             ):
                 self.pairs[i] = j
@@ -203,7 +208,8 @@ class Matcher:
         )
         taken = set(self.pairs.values())
         for *_, one in order:
-            if one.old not in self.pairs and one.new not in taken:
+            pair = one.old, one.new
+            if one.old not in self.pairs and one.new not in taken and pair not in self.parted:
                 self.pairs[one.old] = one.new
                 self._doubtful.add(one.old)
                 taken.add(one.new)

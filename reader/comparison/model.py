@@ -65,6 +65,16 @@ Figure = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Overrides:
+    """A person's word on which entries are the same, as pairs of an old and a new place."""
+
+    parted: frozenset[tuple[int, int]] = frozenset()
+    """Not the same, whatever speaks for it."""
+    joined: frozenset[tuple[int, int]] = frozenset()
+    """The same, whatever speaks against it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """The old place of a paragraph carried over from another entry."""
 

@@ -14,7 +14,10 @@ from reader.comparison.clock import Minutes, minutes
 from reader.comparison.folding import fold
 from reader.comparison.identical import Pairs
 from reader.comparison.matching import Limits, Matcher
+from reader.comparison.model import Overrides
 from reader.comparison.truncation import cut_off, opening
+
+NO_OVERRIDES = Overrides()
 
 _LIMITS = Limits(alike=0.40, moved=0.75, neighboured=0.18, edge=0.30)
 _SURE_ID, _LIKELY_ID = 0.50, 0.15
@@ -38,22 +41,29 @@ class Pairing(NamedTuple):
     """Old places of paired entries that jumped over their neighbours."""
 
 
-def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
+def pair_entries(
+    old: Sequence[Entry], new: Sequence[Entry], overrides: Overrides = NO_OVERRIDES
+) -> Pairing:
     """Pair the entries of two snapshots.
 
     Args:
         old: The older entries, in page order.
         new: The newer ones.
+        overrides: Pairs that a person has joined or parted; they count before all else.
 
     Returns:
         The pairs that are best overall, never by place alone.
     """
     olds, news = [entry.texts for entry in old], [entry.texts for entry in new]
-    if olds == news and all(map(_same_post, old, new)):
+    asked = overrides != NO_OVERRIDES
+    if not asked and olds == news and all(map(_same_post, old, new)):
         return Pairing({place: place for place in range(len(old))}, frozenset())
     matcher = Matcher(olds, news, _LIMITS, (lambda i: _name(old[i]), lambda j: _name(new[j])))
     if any(entry.pinned for entry in (*old, *new)):
         matcher.light = lambda i, j: old[i].pinned or new[j].pinned
+    if asked:
+        matcher.parted = overrides.parted - overrides.joined
+        matcher.by_evidence(_one_to_one(overrides.joined), 0.0)
     same_ids = _same_ids(old, new)
     matcher.by_evidence(((i, j) for i, j in same_ids if olds[i] == news[j]), 0.0)
     matcher.by_evidence(same_ids, _SURE_ID)
@@ -63,6 +73,15 @@ def pair_entries(old: Sequence[Entry], new: Sequence[Entry]) -> Pairing:
     if all(matcher.free()):
         _pair_the_rest(matcher, old, new, same_ids)
     return Pairing(matcher.pairs, matcher.movers())
+
+
+def _one_to_one(pairs: Iterable[Pair]) -> list[Pair]:
+    """Leave out pairs that contradict one further up; the same ones whichever side is the old."""
+    kept: dict[int, int] = {}
+    for i, j in sorted(pairs, key=sum):
+        if i not in kept and j not in kept.values():
+            kept[i] = j
+    return list(kept.items())
 
 
 def _same_post(old: Entry, new: Entry) -> bool:
