@@ -6,6 +6,7 @@ Invariant: only what is a time, a name or a label of a few words is taken.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -107,6 +108,7 @@ def _outermost(
     return current
 
 
+@lru_cache(maxsize=1_000)
 def _is_header(piece: str) -> bool:
     return _is_label(piece) or date_at(piece, 0) == piece or (_is_name(piece))
 
@@ -116,6 +118,7 @@ def _is_label(piece: str) -> bool:
     return all(word in _LABELS or word.isdigit() for word in words)
 
 
+@lru_cache(maxsize=1_000)
 def _is_name(piece: str) -> bool:
     if len(piece) > _LONGEST_NAME or _is_label(piece) or date_at(piece, 0) == piece:
         return False
@@ -127,18 +130,22 @@ def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str
     from lxml import etree
 
     found: list[str] = []
+    length = 0
     walk = etree.iterwalk(element, events=("start", "end"))
-    for event, node in walk:
-        inside = event == "start"
-        if inside and node in shown:
+    for count, (event, node) in enumerate(walk):
+        text = None
+        if event == "end":
+            text = node.tail if node is not element else None
+        elif node in shown:
             walk.skip_subtree()
-        elif inside:
-            found.append(tidy(node.text))
-        if not inside and node is not element:
-            found.append(tidy(node.tail))
-        if sum(map(len, found)) > _LONGEST or len(found) > 2 * _MOST_INSIDE:
+        else:
+            text = node.text
+        if text and (piece := tidy(text)):
+            found.append(piece)
+            length += len(piece)
+        if length > _LONGEST or count > 2 * _MOST_INSIDE:
             return [*found, " " * _LONGEST]
-    return [piece for piece in found if piece]
+    return found
 
 
 def _opening_name(root: "HtmlElement") -> list[str]:
