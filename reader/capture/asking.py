@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
+from ssl import SSLCertVerificationError
 
 import httpx
 
@@ -166,6 +167,8 @@ def _refusal(status: int) -> str:
 
 def _explained(error: Exception, options: Options) -> FetchError:
     """Turn what the client raises into part of a line."""
+    if _is_distrust(error):
+        return FetchError("cannot be trusted: its server's certificate is not valid for it")
     match error:
         case httpx.ConnectTimeout():
             why = f"cannot be reached: no connection within {options.connect_seconds:.0f} seconds"
@@ -180,3 +183,12 @@ def _explained(error: Exception, options: Options) -> FetchError:
         case _:
             return FetchError("is no address that can be asked")
     return FetchError(why, transient=not isinstance(error, httpx.UnsupportedProtocol))
+
+
+def _is_distrust(error: BaseException | None) -> bool:
+    """Whether what led to an error is a certificate; the client tells it by its causes alone."""
+    while error is not None:
+        if isinstance(error, SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

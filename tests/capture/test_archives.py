@@ -1,6 +1,7 @@
 """Web archives in and out of the library."""
 
 import gzip
+import tracemalloc
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
@@ -260,8 +261,12 @@ def test_a_bomb_inside_a_page_is_unpacked_up_to_the_limit(take: Take) -> None:
 def test_a_hostile_file_is_a_line_and_no_more_than_the_limit_in_memory(
     take: Take, data: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    tracemalloc.start()
     taken = take(data)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
 
+    assert peak < 20 * MOST
     assert {one.answer for one in taken} <= {TROUBLE, NONE}
     assert all(one.problem.isprintable() for one in taken)
     assert capsys.readouterr() == ("", "")

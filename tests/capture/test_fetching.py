@@ -5,9 +5,11 @@ import zlib
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from io import BytesIO
+from ssl import SSLCertVerificationError
 from zipfile import ZipFile
 
 import brotli  # type: ignore[import-untyped] # it ships no types
+import httpx
 import pytest
 import zstandard
 
@@ -247,6 +249,21 @@ def test_no_server_is_trouble_and_is_tried_again(
 
     troubled(fetcher.fetch_into(library, address), "cannot be reached")
     assert len(hands.waits) == 2
+
+
+def test_a_certificate_that_is_not_valid_is_named_and_not_tried_again(
+    fetcher: Fetcher, library: Library, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object) -> None:
+        try:
+            raise SSLCertVerificationError("self-signed certificate")
+        except SSLCertVerificationError as error:
+            raise httpx.ConnectError("no connection") from error
+
+    monkeypatch.setattr("httpx.AsyncHTTPTransport.handle_async_request", refuse)
+
+    troubled(fetcher.fetch_into(library, "https://paper.example/live"), "certificate")
+    assert hands.waits == []
 
 
 def test_a_server_that_hangs_is_given_up(site: Site, fetcher: Fetcher, library: Library) -> None:

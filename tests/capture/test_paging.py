@@ -119,7 +119,7 @@ def test_pages_are_asked_for_no_faster_than_the_site_wants(
     assert hands.waits == [7]
 
 
-def test_pages_that_lead_in_a_circle_or_show_nothing_new_end_the_visit(
+def test_pages_that_show_nothing_new_end_the_visit(
     site: Site, fetcher: Fetcher, library: Library
 ) -> None:
     foot = '<a href="?page={}">Next</a>'
@@ -129,6 +129,20 @@ def test_pages_that_lead_in_a_circle_or_show_nothing_new_end_the_visit(
     address = site.on("/live", blog_page(POSTS[:3], first=4, foot=foot.format(2)))
 
     assert fetcher.fetch_into(library, address).message == "new snapshot (5 entries)"
+    assert site.paths() == ["/live", "/live?page=2", "/live?page=3"]
+
+
+def test_no_page_is_asked_for_twice_where_pages_lead_in_a_circle(
+    site: Site, fetcher: Fetcher, library: Library
+) -> None:
+    foot = '<a href="?page={}">Next</a>'
+    site.on("/live?page=2", blog_page(POSTS[2:4], first=3, foot=foot.format(3)))
+    site.on("/live?page=3", blog_page(POSTS[4:], first=1, foot=foot.format(2)))
+
+    fetcher.fetch_into(
+        library, site.on("/live", blog_page(POSTS[:2], first=5, foot=foot.format(2)))
+    )
+
     assert site.paths() == ["/live", "/live?page=2", "/live?page=3"]
 
 
