@@ -99,7 +99,7 @@ def _paragraphs(entry: Entry) -> Iterator[Block]:
     """Yield the paragraphs; items that follow one another stand as one list."""
     passages = {passage.paragraph: passage for passage in entry.passages}
     items: Block = []
-    media = sorted(entry.media, key=lambda media: media.place, reverse=True)
+    media = sorted(entry.media, key=lambda media: media.place)[::-1]
     for number in range(len(entry.paragraphs)):
         while media and media[-1].place <= number:
             yield from filter(None, (items, _media(media.pop())))

@@ -210,6 +210,14 @@ def test_a_link_leads_to_the_very_address_and_nothing_else_is_one() -> None:
     ]
 
 
+def test_what_stands_beside_the_text_keeps_its_place_and_its_order() -> None:
+    shown = (Media(1, Nature.QUOTE, word) for word in ("first", "second"))
+    entry = Entry(("Above.", "Below."), media=(*shown, Media(2, Nature.CAPTION, "last")))
+    lines = [line for line in snapshot_markdown(Snapshot("a", entries=(entry,))) if line]
+
+    assert lines[1:] == ["Above.", "*▸ first*", "*▸ second*", "Below.", "*▸ last*"]
+
+
 def test_what_show_writes_is_read_back() -> None:
     again = parse(joined(snapshot_markdown(PAGE)).encode(), "page.md")
 
