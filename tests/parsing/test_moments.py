@@ -55,9 +55,7 @@ def test_without_a_day_there_is_no_moment_until_a_heading_states_one() -> None:
 
 
 def test_the_zone_is_that_of_the_page() -> None:
-    assert resolve([725], Order.UNKNOWN, DAY, zone=UTC) == [
-        datetime(2024, 3, 1, 12, 5, tzinfo=UTC)
-    ]
+    assert resolve([725], Order.UNKNOWN, DAY, zone=UTC) == [datetime(2024, 3, 1, 12, 5, tzinfo=UTC)]
 
 
 def test_past_the_ends_of_the_calendar_there_is_no_moment() -> None:
