@@ -7,10 +7,12 @@ met again is a sighting.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from reader.capture.archived import keep
 from reader.capture.archives import Position, warc_streams
 from reader.capture.errors import FetchError
+from reader.capture.joining import Joiner
 from reader.capture.warc_pages import Again, Found, Unread, pages_in
 from reader.library import DocumentError, shown
 from reader.library.store import Added, Library, Origin, Source
@@ -82,7 +84,7 @@ def take_archive(
             return
         if stream is None:
             break
-        for record in pages_in(stream, name, max_bytes):
+        for record in _joined(stream, name, max_bytes):
             if progress is not None:
                 progress(position.done, position.total, name)
             taken = taker.take(record)
@@ -91,3 +93,10 @@ def take_archive(
                 yield taken
     if quiet:
         yield Taken(name, Answer.NO_LIVEBLOG)
+
+
+def _joined(stream: IO[bytes], name: str, most: int) -> Iterator[Found | Again | Unread]:
+    joiner = Joiner(most)
+    for record in pages_in(stream, name, most):
+        yield from joiner.take(record)
+    yield from joiner.rest()

@@ -135,6 +135,48 @@ def test_an_archive_can_be_added_again_and_adds_nothing(take: Take) -> None:
     assert len(take.library.snapshots()) == 2
 
 
+def paginated(at: str, pause: str = "10:00:30") -> Warc:
+    """Write a crawl of a blog's two pages, with another page between them."""
+    first = blog_page(POSTS[:3], first=4, foot='<a href="?page=2">Older</a>').encode()
+    about = b"<html><body><h1>About us</h1></body></html>"
+    return (
+        Warc()
+        .response(first, at=f"2024-11-03T{at}Z")
+        .response(about, address="https://paper.example/about")
+        .response(
+            blog_page(POSTS[3:]).encode(), address=f"{PAGE}?page=2", at=f"2024-11-03T{pause}Z"
+        )
+    )
+
+
+def test_the_pages_of_a_blog_that_were_crawled_together_are_one_snapshot(take: Take) -> None:
+    assert take.answers(paginated("10:00:00").data) == [ADDED]
+    [row] = take.library.snapshots()
+    assert row.entries == len(POSTS)
+    assert take.library.snapshot(row.id).url == PAGE
+    assert take.answers(paginated("10:00:00").data) == [THERE]
+
+
+def test_a_page_of_another_hour_is_not_joined(take: Take) -> None:
+    assert take.answers(paginated("10:00:00", pause="13:00:00").data) == [ADDED, ADDED]
+    assert [row.entries for row in take.library.snapshots()] == [3, 3]
+
+
+def test_no_page_is_lost_that_waits_for_one_that_does_not_come(take: Take) -> None:
+    warc = Warc()
+    for number in range(7):
+        foot = f'<a href="?page=2">Older</a><!-- {number} -->'
+        page = blog_page(POSTS[: number or 1], first=number + 1, foot=foot).encode()
+        warc.response(page, address=f"{PAGE}-{number}", at=f"2024-11-03T1{number}:00:00Z")
+    warc.response(
+        blog_page(POSTS[:2], foot='<a href="?page=2">Older</a>').encode(),
+        address=f"{PAGE}-6",
+        at="2024-11-03T17:00:00Z",
+    )
+
+    assert take.answers(warc.data) == [ADDED] * 8
+
+
 def test_a_revisit_is_a_sighting_of_what_it_refers_to(take: Take) -> None:
     digest = "sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
     warc = Warc().response(warc={"WARC-Payload-Digest": digest})
