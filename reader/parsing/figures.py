@@ -68,21 +68,26 @@ def shown(found: Sequence[Block], picture: Block | None) -> list[Block]:
     captions = [block for block in texts if block.text != credit]
     if not captions:
         captions = texts if picture is None else [picture]
-    quoted = [block.anchors[-1].url for block in framed if block.anchors]
-    lying = picture.anchors[0].url if picture else None
+    quotes = [block for block in framed if block.nature is Nature.QUOTE]
+    quoted = [anchor for block in quotes for anchor in block.anchors][-1:]
     return [
-        *(_beside(block, block.nature, block.author, quoted[-1:]) for block in framed),
-        *(_captioned(block, credit, [lying] if lying else []) for block in captions),
+        *(
+            _leading(block, quoted if block.nature is Nature.QUOTE else block.anchors)
+            for block in framed
+        ),
+        *(_captioned(block, credit, picture.anchors if picture else ()) for block in captions),
     ]
 
 
-def _captioned(block: Block, credit: str | None, urls: Sequence[str]) -> Block:
-    return _beside(block, Nature.CAPTION, credited(credit or block.text), urls)
+def _captioned(block: Block, credit: str | None, anchors: Sequence[Anchor]) -> Block:
+    author = credited(credit or block.text)
+    return replace(_leading(block, anchors), nature=Nature.CAPTION, author=author)
 
 
-def _beside(block: Block, nature: Nature | None, author: str | None, urls: Sequence[str]) -> Block:
-    anchors = tuple(Anchor(0, len(block.text), url) for url in urls)
-    return replace(block, nature=nature, author=author, level=0, anchors=anchors, beside=True)
+def _leading(block: Block, anchors: Sequence[Anchor]) -> Block:
+    """Set a block beside the text, all of it leading to the address of the first anchor."""
+    whole = tuple(Anchor(0, len(block.text), anchor.url) for anchor in anchors[:1])
+    return replace(block, level=0, anchors=whole, beside=True)
 
 
 def credited(text: str) -> str | None:

@@ -118,6 +118,14 @@ def test_a_figure_that_frames_a_post_or_a_video_says_so() -> None:
         ("The bay", Nature.EMBED, None, "https://maps.example/1"),
         ("As it was", Nature.CAPTION, None, None),
     ]
+    assert [
+        told[3] for told in beside(f"<figure>{video}{post}{video.replace('1', '2')}</figure>")
+    ] == [
+        "https://maps.example/1",
+        "https://x.com/1",
+        "https://x.com/1",
+        "https://maps.example/2",
+    ]
 
 
 def test_each_figure_of_a_gallery_keeps_its_own_caption() -> None:
