@@ -3,8 +3,11 @@
 Invariant: a date is never without its basis, so nobody mistakes a guess for a statement.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_OFFSET = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 
 
 class Basis(StrEnum):
@@ -41,5 +44,6 @@ def to_the_minute(iso: str | None) -> str:
     date, separator, time = (iso or "").partition("T")
     if not separator:
         return date
-    offset = " UTC" if time.endswith(("Z", "+00:00")) else time[-6:] if time[-6:-5] in "+-" else ""
+    found = _OFFSET.search(time)
+    offset = found[0].replace("+00:00", "Z").replace("Z", " UTC") if found else ""
     return f"{date} {time[:5]}{offset}"
