@@ -25,8 +25,9 @@ class Opening(App[None]):
         max_bytes: The most that is read of each document.
     """
 
-    shelf: var[Shelf | None] = var(None)
-    """What is open; None until it is read."""
+    shelf: var[Shelf | None] = var(None, always_update=True)
+    """What is open; None until it is read. Views show it again even where it reads the same: what
+    the library knows about it may have changed."""
     progress: var[str] = var("")
     """How far reading is; empty while nothing is read."""
 

@@ -52,6 +52,11 @@ def source_of(snapshot_id: int) -> str:
     return f"{_SOURCE}{snapshot_id}"
 
 
+def is_stored(source: str) -> bool:
+    """Whether a source is one that `source_of` gave."""
+    return source.startswith(_SOURCE)
+
+
 def id_of(source: str) -> int:
     """Return the snapshot of a source that `source_of` gave."""
     return int(source.removeprefix(_SOURCE))

@@ -13,7 +13,7 @@ from itertools import count
 from typing import TypeVar
 
 from reader.blog import Snapshot
-from reader.comparison import Comparison
+from reader.comparison import Comparison, Overrides
 from reader.comparison.history import Ledger
 
 Result = TypeVar("Result")
@@ -57,17 +57,24 @@ class GivenUp(Exception):
 
 
 @lru_cache(maxsize=12)
-def compared(old: Snapshot, new: Snapshot) -> Comparison:
-    """Compare two snapshots, or remember how they compared."""
+def compared(old: Snapshot, new: Snapshot, overrides: Overrides | None = None) -> Comparison:
+    """Compare two snapshots, or remember how they compared.
+
+    Args:
+        old: The older side.
+        new: The newer side.
+        overrides: The user's word on their entries; None for none.
+    """
     from reader.comparison import compare
 
-    return compare(old, new)
+    return compare(old, new, overrides or Overrides())
 
 
 def keep_ledger(
     snapshots: Sequence[Snapshot],
     tell: Callable[[int, int], None],
     given_up: Callable[[], bool],
+    compare_pair: Callable[[Snapshot, Snapshot], Comparison],
 ) -> Ledger:
     """Follow every entry through the snapshots of one blog.
 
@@ -75,6 +82,7 @@ def keep_ledger(
         snapshots: The oldest first.
         tell: Called before each pair of neighbours is compared: how many are, of how many.
         given_up: Asked at the same times.
+        compare_pair: Compares two neighbours.
 
     Returns:
         The ledger.
@@ -90,6 +98,6 @@ def keep_ledger(
         if given_up():
             raise GivenUp
         tell(next(done), len(snapshots) - 1)
-        return compared(old, new)
+        return compare_pair(old, new)
 
     return ledger.keep_ledger(snapshots, next_pair)

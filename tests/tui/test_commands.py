@@ -25,7 +25,7 @@ from reader.tui.widgets.page_view import PageView
 if TYPE_CHECKING:
     from tests.tui.conftest import Drive
 
-LATER = {"e", "v", "F"}
+LATER = {"v", "F"}
 """The keys that later issues fill."""
 
 

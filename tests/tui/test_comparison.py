@@ -9,8 +9,7 @@ import pytest
 from reader.comparison import Comparison
 from reader.layout import ComparingOptions, Page, comparing
 from reader.library import Arrangement, load_settings
-from reader.tui import work
-from reader.tui.screens import comparison as room
+from reader.tui import pairs, work
 from reader.tui.screens.comparison import ComparisonScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.widgets import comparison_view
@@ -323,7 +322,7 @@ async def test_while_comparing_esc_goes_back(
         blocked.wait(30)
 
     async with drive([floods]) as driver:
-        monkeypatch.setattr(room, "compared", endless)
+        monkeypatch.setattr(pairs, "compared", endless)
         await driver.pilot.press("c", "enter")
         await driver.pilot.pause()
         assert "comparing… (esc stops)" in driver.text()
@@ -343,7 +342,7 @@ async def test_while_another_pair_is_compared_esc_stays_with_the_one_in_sight(
         go_on.wait(30)
 
     async with drive([floods], keys=NEWEST) as driver:
-        monkeypatch.setattr(room, "compared", endless)
+        monkeypatch.setattr(pairs, "compared", endless)
         await driver.strike("<")
         assert "comparing… (esc stops)" in driver.text()
         await driver.strike("escape")
@@ -380,7 +379,7 @@ async def test_a_failed_comparison_is_one_line(
         raise ValueError("[b]odd[/i]")
 
     async with drive([floods]) as driver:
-        monkeypatch.setattr(room, "compared", failing)
+        monkeypatch.setattr(pairs, "compared", failing)
         await driver.press(*NEWEST)
 
         assert driver.notices() == ["comparing failed: [b]odd[/i]"]

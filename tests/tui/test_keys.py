@@ -32,8 +32,8 @@ def test_two_commands_may_change_places() -> None:
 
 
 def test_a_key_may_mean_two_things_where_they_never_meet() -> None:
-    """M marks in lists and in the library; no list is ever open beside a comparison."""
-    asked = {"swap": "m"}
+    """X removes in the library, which is never in sight beside a comparison."""
+    asked = {"swap": "X"}
 
     assert keymap(asked) == (asked, [])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.comparison import Comparison
-from reader.tui import work
+from reader.tui import pairs, work
 from reader.tui.screens.comparison import ComparisonScreen
 from reader.tui.screens.ledger import LedgerScreen
 from reader.tui.screens.library import LibraryScreen
@@ -175,7 +175,7 @@ async def test_while_it_is_computed_it_says_how_far_it_is_and_esc_goes_back(
         raise AssertionError("given up before")
 
     async with drive([floods], keys=RESCUE[:-1]) as driver:
-        monkeypatch.setattr(work, "compared", slow)
+        monkeypatch.setattr(pairs, "compared", slow)
         await driver.strike("h")
         assert "following the entry… 1/2 (esc stops)" in driver.text()
         await driver.strike("escape")
@@ -193,7 +193,7 @@ async def test_the_ledger_of_a_blog_is_kept_once_for_all_its_entries(
         raise AssertionError("compared again")
 
     async with drive([floods], keys=(*RESCUE, "q")) as driver:
-        monkeypatch.setattr(work, "compared", never)
+        monkeypatch.setattr(pairs, "compared", never)
         await driver.press("j", "h")
 
         assert driver.rows()[0].strip() == "ledger · Bridge closed"
@@ -207,7 +207,9 @@ def test_what_nobody_waits_for_any_more_is_compared_no_further(floods: str) -> N
     snapshots = open_shelf([floods]).blogs[0].snapshots
 
     with pytest.raises(work.GivenUp):
-        work.keep_ledger(snapshots, lambda done, of: told.append(done), lambda: len(told) == 1)
+        work.keep_ledger(
+            snapshots, lambda done, of: told.append(done), lambda: len(told) == 1, work.compared
+        )
     assert told == [0]
 
 

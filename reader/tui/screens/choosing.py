@@ -4,10 +4,13 @@ Invariant: a question that is left with esc changes nothing.
 """
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from pathlib import Path
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, Kind
 from reader.layout import Block, Role
+from reader.layout.shown import shown
+from reader.library import is_there
 from reader.tui.browsing import WebPage, browse
 from reader.tui.finding import Standing, in_order
 from reader.tui.host import Host
@@ -220,3 +223,28 @@ async def ask_addition(app: Host) -> None:
 
     hint = "an address (https://…), or the path of a saved page or a folder"
     await show(app, Ask("Add a liveblog", hint, "", check), add)
+
+
+async def ask_file(
+    app: Host, title: str, name: str, write: Callable[[Path], Awaitable[None]]
+) -> None:
+    """Ask where to write a file that is not there yet.
+
+    Args:
+        app: The app.
+        title: What is written.
+        name: The name that is offered, in the current folder.
+        write: Writes it.
+    """
+
+    def check(value: str) -> str:
+        path = Path(value.strip()).expanduser()
+        if not value.strip():
+            return "write a file's name"
+        return shown(f"{path}: there is such a file already") if is_there(path) else ""
+
+    async def go(value: str | None) -> None:
+        if value is not None:
+            await write(Path(value.strip()).expanduser())
+
+    await show(app, Ask(title, shown(f"a file in {Path.cwd()}, or a path"), name, check), go)

@@ -15,6 +15,7 @@ from reader.blog import Snapshot
 from reader.comparison import Comparison
 from reader.layout import Page
 from reader.tui.finding import standing_of
+from reader.tui.pairs import compare_pair
 from reader.tui.phrases import date_of
 from reader.tui.screens.comparison_commands import ComparisonCommands
 from reader.tui.screens.comparison_lines import change_items, choices_line, place_line
@@ -23,7 +24,6 @@ from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.comparison_view import SPLIT_CAN
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
-from reader.tui.work import compared
 
 
 class ComparisonScreen(ComparisonCommands):
@@ -50,7 +50,7 @@ class ComparisonScreen(ComparisonCommands):
     def on_mount(self) -> None:
         """Compare, and again when the documents were read anew."""
         self.view.focus()
-        self.watch(self.app, "shelf", self.compare_pair)
+        self.watch(self.app, "shelf", self.compare_again)
 
     def on_resize(self) -> None:
         """Split or stack as the width asks, unless the user chose."""
@@ -61,9 +61,9 @@ class ComparisonScreen(ComparisonCommands):
     def watch_pair(self) -> None:
         """Compare another pair; which verdicts are explained was of the one before."""
         self.options = replace(self.options, explained=frozenset())
-        self.compare_pair()
+        self.compare_again()
 
-    def compare_pair(self) -> None:
+    def compare_again(self) -> None:
         """Begin to compare the pair in a thread."""
         if not self.in_hand:
             return
@@ -78,7 +78,7 @@ class ComparisonScreen(ComparisonCommands):
 
     def _prepared(self, old: Snapshot, new: Snapshot) -> Comparison:
         """Compare, and lay out while the screen still takes keys."""
-        comparison = compared(old, new)
+        comparison = compare_pair(old, new)
         self.view.prepare(comparison)
         return comparison
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from textual.reactive import var
 
-from reader.comparison import Comparison, Kind
+from reader.comparison import Kind
 from reader.layout import ComparingOptions
 from reader.library import Arrangement
 from reader.tui.commands import Place, bindings
 from reader.tui.finding import Standing, standing_of, stepped
-from reader.tui.screens.working import Working
+from reader.tui.screens.by_hand import ByHand
 from reader.tui.widgets.comparison_view import SPLIT_CAN, SPLIT_FROM, ComparisonView
 
 ZOOMS: tuple[int | None, ...] = (None, 1, 0)
@@ -22,7 +22,7 @@ ZOOMS: tuple[int | None, ...] = (None, 1, 0)
 MOST_CONTEXT = 9
 
 
-class ComparisonCommands(Working[Comparison]):
+class ComparisonCommands(ByHand):
     """A view with a comparison in it.
 
     Args:
@@ -30,7 +30,7 @@ class ComparisonCommands(Working[Comparison]):
         new: The newer side's source.
     """
 
-    PLACES = (Place.COMPARISON, *Working.PLACES)
+    PLACES = (Place.COMPARISON, *ByHand.PLACES)
     BINDINGS = bindings(Place.COMPARISON)
 
     options: var[ComparingOptions] = var(lambda: ComparingOptions(split=False), init=False)
@@ -72,9 +72,12 @@ class ComparisonCommands(Working[Comparison]):
         reasons = {
             "change": "" if view.stops else "nothing changed between these two",
             "context": "" if self.options.fold_unchanged else "all is shown: x folds the unchanged",
+            "card": "" if view.change else "no change here: ] goes to the next one",
             "why": "" if view.change else "no verdict here: ] goes to the next change",
             "split": self._why_not_split(),
         }
+        if action in {"part", "mark"}:
+            return self.why_not_by_hand(action)
         if action == "step" and not view.search.live:
             return reasons["change"]
         return reasons.get(action, "") or super().why_not(action)
@@ -163,4 +166,15 @@ class ComparisonCommands(Working[Comparison]):
         self.options = replace(self.options, kinds=kinds)
 
 
-_NEED_COMPARISON = {"change", "step", "fold", "filter", "cosmetic", "why", "zoom"}
+_NEED_COMPARISON = {
+    "change",
+    "step",
+    "fold",
+    "filter",
+    "cosmetic",
+    "why",
+    "zoom",
+    "card",
+    "part",
+    "mark",
+}

@@ -18,6 +18,7 @@ from reader.layout.phrases import counted, outline_name
 from reader.layout.shown import shown
 from reader.tui.commands import Place, bindings
 from reader.tui.finding import Standing, standing_of
+from reader.tui.pairs import compare_pair
 from reader.tui.screens.signs import SIGNS, legend_line
 from reader.tui.screens.working import Working
 from reader.tui.widgets.ledger_view import Followed, LedgerView
@@ -95,7 +96,7 @@ class LedgerScreen(Working[Followed]):
 
         ledger = self.reader.ledger
         if ledger is None or ledger.snapshots is not here.blog.snapshots:
-            ledger = keep_ledger(here.blog.snapshots, tell, left.is_set)
+            ledger = keep_ledger(here.blog.snapshots, tell, left.is_set, compare_pair)
         return Followed(ledger, ledger.history_of(here.place, self._entry))
 
     def on_ledger_screen_compared(self, event: Compared) -> None:
