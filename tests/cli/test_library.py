@@ -38,14 +38,14 @@ def test_adding_says_of_each_document_what_became_of_it(
     (folder / "3-list.txt").write_text("milk\n")
     (folder / "4-bytes.txt").write_bytes(b"\x00\x01\x02" * 99)
 
-    done = run("add", str(folder), str(tmp_path / "nothing"), "https://news.example/live")
+    done = run("add", str(folder), str(tmp_path / "nothing"), "http://[::1/live")
 
     answers = {line.split("  ")[0].strip() for line in lines(done.out)}
     assert done.code == 2
     assert answers == {"added", "already there", "no liveblog"}
     assert "4-bytes.txt: " in done.err
     assert "nothing: no such file" in done.err
-    assert "https://news.example/live: addresses cannot be added yet" in done.err
+    assert "http://[::1/live: is no address that can be understood" in done.err
     assert done.err.splitlines()[-1] == (
         "liveblog: 1 added, 1 already there, 1 no liveblog, 3 trouble"
     )
