@@ -95,6 +95,17 @@ def test_a_server_is_asked_only_for_what_has_changed_and_304_is_a_sighting(
     assert second.message == "unchanged (3 entries)"
 
 
+@pytest.mark.parametrize("etag", ['"é"', '"' + "x" * 5_000 + '"', ""])
+def test_a_validator_that_cannot_be_sent_back_is_not_kept(
+    site: Site, fetcher: Fetcher, library: Library, etag: str
+) -> None:
+    address = site.on("/live", Reply(BLOG, headers={"ETag": etag}))
+    fetcher.fetch_into(library, address)
+
+    assert fetcher.fetch_into(library, address).outcome is FetchOutcome.UNCHANGED
+    assert "if-none-match" not in site.asked[-1].headers
+
+
 def test_a_blog_that_was_removed_is_asked_for_whole(
     site: Site, fetcher: Fetcher, library: Library
 ) -> None:

@@ -170,7 +170,7 @@ def test_a_defect_met_on_one_page_ends_nothing(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("reader.capture.fetching._kept", broken)
+    monkeypatch.setattr("reader.capture.fetching.keep_visit", broken)
     address = site.on("/live", blog_page(POSTS))
 
     told = watch_until(lambda told: len(told) >= 2, [address], fetcher, path)
