@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from reader.cli.arguments import AppOptions
 from reader.cli.output import is_terminal
+from reader.cli.reading_options import AppOptions
 from reader.library import DocumentError, is_there, refuse_address, shown
 
 

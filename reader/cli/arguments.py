@@ -6,71 +6,15 @@ that is named like a command. What is mistyped is one line that says so.
 
 import argparse
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from reader.cli import texts
 from reader.cli.capture_options import CAPTURE_COMMANDS, CaptureOptions
 from reader.cli.export_options import ExportOptions
 from reader.cli.library_options import LIBRARY_COMMANDS, LibraryOptions
+from reader.cli.parser import Parser, add_max_bytes, add_output, number
+from reader.cli.reading_options import AppOptions, DiffOptions, HistoryOptions, ShowOptions
 from reader.comparison import Kind
-from reader.library import MAX_BYTES, DocumentError
-
-MIN_WIDTH, MAX_WIDTH = 20, 1_000
-
-
-class AppOptions(NamedTuple):
-    """What was typed to open the app."""
-
-    paths: tuple[str, ...]
-    max_bytes: int
-    mouse: bool
-
-
-class ShowOptions(NamedTuple):
-    """What was typed to print a snapshot."""
-
-    doc: str
-    form: str
-    """`text`, `markdown` or `json`; of a comparison also `html`."""
-    color: str
-    """`auto`, `always` or `never`."""
-    width: int | None
-    """Cells; None asks the terminal."""
-    max_bytes: int
-    date: str | None
-    explain: bool
-
-
-class DiffOptions(NamedTuple):
-    """What was typed to print a comparison; the fields of ShowOptions mean the same."""
-
-    docs: tuple[str, ...]
-    """The older and the newer document, or one folder."""
-    form: str
-    color: str
-    width: int | None
-    max_bytes: int
-    only: frozenset[Kind] | None
-    substantive: bool
-    stat: bool
-    card: int | None
-    """The number of the one change to write as a card; None writes the comparison."""
-    old_date: str | None
-    new_date: str | None
-
-
-class HistoryOptions(NamedTuple):
-    """What was typed to print a ledger; the fields of ShowOptions mean the same."""
-
-    docs: tuple[str, ...]
-    """Two or more documents, or one folder."""
-    form: str
-    color: str
-    width: int | None
-    max_bytes: int
-    entry: int | None
-    """The number of the one entry to tell of; None tells of all."""
-
 
 Options = (
     AppOptions
@@ -81,24 +25,6 @@ Options = (
     | CaptureOptions
     | ExportOptions
 )
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that raises what it would print about a mistake."""
-
-    def __init__(self, prog: str, usage: str, description: str, epilog: str) -> None:
-        super().__init__(
-            prog=prog,
-            usage=usage,
-            description=description,
-            epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-
-    def error(self, message: str) -> NoReturn:
-        """Raise the mistake as a DocumentError."""
-        raise DocumentError(f"{message} ({self.prog} --help tells more)")
 
 
 def parse_arguments(argv: Sequence[str]) -> Options:
@@ -140,7 +66,7 @@ def _app() -> Parser:
 def _show() -> Parser:
     parser = Parser("liveblog show", texts.SHOW_USAGE, texts.SHOW, texts.SHOW_MORE)
     parser.add_argument("doc", metavar="DOC", help=texts.DOC)
-    _add_output(parser, "markdown")
+    add_output(parser, "markdown")
     parser.add_argument("--date", metavar="WHEN", help=texts.DATE)
     parser.add_argument("--explain", action="store_true", help=texts.EXPLAIN)
     add_max_bytes(parser)
@@ -150,11 +76,11 @@ def _show() -> Parser:
 def _diff() -> Parser:
     parser = Parser("liveblog diff", texts.DIFF_USAGE, texts.DIFF, texts.DIFF_MORE)
     parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.DOCS)
-    _add_output(parser, "markdown", "html")
+    add_output(parser, "markdown", "html")
     parser.add_argument("--only", metavar="KINDS", type=_kinds, help=texts.ONLY)
     parser.add_argument("--substantive", action="store_true", help=texts.SUBSTANTIVE)
     parser.add_argument("--stat", action="store_true", help=texts.STAT)
-    parser.add_argument("--card", metavar="N", type=_number("a change"), help=texts.CARD)
+    parser.add_argument("--card", metavar="N", type=number("a change"), help=texts.CARD)
     parser.add_argument("--old-date", metavar="WHEN", help=texts.OLD_DATE)
     parser.add_argument("--new-date", metavar="WHEN", help=texts.NEW_DATE)
     add_max_bytes(parser)
@@ -164,8 +90,8 @@ def _diff() -> Parser:
 def _history() -> Parser:
     parser = Parser("liveblog history", texts.HISTORY_USAGE, texts.HISTORY, texts.HISTORY_MORE)
     parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.HISTORY_DOCS)
-    parser.add_argument("--entry", metavar="N", type=_number("an entry"), help=texts.ENTRY)
-    _add_output(parser)
+    parser.add_argument("--entry", metavar="N", type=number("an entry"), help=texts.ENTRY)
+    add_output(parser)
     add_max_bytes(parser)
     return parser
 
@@ -204,33 +130,6 @@ def _diff_options(argv: Sequence[str]) -> DiffOptions:
     return options
 
 
-def add_format(parser: Parser, *more: str) -> None:
-    """Let a command be asked for JSON, and for what else it can write."""
-    told = texts.FORMAT if not more else f"{texts.FORMAT}, or {' or '.join(more)}"
-    forms = ("text", *more, "json")
-    parser.add_argument("--format", dest="form", choices=forms, default="text", help=told)
-
-
-def add_color(parser: Parser) -> None:
-    """Let a command be told whether to use colours."""
-    parser.add_argument(
-        "--color", choices=("auto", "always", "never"), default="auto", help=texts.COLOR
-    )
-
-
-def _add_output(parser: Parser, *more: str) -> None:
-    add_format(parser, *more)
-    add_color(parser)
-    parser.add_argument("--width", metavar="CELLS", type=_width, help=texts.WIDTH)
-
-
-def add_max_bytes(parser: Parser) -> None:
-    """Let a command be told how much of a document to read."""
-    parser.add_argument(
-        "--max-bytes", metavar="N", type=_positive, default=MAX_BYTES, help=texts.MAX_BYTES
-    )
-
-
 def _kinds(text: str) -> frozenset[Kind]:
     names = [name.strip().casefold().replace("-", "_") for name in text.split(",")]
     wrong = [name for name in names if name not in set(Kind)]
@@ -238,29 +137,6 @@ def _kinds(text: str) -> frozenset[Kind]:
         known = ", ".join(Kind)
         raise argparse.ArgumentTypeError(f"{wrong[0]!r} is no verdict; choose from {known}")
     return frozenset(Kind(name) for name in names)
-
-
-def _number(noun: str) -> Callable[[str], int]:
-    """Return what reads the number of what a noun with its article names."""
-
-    def read(text: str) -> int:
-        if not text.isdecimal() or len(text) > 9 or int(text) == 0:
-            raise argparse.ArgumentTypeError(f"{text!r} is no number of {noun}; they count from 1")
-        return int(text)
-
-    return read
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or not 0 < len(text) < 19 or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of bytes")
-    return int(text)
-
-
-def _width(text: str) -> int:
-    if not text.isdecimal() or len(text) > 6 or not MIN_WIDTH <= int(text) <= MAX_WIDTH:
-        raise argparse.ArgumentTypeError(f"{text!r} is not from {MIN_WIDTH} to {MAX_WIDTH} cells")
-    return int(text)
 
 
 class _Version(argparse.Action):

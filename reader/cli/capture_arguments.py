@@ -9,13 +9,13 @@ import shlex
 from collections.abc import Callable, Sequence
 
 from reader.cli import capture_texts as texts
-from reader.cli.arguments import Parser, add_format, add_max_bytes
 from reader.cli.capture_options import (
     CaptureOptions,
     CapturesOptions,
     FetchOptions,
     WatchOptions,
 )
+from reader.cli.parser import Parser, add_format, add_max_bytes
 
 LEAST_SECONDS, MOST_SECONDS = 1.0, 86_400.0
 MOST_PAGES = 1_000

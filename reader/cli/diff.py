@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from reader.cli.arguments import DiffOptions
 from reader.cli.output import columns, use_colour, write_lines, write_text
 from reader.cli.pair import Typed, open_pair
+from reader.cli.reading_options import DiffOptions
 from reader.comparison import Change, Comparison, Kind, Significance, compare
 
 _UNCOUNTED = frozenset({Kind.ROLLED_OFF, Kind.UNCAPTURED})

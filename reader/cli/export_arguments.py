@@ -6,8 +6,8 @@ Invariant: as in `arguments`, what is mistyped is one line that says so.
 from collections.abc import Sequence
 
 from reader.cli import export_texts as texts
-from reader.cli.arguments import Parser, add_max_bytes
 from reader.cli.export_options import ExportOptions
+from reader.cli.parser import Parser, add_max_bytes
 
 _ENDINGS = {
     ".html": "html",

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.blog import Blog
-from reader.cli.arguments import HistoryOptions
 from reader.cli.newest import newest_blog
 from reader.cli.output import columns, note, use_colour, write_json, write_lines
+from reader.cli.reading_options import HistoryOptions
 from reader.cli.show import note_if_empty
 from reader.comparison.history import Ledger
 from reader.comparison.ledger import keep_ledger

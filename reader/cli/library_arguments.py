@@ -7,7 +7,6 @@ import argparse
 from collections.abc import Callable, Sequence
 
 from reader.cli import library_texts as texts
-from reader.cli.arguments import Parser, add_color, add_format, add_max_bytes
 from reader.cli.library_options import (
     AddOptions,
     ConfigOptions,
@@ -17,6 +16,7 @@ from reader.cli.library_options import (
     RemoveOptions,
     SearchOptions,
 )
+from reader.cli.parser import Parser, add_color, add_format, add_max_bytes
 from reader.library import DocumentError
 from reader.library.dates import given_date
 

@@ -8,17 +8,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reader.cli.arguments import (
-    AppOptions,
-    DiffOptions,
-    HistoryOptions,
-    Options,
-    ShowOptions,
-    parse_arguments,
-)
+from reader.cli.arguments import Options, parse_arguments
 from reader.cli.capture_options import CaptureOptions
 from reader.cli.export_options import ExportOptions
 from reader.cli.output import note
+from reader.cli.reading_options import AppOptions, DiffOptions, HistoryOptions, ShowOptions
 from reader.library import DocumentError
 
 TROUBLE = 2

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from reader.blog import Snapshot
-from reader.cli.arguments import ShowOptions
 from reader.cli.opening import open_typed
 from reader.cli.output import columns, note, use_colour, write_json, write_lines, write_text
+from reader.cli.reading_options import ShowOptions
 from reader.library import Opened
 
 
