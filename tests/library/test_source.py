@@ -138,7 +138,7 @@ def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("address", ["http://example.org/live", "HTTPS://example.org/live"])
 def test_an_address_is_refused_and_the_line_says_what_to_do(address: str) -> None:
-    assert "save" in refusal(address)
+    assert "liveblog fetch" in refusal(address)
 
 
 def test_a_pipe_is_read_to_its_end(fifo: Path) -> None:
