@@ -119,7 +119,7 @@ COMMANDS = (
             "Go to the previous wording.", (Place.LEDGER,), rank=30),
     Command("next-unread", "J", "unread(1)", "Next unread",
             "Go to the next entry that was unread, or has changed since you read it.",
-            (Place.READING,), rank=25),
+            (Place.READING,)),
     Command("previous-unread", "K", "unread(-1)", "Previous unread",
             "Go to the previous entry that was unread or has changed.", (Place.READING,)),
     Command("all-read", "A", "all_read", "Mark all read",

@@ -128,10 +128,15 @@ def drive() -> Drive:
 
 @pytest.fixture
 def snap(snap_compare: Callable[..., bool]) -> Snap:
-    """Return a way to compare the app on the seeds with the picture of it that was accepted."""
+    """Return a way to compare the app, on the seeds, with the picture of it that was accepted."""
 
-    def check(*keys: str, size: tuple[int, int] = (80, 24), theme: str | None = None) -> None:
-        app = ReaderApp(["seeds"], max_bytes=LIMIT)
+    def check(
+        *keys: str,
+        size: tuple[int, int] = (80, 24),
+        theme: str | None = None,
+        paths: Sequence[str] = ("seeds",),
+    ) -> None:
+        app = ReaderApp(paths, max_bytes=LIMIT)
 
         async def go(pilot: Pilot[None]) -> None:
             driver = Driver(pilot)

@@ -10,7 +10,7 @@ from reader.tui.commands import COMMANDS
 from reader.tui.keys import split_keys
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Drive, Driver
+    from tests.tui.conftest import Drive, Driver, Keep
 
 OURS = [key for command in COMMANDS for key in split_keys(command.keys)]
 OTHERS = [
@@ -65,19 +65,45 @@ async def back_to(driver: "Driver", widget: Widget, keys: tuple[str, ...]) -> Wi
     return widget
 
 
+STORED = {
+    "library": ("escape",),
+    "reading what is stored": ("enter",),
+    "comparing what is stored": ("c", "enter"),
+    "line for a search of the library": ("L",),
+    "hits": ("L", *"the", "enter"),
+    "line for something to add": ("a",),
+    "question before removing": ("X",),
+}
+"""Places that only the library has."""
+
+
+async def press_all(driver: "Driver", keys: tuple[str, ...], patch: pytest.MonkeyPatch) -> None:
+    quits: list[object] = []
+    patch.setattr(driver.app, "exit", lambda *result, **how: quits.append(result))
+    widget = await reach(driver, keys)
+    for key in KEYS:
+        if driver.app.focused is not widget:
+            widget = await back_to(driver, widget, keys)
+        assert driver.app.focused is widget, key
+        await driver.strike(key)
+        assert driver.app._exception is None, key
+
+    assert driver.app.is_running
+
+
 @pytest.mark.parametrize("place", PLACES)
 async def test_every_key_is_safe_wherever_the_focus_is(
     drive: "Drive", floods: str, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with drive([floods], size=(170, 30)) as driver:
-        quits: list[object] = []
-        monkeypatch.setattr(driver.app, "exit", lambda *result, **how: quits.append(result))
-        widget = await reach(driver, PLACES[place])
-        for key in KEYS:
-            if driver.app.focused is not widget:
-                widget = await back_to(driver, widget, PLACES[place])
-            assert driver.app.focused is widget, key
-            await driver.strike(key)
-            assert driver.app._exception is None, key
+        await press_all(driver, PLACES[place], monkeypatch)
 
-        assert driver.app.is_running
+
+@pytest.mark.parametrize("place", STORED)
+async def test_every_key_is_safe_in_the_library(
+    drive: "Drive", keep: "Keep", floods: str, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(floods)
+
+    async with drive([], size=(170, 30)) as driver:
+        await press_all(driver, STORED[place], monkeypatch)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.library.store import open_library
+
 if TYPE_CHECKING:
-    from tests.tui.conftest import Snap
+    from tests.tui.conftest import Keep, Snap
 
 SIZES = [(80, 24), (120, 36)]
 NAMES = ["80x24", "120x36"]
@@ -65,3 +67,38 @@ def test_search(snap: "Snap") -> None:
 def test_a_list_to_choose_from(snap: "Snap") -> None:
     """You should see the outline over the dimmed comparison, each change with its sign."""
     snap(*COMPARING, "O", "j")
+
+
+@pytest.fixture
+def followed(keep: "Keep", floods: str) -> None:
+    """Keep a blog that was read to the end, then changed."""
+    keep(f"{floods}/one.json", f"{floods}/two.json")
+    with open_library() as library:
+        library.mark_read(2, [0, 2, 3])
+    keep(f"{floods}/three.json", "seeds")
+
+
+@pytest.mark.usefixtures("followed")
+@pytest.mark.parametrize("size", SIZES, ids=NAMES)
+def test_your_library(snap: "Snap", size: tuple[int, int]) -> None:
+    """You should see two blogs, with what of each is unread and changed since it was read."""
+    snap(size=size, paths=())
+
+
+@pytest.mark.usefixtures("followed")
+def test_since_you_read_it(snap: "Snap") -> None:
+    """You should see the entry whose figure has changed since it was read, its words marked."""
+    snap(*"jjjj", "enter", "J", size=(100, 30), paths=())
+
+
+@pytest.mark.usefixtures("followed")
+def test_since_you_read_it_without_colour(snap: "Snap", monkeypatch: pytest.MonkeyPatch) -> None:
+    """You should see signs and words in place of colour where something waits."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    snap("enter", "J", size=(100, 30), paths=())
+
+
+@pytest.mark.usefixtures("followed")
+def test_a_search_of_the_library(snap: "Snap") -> None:
+    """You should see hits of two blogs, what was sought marked in each."""
+    snap("L", *"people", "enter", "j", size=(100, 30), paths=())

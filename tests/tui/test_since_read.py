@@ -9,6 +9,7 @@ from reader.blog import Entry
 from reader.layout import TargetKind
 from reader.library.store import CatchUp, open_library
 from reader.tui.screens.attention import seen
+from reader.tui.screens.comparison import ComparisonScreen
 from reader.tui.screens.home import HomeScreen
 from reader.tui.screens.reading import ReadingScreen
 
@@ -162,6 +163,18 @@ async def test_quitting_keeps_what_was_read(drive: "Drive", two: Path) -> None:
     async with drive([], size=(90, 14), keys=["enter", "J", "J", "Q"]):
         pass
     assert waiting().unread == (1, 2, 3)
+
+
+async def test_what_is_read_in_a_comparison_is_read(
+    drive: "Drive", keep: "Keep", two: Path
+) -> None:
+    """Of the newer side, which is the one that the blog shows now."""
+    async with drive([], size=(90, 40), keys=["c", "enter"]) as driver:
+        assert isinstance(driver.screen, ComparisonScreen)
+        driver.screen.attention.rest()
+        await driver.press("q")
+        assert "unread" not in driver.text()
+    assert waiting().unread == ()
 
 
 async def test_documents_opened_by_path_have_no_marks(drive: "Drive", floods: str) -> None:

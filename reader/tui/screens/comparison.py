@@ -3,7 +3,7 @@
 Invariant: the view keeps its pair by source; while the pair is compared it says so and can be left.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -17,9 +17,11 @@ from reader.layout import Page
 from reader.tui.finding import standing_of
 from reader.tui.pairs import compare_pair
 from reader.tui.phrases import date_of
+from reader.tui.screens.attention import Attention
 from reader.tui.screens.comparison_commands import ComparisonCommands
 from reader.tui.screens.comparison_lines import change_items, choices_line, place_line
 from reader.tui.screens.signs import SIGNS, legend_line
+from reader.tui.stock import id_of, is_stored
 from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.comparison_view import SPLIT_CAN
 from reader.tui.widgets.listing import Listing
@@ -39,6 +41,7 @@ class ComparisonScreen(ComparisonCommands):
     def __init__(self, old: str, new: str) -> None:
         super().__init__(old, new)
         self.listing = Listing(id="changes")
+        self.attention = Attention(self, self.view, self.note_read)
         self._listed: Page | None = None
         """The page whose changes are listed."""
 
@@ -51,10 +54,30 @@ class ComparisonScreen(ComparisonCommands):
         """Compare, and again when the documents were read anew."""
         self.view.focus()
         self.watch(self.app, "shelf", self.compare_again)
+        self.watch(self.view, "scroll_y", self.follow, init=False)
 
     def on_resize(self) -> None:
         """Split or stack as the width asks, unless the user chose."""
         self.options = replace(self.options, split=self.splits)
+
+    # What was read
+
+    @on(PageView.Moved, "#comparison")
+    def follow(self) -> None:
+        """Pay attention to what is on the screen."""
+        if self.reader.in_library and self.view.comparison is not None:
+            self.attention.follow()
+
+    def note_read(self, places: Collection[int]) -> None:
+        """Keep that entries of the newer side were read."""
+        source, read = self.sources[1], sorted(places)
+        if is_stored(source):
+            self.reader.write(lambda library: library.mark_read(id_of(source), read))
+
+    def on_unmount(self) -> None:
+        """Keep what was read."""
+        self.attention.settle()
+        self.reader.recount()
 
     # Comparing
 
@@ -84,6 +107,9 @@ class ComparisonScreen(ComparisonCommands):
 
     def show_result(self, result: Comparison) -> None:
         """Show the comparison."""
+        if (result.old.source, result.new.source) != self.sources:
+            self.attention.settle()
+            self.attention = Attention(self, self.view, self.note_read)
         self.view.comparison = result
 
     # What is shown
