@@ -87,7 +87,8 @@ class Stocked(Opening):
             told.append(done)
             self.call_later(self._tell_settling, f"comparing {done}/{of}")
 
-        library.settle(progress=tell)
+        if library.writable:
+            library.settle(progress=tell)
         self.call_later(self._tell_settling, "")
         return bool(told)
 

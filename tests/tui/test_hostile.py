@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Drive, Driver, Write
+    from tests.tui.conftest import Drive, Driver, Keep, Write
 
 HOSTILE = "[/b] [UPDATE] [a='b [link=x] \x1b[31m\x1b]0;t\x07 \u202eesrever [bold red]"
 """Brackets that markup would swallow or die of, and characters that a terminal obeys."""
@@ -75,6 +75,26 @@ async def test_brackets_show_and_controls_do_not(drive: "Drive", folder: str, wi
                 await driver.settle()
             await driver.press(*keys)
             check(driver)
+
+
+STORED = [(), ("X",), ("enter", "J"), ("L", *"update", "enter"), ("m", "j", "m", "enter", "e")]
+"""Keys that lead to the views that only the library has."""
+
+
+async def test_the_library_shows_brackets_and_no_controls(
+    drive: "Drive", keep: "Keep", folder: str
+) -> None:
+    keep(folder)
+
+    async with drive([], size=(120, 40)) as driver:
+        for keys in STORED:
+            while len(driver.app.screen_stack) > 1:
+                driver.app.pop_screen()
+                await driver.settle()
+            await driver.press("g", *keys)
+            check(driver)
+        await driver.press("escape", "p", "U")
+        check(driver)
 
 
 async def test_the_palette_finds_hostile_headings(drive: "Drive", folder: str) -> None:
