@@ -112,7 +112,7 @@ def _with_part(change: Change, place: int, part: ParagraphChange) -> Change:
 
 def _arrived(part: ParagraphChange, origin: Origin, before: str, after: str) -> ParagraphChange:
     """Return an added paragraph with its origin, and its words where it was revised on the way."""
-    if fold(after) in fold(before):
+    if after == before or fold(after) in fold(before):
         return replace(part, kind=Kind.UNCHANGED, moved=True, origin=origin)
     words = diff_words(before, after)
     return replace(part, kind=Kind.REVISED, moved=True, origin=origin, words=words)
@@ -146,8 +146,8 @@ def _lost(
             continue
         if part.kind is Kind.DROPPED:
             yield part.old, (paragraphs[part.old],)
-        elif part.words is not None:
-            yield part.old, _runs(part.words, Op.DELETE)
+        elif part.words is not None and (runs := _runs(part.words, Op.DELETE)):
+            yield part.old, runs
 
 
 def _came(new: Sequence[Entry], changes: Iterable[tuple[int, Change]]) -> Iterator[_Stretch]:
@@ -167,12 +167,12 @@ def _gained(
             continue
         if part.kind is Kind.ADDED:
             yield place, (paragraphs[part.new],)
-        elif part.words is not None:
-            yield place, _runs(part.words, Op.INSERT)
+        elif part.words is not None and (runs := _runs(part.words, Op.INSERT)):
+            yield place, runs
 
 
 def _runs(words: Words, op: Op) -> Texts:
-    return tuple(text for o, text in words if o is op and len(text) >= _RUN)
+    return tuple([text for o, text in words if o is op and len(text) >= _RUN])
 
 
 def _journeys(went: Sequence[_Stretch], came: Sequence[_Stretch]) -> Iterator[_Journey]:
@@ -181,14 +181,19 @@ def _journeys(went: Sequence[_Stretch], came: Sequence[_Stretch]) -> Iterator[_J
         homes = {
             word: paragraph
             for paragraph, texts in source.texts.items()
-            for word in words.intersection(_words(texts))
+            for word in _standing(words, texts, source)
         }
         for part, texts in target.texts.items():
             best = _best_home(
-                source, Text(texts), {homes[word] for word in words.intersection(_words(texts))}
+                source, Text(texts), {homes[word] for word in _standing(words, texts, target)}
             )
             if best is not None:
                 yield _Journey(source.change, best, target.change, part)
+
+
+def _standing(words: set[str], texts: Texts, stretch: _Stretch) -> set[str]:
+    """Return which words of a stretch stand in one paragraph of it."""
+    return words if len(stretch.texts) == 1 else words.intersection(_words(texts))
 
 
 def _best_home(source: _Stretch, arrived: Text, paragraphs: Iterable[int]) -> int | None:
@@ -236,6 +241,7 @@ def _words(texts: Iterable[str]) -> list[str]:
 
 def _share(went: Text, came: Text) -> float:
     """Return how much of the shorter text stands in the other one; nothing where it is tiny."""
-    a, b = went.word_pairs, came.word_pairs
+    b = came.word_pairs
+    a = b if went.raw == came.raw else went.word_pairs
     least = min(len(a), len(b))
     return len(a & b) / least if least >= _LEAST else 0.0

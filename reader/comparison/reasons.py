@@ -3,7 +3,6 @@
 Invariant: one sentence without a full stop that a reader understands who knows no code.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.comparison.model import Facet, Kind, ParagraphChange
@@ -50,22 +49,22 @@ def revised_reason(
 
 def carried_over(paragraphs: Sequence[ParagraphChange]) -> str:
     """Say how many paragraphs came from elsewhere; nothing where none did."""
-    carried = sum(part.origin is not None for part in paragraphs)
+    carried = len([part for part in paragraphs if part.origin is not None])
     return f"{_counted(carried)} carried over" if carried else ""
 
 
 def _parts(paragraphs: Sequence[ParagraphChange], *, heading: bool) -> Iterator[str]:
     if heading:
         yield "the heading was revised" if paragraphs else "the text was revised"
-    counts = Counter(part.kind for part in paragraphs if part.origin is None)
+    kinds = [part.kind for part in paragraphs if part.origin is None]
     for kind, verb in _VERBS:
-        if counts[kind]:
-            yield f"{_counted(counts[kind])} {verb}"
+        if count := kinds.count(kind):
+            yield f"{_counted(count)} {verb}"
     if carried := carried_over(paragraphs):
         yield carried
-    reordered = sum(part.moved and part.kind is Kind.UNCHANGED for part in paragraphs)
-    if reordered and not any(part.origin for part in paragraphs):
-        yield f"{_counted(reordered)} moved"
+    moved = [part for part in paragraphs if part.moved and part.kind is Kind.UNCHANGED]
+    if moved and not any(part.origin for part in paragraphs):
+        yield f"{_counted(len(moved))} moved"
 
 
 def _counted(number: int) -> str:

@@ -23,9 +23,10 @@ class CutText:
         self._starts.append(len(text))
 
     def shape(self, first: int, last: int) -> list[int]:
-        """Return where tokens first to last - 1 start, counted from the first."""
+        """Return where tokens first to last - 1 start and the last one ends, from the first."""
         base = self._starts[first]
-        return [start - base for start in self._starts[first:last]]
+        ends = self._starts[last - 1] - base + len(self.solid[last - 1])
+        return [*[start - base for start in self._starts[first:last]], ends]
 
     def between(self, first: int, last: int) -> str:
         """Return the text from the end of token first - 1 to the start of token last.

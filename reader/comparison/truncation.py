@@ -36,9 +36,9 @@ def cut_off(old: Entry, new: Entry) -> bool:
         old: The older version.
         new: The newer version; which of the two is the shorter does not matter.
     """
-    if not (_may_be_cut(old) or _may_be_cut(new)):
-        return False
     if not (old.truncated or new.truncated) and _part_ways(old, new):
+        return False
+    if not (_may_be_cut(old) or _may_be_cut(new)):
         return False
     if old.heading and new.heading and fold(old.heading) != fold(new.heading):
         return False
@@ -117,7 +117,7 @@ def _at_limit(entry: Entry) -> bool:
     """Return whether a body has a length that programs cut at."""
     letters, joints = sum(map(len, entry.paragraphs)), max(0, len(entry.paragraphs) - 1)
     lengths = letters, letters + joints, letters + 2 * joints
-    return any(length % _ROUND == 0 or length in _LIMITS for length in lengths)
+    return 0 in [n % _ROUND for n in lengths] or not _LIMITS.isdisjoint(lengths)
 
 
 def _broken(kept: str, whole: Entry) -> bool:

@@ -19,8 +19,8 @@ _GIANT = 1 << 22
 _MARGIN = 40
 """Characters of equal text left beside what differs, for edits to slide into."""
 
-_GAPS = (" ", "、", "，", "。")
-"""Where no token reaches over."""
+_WIDE_GAPS = ("、", "，", "。")
+"""Where no token reaches over, beside spaces."""
 
 
 def diff_words(old: str, new: str) -> Words:
@@ -43,35 +43,66 @@ def diff_words(old: str, new: str) -> Words:
 
 
 def _by_words(old: str, new: str) -> Words:
-    head, tail = _same_ends(old, new)
-    a, b = CutText(old[head : len(old) - tail]), CutText(new[head : len(new) - tail])
-    runs = Runs(a, b)
-    runs.keep(old[:head])
-    i = j = 0
-    left, right = (Stretch(text.solid, head == 0, tail == 0) for text in (a, b))
-    for edit in tidy(left, right, align(a.solid, b.solid)):
-        runs.add_equal(i, edit.old_start, j)
-        runs.add_edit(edit)
-        i, j = edit.old_end, edit.new_end
-    runs.add_equal(i, len(a.solid), j)
-    if not a.solid and not b.solid:
-        runs.add_edit(Edit(0, 0, 0, 0))
-    runs.keep(old[len(old) - tail :])
-    return runs.words()
+    ends = equal_ends(old, new)
+    if max(len(old), len(new)) - _MARGIN <= sum(ends) < min(len(old), len(new)):
+        close = _Middle(old, new, *_outside(old, ends, 0))
+        if close.settled():
+            return close.words()
+    return _Middle(old, new, *_outside(old, ends, _MARGIN)).words()
 
 
-def _same_ends(old: str, new: str) -> tuple[int, int]:
+class _Middle:
+    """What stands between the equal ends of two texts, its tokens aligned."""
+
+    def __init__(self, old: str, new: str, head: int, tail: int) -> None:
+        self._before, self._after = old[:head], old[len(old) - tail :]
+        self._old = CutText(old[head : len(old) - tail])
+        self._new = CutText(new[head : len(new) - tail])
+        self._edits = align(self._old.solid, self._new.solid)
+
+    def settled(self) -> bool:
+        """Return whether all words have a counterpart, so that no edit can slide further out."""
+        return bool(self._old.solid and self._new.solid) and all(
+            [old < old_end and new < new_end for old, old_end, new, new_end in self._edits]
+        )
+
+    def words(self) -> Words:
+        a, b = self._old, self._new
+        runs = Runs(a, b)
+        runs.keep(self._before)
+        i = j = 0
+        left, right = (
+            Stretch(text.solid, not self._before, not self._after) for text in (a, b)
+        )
+        for edit in tidy(left, right, self._edits):
+            runs.add_equal(i, edit.old_start, j)
+            runs.add_edit(edit)
+            i, j = edit.old_end, edit.new_end
+        runs.add_equal(i, len(a.solid), j)
+        if not a.solid and not b.solid:
+            runs.add_edit(Edit(0, 0, 0, 0))
+        runs.keep(self._after)
+        return runs.words()
+
+
+def _outside(old: str, ends: tuple[int, int], margin: int) -> tuple[int, int]:
     """Return how many characters at the start and at the end need no closer look.
 
-    They end and start where no token reaches over, and leave some equal text beside what
-    differs, so that edits can be moved to better places.
+    They end and start where no token reaches over.
+
+    Args:
+        old: The older text.
+        ends: How many characters of it start and end the newer text too.
+        margin: Characters of equal text to leave beside what differs.
     """
-    start, end = equal_ends(old, new)
-    gaps = _GAPS[:1] if old.isascii() else _GAPS
-    head = max([old.rfind(gap, 0, max(0, start - _MARGIN)) for gap in gaps]) + 1
-    least = len(old) - max(0, end - _MARGIN)
-    starts = [place for gap in gaps if (place := old.find(gap, least)) >= 0]
-    return head, len(old) - min(starts, default=len(old))
+    first, last = max(0, ends[0] - margin), len(old) - max(0, ends[1] - margin)
+    head = old.rfind(" ", 0, first) + 1
+    tail = old.find(" ", last)
+    tail = len(old) if tail < 0 else tail
+    if not old.isascii():
+        head = max([head, *[old.rfind(gap, head, first) + 1 for gap in _WIDE_GAPS]])
+        tail = min([tail, *[p for gap in _WIDE_GAPS if (p := old.find(gap, last, tail)) >= 0]])
+    return head, len(old) - tail
 
 
 def _by_sentences(old: str, new: str) -> Words:

@@ -50,6 +50,8 @@ def test_whole_words_and_figures_are_marked(old: str, new: str, expected: str) -
         ("She won't go", "She won’t go", "She won[-'-][+’+]t go"),
         ("10 km away", "10\u00a0km away", "10[- -][+\u00a0+]km away"),
         ("a - b", "a – b", "a [---][+–+] b"),
+        ("a - b ...", "a – b …", "a [---][+–+] b [-...-][+…+]"),
+        ("He said wait ...", "He said wait …", "He said wait [-...-][+…+]"),
         ('won\'t say "14"', "won’t say “41”", 'won[-\'-][+’+]t say [-"14"-][+“41”+]'),
     ],
 )
