@@ -1,4 +1,4 @@
-"""`liveblog` without a command: the app on documents and folders."""
+"""`liveblog` without a command: the app on documents and folders, or on the user's library."""
 
 import sys
 from pathlib import Path

@@ -75,10 +75,6 @@ COMMANDS = (
     Command("search", "/", "search", "Search",
             "Find words in this text, or a regular expression; n and N step, esc ends the search.",
             (Place.TEXT,), rank=40),
-    Command("find", "L", "find", "Search library",
-            "Search all of your library: words, “a phrase”, begin*, OR, NOT, NEAR(a b); with blog:,"
-            " since:, until:, kind:dropped (added, revised) and by:rank.",
-            (Place.LIBRARY, *_TEXTS)),
     Command("open-hit", "enter,o", "open_hit", "Open", "Open the snapshot where this was found.",
             (Place.FINDING,), rank=20),
     Command("next-match", "n", "step(1)", "Next match",
@@ -125,6 +121,10 @@ COMMANDS = (
     Command("all-read", "A", "all_read", "Mark all read",
             "Take all of the blog's newest snapshot for read; U undoes it.",
             (Place.LIBRARY, Place.READING)),
+    Command("find", "L", "find", "Search library",
+            "Search all of your library: words, “a phrase”, begin*, OR, NOT, NEAR(a b); with blog:,"
+            " since:, until:, kind:dropped (added, revised) and by:rank.",
+            (Place.LIBRARY, *_TEXTS)),
     Command("compare", "c", "compare_with", "Compare",
             "Compare this snapshot with another, the one before by default.",
             (Place.LIBRARY, *_TEXTS, Place.FINDING), rank=50),

@@ -202,7 +202,8 @@ async def ask_date(app: Host, snapshot: Snapshot) -> None:
             app.notice(f"date set to {value.strip()}" if value.strip() else "your date taken away")
             app.read()
 
-    hint = "YYYY-MM-DD or YYYY-MM-DDTHH:MM; empty takes your date away"
+    hint = "YYYY-MM-DD or YYYY-MM-DDTHH:MM"
+    hint += "" if app.in_library else "; empty takes your date away"
     date = snapshot.captured_at.value if snapshot.captured_at else ""
     await show(app, Ask("Captured at", hint, date, keep), tell)
 
