@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from reader.cli.output import columns, use_colour, write_lines, write_text
 from reader.cli.pair import Typed, open_pair
 from reader.cli.reading_options import DiffOptions
-from reader.comparison import Change, Comparison, Kind, Significance, compare
+from reader.comparison import Change, Comparison, Kind, Significance
+from reader.library.word import comparing
 
 _UNCOUNTED = frozenset({Kind.ROLLED_OFF, Kind.UNCAPTURED})
 """Verdicts of which nobody wrote or deleted anything: a difference only where asked for."""
@@ -27,7 +28,8 @@ def diff(options: DiffOptions) -> int:
     """
     typed = Typed(options.docs, options.max_bytes, options.old_date, options.new_date)
     proven = open_pair(typed, proven=options.card is not None or options.form in _PROVEN)
-    comparison = compare(proven[0].snapshot, proven[1].snapshot)
+    old, new = (side.snapshot for side in proven)
+    comparison = comparing(options.docs, (old, new))(old, new)
     if options.card is not None:
         from reader.cli.reports import card_report
 

@@ -56,22 +56,22 @@ def _report(options: ExportOptions) -> Iterator[str]:
 def _comparison(options: ExportOptions) -> Iterator[str]:
     from reader.cli.pair import Typed, open_pair
     from reader.cli.reports import comparison_report
-    from reader.comparison import compare
+    from reader.library.word import comparing
 
     proven = open_pair(Typed(options.docs, options.max_bytes), proven=True)
-    comparison = compare(proven[0].snapshot, proven[1].snapshot)
+    old, new = (side.snapshot for side in proven)
+    comparison = comparing(options.docs, (old, new))(old, new)
     return comparison_report(options.form, comparison, proven)
 
 
 def _ledger(options: ExportOptions) -> Iterator[str]:
-    from reader.cli.history import open_snapshots
+    from reader.cli.history import ledger_of, open_snapshots
     from reader.cli.reports import ledger_report
-    from reader.comparison.ledger import keep_ledger
     from reader.library.evidence import prove_blog
 
     blog = open_snapshots(options.docs, max_bytes=options.max_bytes)
     proofs = prove_blog(options.docs[0] if len(options.docs) == 1 else "", blog)
-    return ledger_report(options.form, blog.name, keep_ledger(blog.snapshots), proofs)
+    return ledger_report(options.form, blog.name, ledger_of(options.docs, blog), proofs)
 
 
 def _write_warc(options: ExportOptions) -> int:

@@ -11,6 +11,7 @@ from reader.cli.show import note_if_empty
 from reader.comparison.history import Ledger
 from reader.comparison.ledger import keep_ledger
 from reader.library import DocumentError, is_folder, open_blog, shown
+from reader.library.word import comparing
 
 
 def history(options: HistoryOptions) -> int:
@@ -26,7 +27,7 @@ def history(options: HistoryOptions) -> int:
         DocumentError: The documents cannot be read, there are not two, or there is no such entry.
     """
     blog = open_snapshots(options.docs, max_bytes=options.max_bytes)
-    ledger = keep_ledger(blog.snapshots)
+    ledger = ledger_of(options.docs, blog)
     _check_entry(ledger, options.entry)
     if options.form == "json":
         from reader.report.json import to_text
@@ -69,6 +70,20 @@ def open_snapshots(docs: Sequence[str], *, max_bytes: int) -> Blog:
     for snapshot in blog.snapshots:
         note_if_empty(snapshot, snapshot.source)
     return blog
+
+
+def ledger_of(docs: Sequence[str], blog: Blog) -> Ledger:
+    """Keep the ledger of a blog as its user has it.
+
+    Args:
+        docs: What was typed, as in `open_snapshots`.
+        blog: What was opened. Snapshots of several documents have those as their sources.
+
+    Raises:
+        DocumentError: The library cannot be read.
+    """
+    typed = docs if len(docs) == 1 else [snapshot.source for snapshot in blog.snapshots]
+    return keep_ledger(blog.snapshots, comparing(typed, blog.snapshots))
 
 
 def _check_entry(ledger: Ledger, entry: int | None) -> None:

@@ -4,16 +4,17 @@ Invariant: a path that leads somewhere is never looked up by name, and where the
 none is made. Nothing of the library is imported until it is needed.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.blog import Blog, Snapshot
 from reader.library.files import is_there
-from reader.library.shelf import Shelf
 from reader.library.source import is_address
 
 if TYPE_CHECKING:
-    from reader.library.store import SnapshotRow
+    from reader.library.store import Library, SnapshotRow
 
 
 def stored_snapshot(doc: str) -> Snapshot | None:
@@ -28,16 +29,9 @@ def stored_snapshot(doc: str) -> Snapshot | None:
     Raises:
         DocumentError: The library cannot be read, or the blog has no such snapshot.
     """
-    if not _may_be_name(doc):
-        return None
-    from reader.library.store import library_path, open_library
-
-    path = library_path()
-    if not path.is_file():
-        return None
-    with open_library(path) as library:
-        found = library.find_snapshot(doc)
-        return None if found is None else library.snapshot(found)
+    with library_for(doc) as library:
+        found = library.find_snapshot(doc) if library else None
+        return library.snapshot(found) if library and found is not None else None
 
 
 def stored_row(doc: str) -> "SnapshotRow | None":
@@ -52,68 +46,52 @@ def stored_row(doc: str) -> "SnapshotRow | None":
     Raises:
         DocumentError: The library cannot be read, or the blog has no such snapshot.
     """
-    if not _may_be_name(doc):
-        return None
-    from reader.library.store import library_path, open_library
-
-    path = library_path()
-    if not path.is_file():
-        return None
-    with open_library(path) as library:
-        found = library.find_snapshot(doc)
-        return next((row for row in library.snapshots() if row.id == found), None)
+    with library_for(doc) as library:
+        found = library.find_snapshot(doc) if library else None
+        rows = library.snapshots() if library and found is not None else ()
+        return next((row for row in rows if row.id == found), None)
 
 
 def stored_rows(name: str) -> "tuple[SnapshotRow, ...]":
     """Find what the library knows of a blog's snapshots, the oldest first; none as `stored_row`."""
-    if not _may_be_name(name):
-        return ()
-    from reader.library.store import library_path, open_library
-
-    path = library_path()
-    if not path.is_file():
-        return ()
-    with open_library(path) as library:
-        found = library.named(name)
-        return () if found is None else library.snapshots(found)
+    with library_for(name) as library:
+        found = library.named(name) if library else None
+        return library.snapshots(found) if library and found is not None else ()
 
 
 def stored_blog(name: str) -> Blog | None:
     """Find a blog by its name, with all its snapshots; None as `stored_snapshot` has it."""
-    if not _may_be_name(name):
-        return None
-    from reader.library.store import library_path, open_library
-
-    path = library_path()
-    if not path.is_file():
-        return None
-    with open_library(path) as library:
-        found = library.named(name)
-        return None if found is None else library.blog(found)
+    with library_for(name) as library:
+        found = library.named(name) if library else None
+        return library.blog(found) if library and found is not None else None
 
 
-def library_shelf(newest: int | None = None) -> Shelf:
-    """Take the user's library as a shelf.
+@contextmanager
+def library_for(*typed: str) -> "Iterator[Library | None]":
+    """Open the library where it may hold what was typed.
 
     Args:
-        newest: How many of each blog's newest snapshots; None takes all, which takes a while where
-            there are thousands.
+        typed: What the user typed.
 
-    Returns:
-        The blogs, the one with the newest snapshot first; none where there is no library yet.
+    Yields:
+        The library; None where each is a path or an address, or there is no library.
 
     Raises:
         DocumentError: The library cannot be read.
     """
+    if not any(map(may_be_name, typed)):
+        yield None
+        return
     from reader.library.store import library_path, open_library
 
     path = library_path()
-    if not is_there(path):
-        return Shelf((), ())
+    if not path.is_file():
+        yield None
+        return
     with open_library(path) as library:
-        blogs = [library.blog(row.id, newest=newest) for row in library.blogs() if row.snapshots]
-    return Shelf(tuple(blogs), ())
+        yield library
 
 
-def _may_be_name(typed: str) -> bool:
-    return typed != "-" and not is_address(typed) and not is_there(Path(typed))
+def may_be_name(typed: str) -> bool:
+    """Whether what was typed can only be a name: nothing lies there, and it is no address."""
+    return typed not in {"", "-"} and not is_address(typed) and not is_there(Path(typed))

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from reader.blog import Basis, CaptureDate, Snapshot
-from reader.library import DocumentError, Shelf
+from reader.library import DocumentError
 from reader.library.store import Library
-from reader.library.stored import library_shelf, stored_blog, stored_snapshot
+from reader.library.stored import stored_blog, stored_snapshot
 from tests.library.conftest import Page, Put
 
 STORM = (
@@ -150,25 +150,18 @@ def test_a_blog_is_rebuilt_whole_or_its_newest_only(library: Library, put: Put, 
     assert library.blog(added[0].blog_id, newest=1).snapshots == (made[2],)
 
 
-def test_the_users_library_is_a_shelf_of_whole_blogs_or_of_their_newest_snapshots(
+def test_blogs_and_snapshots_of_the_users_library_have_names(
     put: Put, page: Page, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LIVEBLOG_LIBRARY", str(library.path))
     made = [dated(page(f"Storm live: {n}", STORM), f"2024-11-0{n}") for n in (1, 2)]
     for snapshot in made:
         put(snapshot)
-    put(page("Flood live", FLOOD), blog="Flood")
 
-    assert {blog.name: len(blog.snapshots) for blog in library_shelf().blogs} == {
-        "Storm": 2,
-        "Flood": 1,
-    }
-    assert [len(blog.snapshots) for blog in library_shelf(newest=1).blogs] == [1, 1]
     assert stored_blog("storm") == library.blog(library.find_blog("storm"))
     assert stored_snapshot("storm@1") == made[0]
 
 
-def test_without_a_library_the_shelf_is_empty_and_names_mean_nothing() -> None:
-    assert library_shelf() == Shelf((), ())
+def test_without_a_library_names_mean_nothing() -> None:
     assert stored_blog("storm") is None
     assert stored_snapshot("storm@1") is None

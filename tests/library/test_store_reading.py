@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from reader.blog import Basis, CaptureDate, Entry, Snapshot
-from reader.library.store import CatchUp, Changed, Library, Overrides, Place
+from reader.library.store import (
+    CatchUp,
+    Changed,
+    Library,
+    Overrides,
+    Place,
+    Search,
+    Sought,
+)
 from tests.library.conftest import Put
 
 HARBOUR = Entry(
@@ -145,6 +153,40 @@ def test_the_users_word_counts_wherever_the_two_wordings_stand(library: Library,
     assert library.overrides((one, three)) == Overrides(frozenset({(0, 0)}), frozenset({(1, 1)}))
     assert library.take_back(library.find_blog("a"))
     assert library.overrides((one, two)) == Overrides(frozenset({(0, 1)}))
+
+
+def test_the_users_word_counts_whichever_snapshot_is_the_older(library: Library, put: Put) -> None:
+    one = put(page(1, HARBOUR), blog="a").snapshot_id
+    two = put(page(2, SCHOOL, HARBOUR_NOW), blog="a").snapshot_id
+
+    library.part((one, two), (0, 1))
+
+    assert library.overrides((two, one)) == Overrides(parted=frozenset({(1, 0)}))
+    library.join((two, one), (1, 0))
+    assert library.overrides((one, two)) == Overrides(joined=frozenset({(0, 1)}))
+
+
+def test_tallies_and_what_was_read_follow_the_users_word(library: Library, put: Put) -> None:
+    one = put(page(1, HARBOUR, ROAD), blog="a").snapshot_id
+    two = put(page(2, HARBOUR_NOW, ROAD), blog="a").snapshot_id
+    library.mark_read(one)
+    assert catch_up(library) == CatchUp(two, (), (Changed(0, HARBOUR),))
+
+    library.part((one, two), (0, 0))
+
+    assert catch_up(library) == CatchUp(two, (0,), ())
+    assert [sought_in(library, kind) for kind in Sought] == [[two], [one], []]
+    library.take_back(library.find_blog("a"))
+    assert catch_up(library) == CatchUp(two, (), (Changed(0, HARBOUR),))
+    library.join((one, two), (1, 0))
+    library.settle()
+    tally = library.snapshots()[1].tally
+    assert tally is not None
+    assert (tally.added, tally.dropped, tally.revised) == (1, 1, 1)
+
+
+def sought_in(library: Library, kind: Sought) -> list[int]:
+    return [hit.snapshot_id for hit in library.search(Search("harbour", kind=kind))]
 
 
 def test_the_last_word_on_a_pair_counts(library: Library, put: Put) -> None:

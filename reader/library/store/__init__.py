@@ -23,6 +23,7 @@ What others use:
 Importing this package loads sqlite3 and zstandard: what need not be opened must not import it.
 """
 
+from reader.comparison import Overrides
 from reader.library.store.connecting import library_path
 from reader.library.store.library import Library, open_library
 from reader.library.store.model import (
@@ -35,7 +36,6 @@ from reader.library.store.model import (
     Mark,
     Origin,
     Outcome,
-    Overrides,
     Place,
     Report,
     SnapshotRow,

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.blog import Blog, CaptureDate, Snapshot
+from reader.comparison import Overrides
 from reader.library.errors import DocumentError, shown
 from reader.library.store import (
     adding,
@@ -44,7 +45,6 @@ from reader.library.store.model import (
     CatchUp,
     Hit,
     Origin,
-    Overrides,
     Place,
     Report,
     SnapshotRow,
@@ -306,7 +306,7 @@ class Library:
             return overriding.take_back(db, blog_id)
 
     def overrides(self, snapshots: tuple[int, int]) -> Overrides:
-        """Return the user's word on the entries of an older and a newer snapshot."""
+        """Return the user's word on the entries of two snapshots, whichever is the older."""
         with self._reads() as db:
             return overriding.overrides(db, snapshots)
 

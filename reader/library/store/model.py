@@ -3,7 +3,7 @@
 Invariant: nothing here knows SQL; ids are the library's own.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.blog import CaptureDate, Entry
@@ -173,14 +173,6 @@ class Hit:
     """In reading order."""
     between: tuple[int, int] | None = None
     """The older and the newer snapshot of the change asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """The user's word on which entries of two snapshots are the same; pairs of places."""
-
-    parted: frozenset[tuple[int, int]] = field(default_factory=frozenset)
-    joined: frozenset[tuple[int, int]] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """The user's word on which entries are the same, against what the comparison finds.
 
 Invariant: the word is about two wordings of a blog, so that it counts between any two snapshots
-that show them; the last word counts.
+that show them, whichever of them is the older; the last word counts.
 """
 
 import sqlite3
 
+from reader.comparison import Overrides
 from reader.library.errors import DocumentError
-from reader.library.store.model import Overrides
-from reader.library.store.tallying import wordings_of
+from reader.library.store.rebuilding import wordings_of
 
 Pair = tuple[int, int]
 """The place of an entry in the older snapshot and in the newer."""
@@ -33,7 +33,10 @@ def override(
     old, new = _wordings(db, snapshots, pair)
     _drop_comparisons(db, blog_id)
     db.execute(
-        "DELETE FROM pairing_override WHERE blog_id = ? AND old_wording = ? AND new_wording = ?",
+        """
+        DELETE FROM pairing_override
+        WHERE blog_id = ?1 AND (old_wording, new_wording) IN (VALUES (?2, ?3), (?3, ?2))
+        """,
         (blog_id, old, new),
     )
     db.execute(
@@ -86,7 +89,8 @@ def overrides(db: sqlite3.Connection, snapshots: tuple[int, int]) -> Overrides:
     olds, news = (wordings_of(db, snapshot_id) for snapshot_id in snapshots)
     pairs = [
         (bool(joined), (i, j))
-        for old, new, joined in kept
+        for one, other, joined in kept
+        for old, new in {(one, other), (other, one)}
         for i in _places(olds, old)
         for j in _places(news, new)
     ]

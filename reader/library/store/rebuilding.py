@@ -125,6 +125,12 @@ class Rebuilder:
         return str(row[0])
 
 
+def wordings_of(db: sqlite3.Connection, snapshot_id: int) -> list[int]:
+    """Return the wordings of a snapshot's entries, in page order."""
+    sql = "SELECT wording_id FROM placement WHERE snapshot_id = ? ORDER BY position"
+    return [row[0] for row in db.execute(sql, (snapshot_id,))]
+
+
 def rebuilt_blog(db: sqlite3.Connection, blog_id: int, newest: int | None) -> Blog:
     """Rebuild a blog.
 

@@ -1,7 +1,7 @@
 """What changed between each snapshot of a blog and the one before, worked out once and kept.
 
-Invariant: what is kept belongs to two snapshots that stand side by side in time, and to the version
-of the comparison that made it; where either has changed it is made again.
+Invariant: what is kept belongs to two snapshots that stand side by side in time, to the user's word
+on them, and to the version of the comparison that made it; where one has changed it is made again.
 
 Besides the tally the changes themselves are kept, by wording: search asks for dropped or revised
 entries, and what was read is followed through revisions.
@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from reader.comparison import Change, Comparison, Kind, Significance
 from reader.library.store.connecting import reading, writing
-from reader.library.store.rebuilding import Rebuilder
+from reader.library.store.overriding import overrides
+from reader.library.store.rebuilding import Rebuilder, wordings_of
 
 VERSION = 1
 """To be raised whenever the comparison's verdicts change, so that none of an older one is shown."""
@@ -63,7 +64,8 @@ def settle(
             return
         rebuilder = Rebuilder(db)
         with reading(db):
-            comparison = compare(rebuilder.snapshot(older), rebuilder.snapshot(newer))
+            word = overrides(db, (older, newer))
+            comparison = compare(rebuilder.snapshot(older), rebuilder.snapshot(newer), word)
             rows = list(_changes(db, older, newer, comparison))
         with writing(db):
             _keep(db, older, newer, comparison, rows)
@@ -85,12 +87,6 @@ def _changes(
         new = None if change.new is None else news[change.new]
         if change.kind in _KEPT and not (change.kind is Kind.UNCHANGED and old == new):
             yield older, newer, change.kind.value, change.certain, old, new
-
-
-def wordings_of(db: sqlite3.Connection, snapshot_id: int) -> list[int]:
-    """Return the wordings of a snapshot's entries, in page order."""
-    sql = "SELECT wording_id FROM placement WHERE snapshot_id = ? ORDER BY position"
-    return [row[0] for row in db.execute(sql, (snapshot_id,))]
 
 
 def _keep(
