@@ -8,7 +8,6 @@ the two lines are laid over each other where they show the same entries.
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from statistics import median
 
 from reader.blog import Entry, Order
 from reader.blog.window import instant
@@ -77,11 +76,17 @@ def _shift(apart: Sequence[int]) -> int:
     Whole days where the same entries do not agree: some show another time than they did. Where
     most of them agree, one page tells the time of another zone.
     """
-    middle = median(apart)
+    middle = _median(apart)
     agreeing = sum(distance == middle for distance in apart)
     if agreeing >= _AGREE and agreeing * 2 > len(apart):
         return int(middle)
     return round(middle / DAY) * DAY
+
+
+def _median(numbers: Sequence[int]) -> float:
+    """Return the middle number, or the mean of the middle two; `statistics` is slow to import."""
+    ranked = sorted(numbers)
+    return (ranked[(len(ranked) - 1) // 2] + ranked[len(ranked) // 2]) / 2
 
 
 def _absolute(entries: Sequence[Entry]) -> Minutes:
@@ -127,7 +132,7 @@ def _counted(entries: Sequence[Entry], order: Order) -> Minutes:
 def _days_counted(times: Sequence[int]) -> Minutes:
     """Turn times of day into minutes that rise along the page; None for one that stands out."""
     steps = [(after - before) % DAY for before, after in pairwise(times)]
-    dense = bool(steps) and median(steps) <= _DENSE
+    dense = bool(steps) and _median(steps) <= _DENSE
     found: Minutes = []
     day, before = 0, times[0]
     for n, now in enumerate(times):

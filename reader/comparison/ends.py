@@ -24,3 +24,13 @@ def share_at_ends(old: str, new: str) -> float:
     cost: most revisions touch one stretch.
     """
     return 2 * sum(equal_ends(old, new)) / (len(old) + len(new) or 1)
+
+
+def told_apart(old: str, new: str) -> bool:
+    """Return whether two texts first differ in letters or digits that no typography makes one.
+
+    Neither is a version or the start of the other then, at the cost of reading the equal start.
+    """
+    start = Prefix.similarity(old, new)
+    first, other = old[start : start + 1], new[start : start + 1]
+    return bool(first and other) and f"{first}{other}".isascii() and f"{first}{other}".isalnum()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, chain
+from typing import Any
 
 from reader.comparison.remembering import Remembered
 
@@ -114,24 +115,27 @@ def tokens(text: str) -> list[str]:
 
 def solid_tokens(text: str) -> tuple[list[str], list[int]]:
     """Cut text into its tokens without the spaces, and say where each starts."""
-    chunks = text.split()
-    if " ".join(chunks) != text:
-        found = [m for m in _token_of(text).finditer(text) if not m[0].isspace()]
-        return [m[0] for m in found], [m.start() for m in found]
-    places = list(accumulate(chain.from_iterable(map(_STEPS.__getitem__, chunks)), initial=0))
+    pieces = list(chain.from_iterable(map(_PIECES.__getitem__, text.split(" "))))
+    found: list[str] = pieces[::2]
+    if "" in found:
+        matches = [m for m in _token_of(text).finditer(text) if not m[0].isspace()]
+        return [m[0] for m in matches], [m.start() for m in matches]
+    places = list(accumulate(pieces[1::2], initial=0))
     places.pop()
-    return list(chain.from_iterable(map(_CUTS.__getitem__, chunks))), places
+    return found, places
 
 
-def _cut(chunk: str) -> tuple[str, ...]:
-    """Cut what single spaces enclose: no token but a run of spaces reaches over a space."""
-    return tuple(_token_of(chunk).findall(chunk))
+def _pieces(chunk: str) -> tuple[Any, ...]:
+    """Cut what single spaces enclose: no token but a run of spaces reaches over a space.
+
+    Returns:
+        Each token followed by how far it starts before the next one; an empty token where there
+        are other spaces than single ones.
+    """
+    if chunk.split() != [chunk]:
+        return ("", 0)
+    *before, last = _token_of(chunk).findall(chunk)
+    return *chain.from_iterable((token, len(token)) for token in before), last, len(last) + 1
 
 
-def _steps(chunk: str) -> tuple[int, ...]:
-    """Return how far each token starts before the next one."""
-    *lengths, last = map(len, _CUTS[chunk])
-    return (*lengths, last + 1)
-
-
-_CUTS, _STEPS = Remembered(_cut), Remembered(_steps)
+_PIECES = Remembered(_pieces)

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.blog import Entry
+from reader.comparison.ends import told_apart
 from reader.comparison.folding import fold
 
 _LEAST = 150
@@ -89,10 +90,12 @@ def _elided(entry: Entry) -> bool:
 def _part_ways(old: Entry, new: Entry) -> bool:
     """Return whether the first paragraphs that differ cannot be a text and its start.
 
-    The last word of the shorter one tells, and that at little cost.
+    The first letters that differ tell, or the last word of the shorter one, at little cost.
     """
     for one, other in zip(old.paragraphs, new.paragraphs, strict=False):
         if one != other:
+            if told_apart(one, other):
+                return True
             short, long = sorted((one, other), key=len)
             words = _without_ellipsis(short).rsplit(maxsplit=1)
             return bool(words) and words[-1].strip(_MARKS) not in long

@@ -63,7 +63,7 @@ class _Middle:
     def settled(self) -> bool:
         """Return whether all words have a counterpart, so that no edit can slide further out."""
         return bool(self._old.solid and self._new.solid) and all(
-            [old < old_end and new < new_end for old, old_end, new, new_end in self._edits]
+            old < old_end and new < new_end for old, old_end, new, new_end in self._edits
         )
 
     def words(self) -> Words:
@@ -71,9 +71,7 @@ class _Middle:
         runs = Runs(a, b)
         runs.keep(self._before)
         i = j = 0
-        left, right = (
-            Stretch(text.solid, not self._before, not self._after) for text in (a, b)
-        )
+        left, right = (Stretch(text.solid, not self._before, not self._after) for text in (a, b))
         for edit in tidy(left, right, self._edits):
             runs.add_equal(i, edit.old_start, j)
             runs.add_edit(edit)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from reader.comparison.ends import told_apart
 from reader.comparison.facets.changes import changes
 from reader.comparison.facets.findings import Findings, Words
 from reader.comparison.facets.languages import language_of
@@ -72,10 +73,10 @@ def _weighed(rules: frozenset[str]) -> Judgement:
 def _written_alike(edits: Sequence[Edit]) -> set[str]:
     """Return the rules of a revision of nothing but typography or paragraph breaks, else none."""
     rules = {"heading-edited"} if any(edit.heading for edit in edits) else set()
-    if any(not edit.old or not edit.new for edit in edits):
+    if not all(edit.old and edit.new for edit in edits):
         same = _same_letters("".join([e.old for e in edits]), "".join([e.new for e in edits]))
         return {"paragraph-break"} if same and not rules else set()
-    if not all(_changed_alike(edit) for edit in edits):
+    if not all(map(_changed_alike, edits)):
         return set()
     if any(fold(edit.old) != fold(edit.new) for edit in edits):
         return set()
@@ -99,6 +100,8 @@ def _same_letters(old: str, new: str) -> bool:
     """Return whether two texts are the same but for typography and spaces; most start otherwise."""
     first, other = old.lstrip()[:1], new.lstrip()[:1]
     if first != other and f"{first}{other}".isascii() and f"{first}{other}".isalnum():
+        return False
+    if told_apart(old, new):
         return False
     return _unbroken(old) == _unbroken(new)
 
