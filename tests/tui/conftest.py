@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
-from textual.worker import WorkerCancelled
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from reader.library.store import open_library
 from reader.library.store.intake import take_in
@@ -54,7 +54,8 @@ class Driver:
         await self._draw()
         self.app._writer.submit(int).result()
         while any(not worker.is_finished for worker in self.app.workers):
-            with suppress(WorkerCancelled):  # by what took its place
+            # Cancelled by what took its place; what failed has its own line on the screen.
+            with suppress(WorkerCancelled, WorkerFailed):
                 await self.app.workers.wait_for_complete()
             await self._draw()
 
