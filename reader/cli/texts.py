@@ -11,7 +11,8 @@ APP_USAGE = """liveblog [PATH ...] [--no-mouse] [--max-bytes N]
        liveblog fetch|watch|captures ..."""
 APP = """Read news liveblogs and see exactly what changed between two snapshots.
 
-Opens the app on documents and folders; in the app, ? shows the keys."""
+Opens the app on documents and folders, or on your library where none is given; in
+the app, ? shows the keys."""
 APP_MORE = """commands, each with a --help of its own:
   show         print one snapshot
   diff         print what changed between two snapshots
@@ -26,6 +27,7 @@ APP_MORE = """commands, each with a --help of its own:
   fetch        get what blogs show now into the library
   watch        get blogs again and again, and say what changed
   captures     list a web archive's captures of a page
+
 A file that is named like a command is opened as ./show.
 
 examples:
