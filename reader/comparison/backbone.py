@@ -7,13 +7,19 @@ sides gives the same backbone.
 from bisect import bisect
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 Pair = tuple[int, int]
 """An old and a new place."""
 
-Weight = Callable[[Sequence[Pair]], tuple[int, int]]
-"""How much it takes to call a run of pairs moved where the number of pairs does not decide, and a
-number that settles what is left; below 2**40 and 2**60."""
+
+class Weight(NamedTuple):
+    """What it takes to call a run of pairs moved where the number of pairs does not decide."""
+
+    size: Callable[[Sequence[Pair]], int]
+    """How much it is, below 2**40."""
+    tie: Callable[[Sequence[Pair]], int]
+    """A number that settles what is left, below 2**60; asked for only then."""
 
 
 def backbone(pairs: Sequence[Pair], weight: Weight | None = None) -> list[Pair]:
@@ -41,34 +47,51 @@ def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
 
 
 def _heaviest(runs: Sequence[list[Pair]], weight: Weight | None) -> list[list[Pair]]:
-    """Return the rising runs of the greatest total weight (Fenwick tree over new places)."""
+    """Return the rising runs of the greatest total weight: pairs first, then size, then ties."""
+    masses = [len(run) << 120 for run in runs]
+    if weight is None:
+        return _rising(runs, masses)[0]
+    masses = [mass + (weight.size(run) << 80) for mass, run in zip(masses, runs, strict=True)]
+    chain, tied = _rising(runs, masses)
+    if tied:
+        masses = [mass + weight.tie(run) for mass, run in zip(masses, runs, strict=True)]
+        chain, _ = _rising(runs, masses)
+    return chain
+
+
+def _rising(runs: Sequence[list[Pair]], masses: Sequence[int]) -> tuple[list[list[Pair]], bool]:
+    """Return the rising runs of the greatest total mass (Fenwick tree over new places).
+
+    Returns:
+        The runs, and whether at any point two chains were equally heavy, so that another might do.
+    """
     ends = sorted(run[-1][1] for run in runs)
     best: list[tuple[int, int]] = [(0, -1)] * (len(runs) + 1)
     before = [-1] * len(runs)
-    for n, run in enumerate(runs):
+    tied = False
+    for n, (run, mass) in enumerate(zip(runs, masses, strict=True)):
         place = bisect(ends, run[-1][1])
-        total, before[n] = _prefix(best, place - 1)
-        total += _mass(run, weight)
+        (total, before[n]), even = _prefix(best, place - 1)
+        total += mass
         while place < len(best):
+            even = even or best[place][0] == total
             best[place] = max(best[place], (total, n))
             place += place & -place
+        tied = tied or even
     chain = []
-    n = _prefix(best, len(runs))[1]
+    (_, n), even = _prefix(best, len(runs))
     while n >= 0:
         chain.append(runs[n])
         n = before[n]
-    return chain[::-1]
+    return chain[::-1], tied or even
 
 
-def _prefix(best: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
-    found = (0, -1)
+def _prefix(best: Sequence[tuple[int, int]], place: int) -> tuple[tuple[int, int], bool]:
+    """Return the heaviest chain that ends up to a place, and whether another is as heavy."""
+    found, even = (0, -1), False
     while place:
-        found = max(found, best[place])
+        other = best[place]
+        even = even or (other[0] == found[0] and other[1] != found[1])
+        found = max(found, other)
         place -= place & -place
-    return found
-
-
-def _mass(run: Sequence[Pair], weight: Weight | None) -> int:
-    """Return one number: the pairs count first, then their weight, then what settles ties."""
-    heavy, tie = weight(run) if weight else (0, 0)
-    return (len(run) << 120) + (heavy << 80) + tie
+    return found, even

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from reader.comparison.backbone import Pair
+from reader.comparison.backbone import Pair, Weight
 from reader.comparison.ends import equal_ends, share_at_ends
 from reader.comparison.identical import Pairs, pair_identical
 from reader.comparison.likeness import (
@@ -85,6 +85,7 @@ class Matcher:
         self._old_places, self._new_places = set(range(len(old))), set(range(len(new)))
         self._limits = limits
         self._doubtful: set[int] = set()
+        self._weight = Weight(self._size, self._tie)
         self._spine = Spine(self.pairs, self._weight)
 
     def by_keys(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
@@ -188,14 +189,16 @@ class Matcher:
         """Return the old places of pairs that jumped over their neighbours."""
         return self._spine.movers()
 
-    def _weight(self, run: Sequence[Pair]) -> tuple[int, int]:
-        """Return how much text a run has, and a number that settles ties for either direction."""
-        old, new = self._old.sizes, self._new.sizes
-        light = self.light
-        size = sum([old[i] + new[j] for i, j in run if not (light and light(i, j))])
+    def _size(self, run: Sequence[Pair]) -> int:
+        """Return how much text a run has."""
+        old, new, light = self._old.sizes, self._new.sizes, self.light
+        return sum([old[i] + new[j] for i, j in run if not (light and light(i, j))])
+
+    def _tie(self, run: Sequence[Pair]) -> int:
+        """Return a number that settles ties the same way in either direction."""
         (i, j), (i_last, j_last) = run[0], run[-1]
         ties = self._old_tie(i), self._new_tie(j), self._old_tie(i_last), self._new_tie(j_last)
-        return size, (sum(ties) << 20) + i + j
+        return (sum(ties) << 20) + i + j
 
     def _take(self, found: Iterable[Likeness]) -> None:
         """Pair the best first, among equals those nearest to each other."""
