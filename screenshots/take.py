@@ -27,6 +27,8 @@ class Shot(NamedTuple):
     theme: str = "liveblog-dark"
     plain: bool = False
     """Without colours, as NO_COLOR asks."""
+    stored: bool = False
+    """Open the user's library, which holds the seeds, in place of their folder."""
 
 
 CHANGES = ("j", "c", "enter")
@@ -34,6 +36,8 @@ LEDGER = ("enter", *"jjjjjjj", "h")
 SHOTS = (
     Shot("library", (120, 36)),
     Shot("library-80", (80, 24)),
+    Shot("home", (120, 36), ("j",), stored=True),
+    Shot("unread", (100, 30), ("enter", "J"), stored=True),
     Shot("reading", (80, 24), ("enter", "j", "j", "j", "j")),
     Shot("search", (80, 24), ("enter", "slash", *"troops", "enter", "n")),
     Shot("comparison", (120, 36), (*CHANGES, "]", "]", "]")),
@@ -57,7 +61,7 @@ async def take(shot: Shot) -> str:
     """
     from reader.tui.app import ReaderApp
 
-    app = ReaderApp([SEEDS], max_bytes=64_000_000)
+    app = ReaderApp([] if shot.stored else [SEEDS], max_bytes=64_000_000)
     if not shot.plain:
         app.theme = shot.theme
     async with app.run_test(size=shot.size) as pilot:
@@ -68,6 +72,17 @@ async def take(shot: Shot) -> str:
         await pilot.pause()
         svg = app.export_screenshot(title="liveblog", simplify=True)
     return re.sub(r"\bterminal-\d+-", "terminal-", svg)
+
+
+def store_seeds() -> None:
+    """Put the seeds into the library."""
+    from reader.library.store import open_library
+    from reader.library.store.intake import take_in
+
+    with open_library() as library:
+        for _ in take_in(library, [SEEDS]):
+            pass
+        library.settle()
 
 
 def draw_png(svg: Path) -> None:
@@ -97,7 +112,8 @@ def main() -> None:
     os.chdir(HERE.parent)
     sys.path.insert(0, str(HERE.parent))
     with tempfile.TemporaryDirectory() as home:
-        os.environ["XDG_CONFIG_HOME"] = home
+        os.environ |= {"XDG_CONFIG_HOME": home, "LIVEBLOG_LIBRARY": f"{home}/library.sqlite"}
+        store_seeds()
         for shot in SHOTS:
             os.environ |= {"NO_COLOR": "1"} if shot.plain else {}
             path = HERE / f"{shot.name}.svg"
