@@ -16,7 +16,7 @@ _OPENER = re.compile(
     "|(?<=['‘‚‛`›])(?<!\\w.)(?=\\w))"
 )
 _WORD = re.compile(r"\w+")
-_DOUBLE = "[”\"＂]|[“„‟](?!\\w)|''"
+_DOUBLE = "[”\"＂“„‟'](?:(?<=[”\"＂])|(?<=[“„‟])(?!\\w)|(?<=')')"
 _CLOSERS = {
     **dict.fromkeys(('"', "“", "„", "‟", "”", "＂", "``", "''"), re.compile(_DOUBLE)),
     "«": re.compile("»"),
@@ -26,7 +26,7 @@ _CLOSERS = {
     "‹": re.compile("›"),
     "›": re.compile("‹"),
 }
-_SINGLE_CLOSER = re.compile("(?<=[\\w.,!?;:…)-])['’](?!\\w)")
+_SINGLE_CLOSER = re.compile("['’](?<=[\\w.,!?;:…)-].)(?!\\w)")
 _ELIDED = re.compile("['‘’](?:\\d0s|em|til|tis|twas|cause|round|n)\\b", re.IGNORECASE)
 _LONGEST_SINGLE = 600
 """Characters in which a single quotation mark must close; what opens no quotation is cheap."""
