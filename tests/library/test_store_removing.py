@@ -79,6 +79,7 @@ def test_what_a_server_said_is_kept_by_address(library: Library) -> None:
         ("INSERT INTO words (words) VALUES ('delete-all')", "index for searching"),
         ("INSERT INTO words (rowid, body) VALUES (7, 'ghost')", "index for searching"),
         ("INSERT INTO body VALUES (77, NULL, x'00')", "1 bytes of no snapshot, removed"),
+        ("INSERT INTO body VALUES (77, NULL, x'00'), (78, 77, x'00')", "2 bytes of no snapshot"),
         ("INSERT INTO layout VALUES (77, '[]', x'', NULL, NULL)", "1 layouts of no snapshot"),
         ("INSERT INTO frame VALUES (77, 1, x'00', '{}')", "1 frames of no snapshot"),
         ("INSERT INTO wording VALUES (77, 1, x'00', 1, '{}')", "1 wordings that no snapshot"),

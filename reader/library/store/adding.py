@@ -9,20 +9,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.blog import Entry, Order, Snapshot
-from reader.library.store.bodies import digest_of, store_body
+from reader.library.store.bodies import Base, Document, store_body
 from reader.library.store.coding import (
     Layout,
-    address_of,
     addresses_in,
     coverage_of,
+    digest_of,
     encode_frame,
     encode_furniture_lines,
     encode_layout,
     encode_wording,
 )
-from reader.library.store.coding import digest_of as digest_of_text
 from reader.library.store.model import Added, Origin, Outcome
 from reader.library.store.moments import seconds
+from reader.library.store.recent import Recent
 from reader.library.store.schema import SECOND_BITS
 
 
@@ -34,6 +34,8 @@ class Arrival(NamedTuple):
     origin: Origin
     at: str
     """When it is added, ISO 8601 in UTC."""
+    digest: bytes
+    """The SHA-256 of the bytes."""
 
     @property
     def moment(self) -> int:
@@ -81,7 +83,12 @@ def sight(db: sqlite3.Connection, snapshot_id: int, origin: Origin, at: str) -> 
 
 
 def store(
-    db: sqlite3.Connection, blog_id: int, arrival: Arrival, *, unless_same_coverage: bool = False
+    db: sqlite3.Connection,
+    blog_id: int,
+    arrival: Arrival,
+    recent: Recent,
+    *,
+    unless_same_coverage: bool = False,
 ) -> Added:
     """Store a document as a snapshot of a blog.
 
@@ -89,32 +96,26 @@ def store(
         db: The library, in a transaction.
         blog_id: The blog.
         arrival: The document.
+        recent: What came lately.
         unless_same_coverage: Store nothing where the blog's newest snapshot covers the same.
 
     Returns:
         What became of it.
     """
-    digest = digest_of(arrival.data)
-    there = known(db, digest, blog_id)
+    there = known(db, arrival.digest, blog_id)
     if there is not None:
         sight(db, there.snapshot_id, arrival.origin, arrival.at)
         return there
-    addresses = [address_of(entry) for entry in arrival.snapshot.entries]
+    addresses = recent.addresses(blog_id, arrival.snapshot.entries)
     coverage = coverage_of(arrival.snapshot, addresses)
-    newest = _newest(db, blog_id)
-    if unless_same_coverage and newest is not None and newest[1] == coverage:
-        sight(db, newest[0], arrival.origin, arrival.at)
-        return Added(newest[0], blog_id, Outcome.SAME_COVERAGE)
-    snapshot_id = _insert(db, blog_id, arrival, digest, coverage)
+    base, covered = _newest(db, blog_id)
+    if unless_same_coverage and base is not None and covered == coverage:
+        sight(db, base.snapshot_id, arrival.origin, arrival.at)
+        return Added(base.snapshot_id, blog_id, Outcome.SAME_COVERAGE)
+    snapshot_id = _insert(db, blog_id, arrival, coverage)
     sight(db, snapshot_id, arrival.origin, arrival.at)
-    met = {} if newest is None else _wordings_in(db, newest[0])
-    _store_wordings(db, blog_id, snapshot_id, arrival, addresses, met)
-    wordings = [met[address] for address in addresses]
-    db.execute(
-        "INSERT INTO layout VALUES (?, ?, ?, ?, ?)",
-        (snapshot_id, *encode_layout(arrival.snapshot.entries, wordings, addresses)),
-    )
-    store_body(db, blog_id, snapshot_id, arrival.data)
+    _store_entries(db, blog_id, snapshot_id, arrival, addresses, base)
+    store_body(db, Document(blog_id, snapshot_id, arrival.digest, arrival.data), base, recent)
     if arrival.snapshot.url:
         db.execute(
             "INSERT INTO address (url, blog_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -123,21 +124,19 @@ def store(
     return Added(snapshot_id, blog_id, Outcome.NEW)
 
 
-def _newest(db: sqlite3.Connection, blog_id: int) -> tuple[int, bytes] | None:
-    """Return a blog's newest snapshot and what it covers."""
+def _newest(db: sqlite3.Connection, blog_id: int) -> tuple[Base | None, bytes]:
+    """Return a blog's newest snapshot, where it has one, and what that covers."""
     row = db.execute(
         """
-        SELECT id, coverage FROM snapshot WHERE blog_id = ?
+        SELECT id, digest, coverage FROM snapshot WHERE blog_id = ?
         ORDER BY moment DESC, turn DESC, id DESC LIMIT 1
         """,
         (blog_id,),
     ).fetchone()
-    return None if row is None else (row[0], row[1])
+    return (None, b"") if row is None else (Base(row[0], row[1]), row[2])
 
 
-def _insert(
-    db: sqlite3.Connection, blog_id: int, arrival: Arrival, digest: bytes, coverage: bytes
-) -> int:
+def _insert(db: sqlite3.Connection, blog_id: int, arrival: Arrival, coverage: bytes) -> int:
     snapshot, captured = arrival.snapshot, arrival.snapshot.captured_at
     cursor = db.execute(
         """
@@ -148,7 +147,7 @@ def _insert(
         """,
         (
             blog_id,
-            digest,
+            arrival.digest,
             len(arrival.data),
             coverage,
             _store_frame(db, blog_id, snapshot),
@@ -166,13 +165,31 @@ def _insert(
 
 def _store_frame(db: sqlite3.Connection, blog_id: int, snapshot: Snapshot) -> int:
     content = encode_frame(snapshot)
-    digest = digest_of_text(content)
+    digest = digest_of(content)
     sql = "SELECT id FROM frame WHERE blog_id = ? AND digest = ?"
     row = db.execute(sql, (blog_id, digest)).fetchone()
     if row is not None:
         return int(row[0])
     sql = "INSERT INTO frame (blog_id, digest, content) VALUES (?, ?, ?)"
     return int(db.execute(sql, (blog_id, digest, content)).lastrowid or 0)
+
+
+def _store_entries(
+    db: sqlite3.Connection,
+    blog_id: int,
+    snapshot_id: int,
+    arrival: Arrival,
+    addresses: Sequence[bytes],
+    base: Base | None,
+) -> None:
+    """Store the wordings that are new, and where all stand."""
+    met = {} if base is None else _wordings_in(db, base.snapshot_id)
+    _store_wordings(db, blog_id, snapshot_id, arrival, addresses, met)
+    wordings = [met[address] for address in addresses]
+    db.execute(
+        "INSERT INTO layout VALUES (?, ?, ?, ?, ?)",
+        (snapshot_id, *encode_layout(arrival.snapshot.entries, wordings, addresses)),
+    )
 
 
 def _wordings_in(db: sqlite3.Connection, snapshot_id: int) -> dict[bytes, int]:

@@ -10,8 +10,8 @@ from pathlib import PurePath
 from reader.blog import Snapshot
 from reader.library.store.adding import Arrival, known, sight, store
 from reader.library.store.belonging import find_blog, make_blog, name_for, named_blog
-from reader.library.store.bodies import digest_of
 from reader.library.store.model import Added
+from reader.library.store.recent import Recent
 
 
 def admit(
@@ -19,6 +19,7 @@ def admit(
     arrival: Arrival,
     blog: int | str | None,
     kin: Sequence[Snapshot],
+    recent: Recent,
     *,
     unless_same_coverage: bool,
 ) -> Added:
@@ -30,18 +31,19 @@ def admit(
         blog: The blog's id, or its name, which is made where there is none; None finds the blog,
             and makes one where there is none.
         kin: Other snapshots of the same blog, the oldest first.
+        recent: What came lately.
         unless_same_coverage: Store nothing where the blog's newest snapshot covers the same.
 
     Returns:
         What became of it.
     """
     if blog is None:
-        there = known(db, digest_of(arrival.data), None)
+        there = known(db, arrival.digest, None)
         if there is not None:
             sight(db, there.snapshot_id, arrival.origin, arrival.at)
             return there
     home = blog if isinstance(blog, int) else _home(db, arrival, blog, (*kin, arrival.snapshot))
-    return store(db, home, arrival, unless_same_coverage=unless_same_coverage)
+    return store(db, home, arrival, recent, unless_same_coverage=unless_same_coverage)
 
 
 def _home(

@@ -1,34 +1,61 @@
 """The bytes of documents, compressed.
 
-Invariant: any document is rebuilt by decompressing at most two: each is stored by itself (a key) or
-against its blog's latest key, never against one that itself needs another.
+Invariant: each document is stored by itself (a key) or against the one that was its blog's newest
+when it came, and a bounded number of steps leads from any to a key. Pages drift: against the one
+before, a page takes its news alone.
 """
 
 import sqlite3
-from functools import lru_cache
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 import zstandard
 
 from reader.library.errors import DocumentError
+from reader.library.store.recent import Recent
 
-KEY_EVERY = 32
-"""How many documents follow a key at the most. The next key comes earlier where those that follow
-have taken as much as the key itself, for pages drift: were each to take a step more than the one
-before, no other rule would take less in all."""
+STEPS = 16
+"""The most steps from a document to its key: rebuilding it takes as many decompressions more, and
+damage to a document reaches as many that came later."""
 
 WORTH = 0.5
-"""Against a key a document must take less than this share of the key's own compressed size; else
-it becomes a key, for the blog has changed."""
+"""Against another a document must take less than this share of what the key takes; else it becomes
+a key, for the blog has changed."""
 
 LEVEL = 3
-DIGESTED = 64
-"""How many keys are kept ready to compress against: reading one takes longer than using it, and who
-watches blogs comes back to the same few."""
+NEWS_LEVEL = 1
+"""Against another document most is found at any level, and the lowest reads that one quickest."""
 LARGE = 1 << 20
 """From this many bytes on, matches far back are sought too."""
 MAX_WINDOW = 1 << 31
+
+_LINE = f"""
+    WITH RECURSIVE line (id, key_id, step) AS (
+        SELECT snapshot_id, key_id, 0 FROM body WHERE snapshot_id = ?
+        UNION ALL
+        SELECT b.snapshot_id, b.key_id, step + 1
+        FROM line JOIN body b ON b.snapshot_id = line.key_id LIMIT {STEPS + 1}
+    )
+    SELECT id FROM line ORDER BY step
+"""
+"""From a document to its key; in a damaged file too this ends."""
+
+
+class Document(NamedTuple):
+    """The document of a snapshot."""
+
+    blog_id: int
+    snapshot_id: int
+    digest: bytes
+    data: bytes
+
+
+class Base(NamedTuple):
+    """The snapshot against whose document another may be stored."""
+
+    snapshot_id: int
+    digest: bytes
 
 
 def digest_of(data: bytes) -> bytes:
@@ -36,33 +63,24 @@ def digest_of(data: bytes) -> bytes:
     return sha256(data).digest()
 
 
-class Key(NamedTuple):
-    """A document that others are compressed against."""
-
-    snapshot_id: int
-    packed: bytes
-
-
-def store_body(db: sqlite3.Connection, blog_id: int, snapshot_id: int, data: bytes) -> None:
+def store_body(
+    db: sqlite3.Connection, document: Document, base: Base | None, recent: Recent
+) -> None:
     """Store the bytes of a new snapshot.
 
     Args:
         db: The library, in a transaction.
-        blog_id: The snapshot's blog.
-        snapshot_id: The snapshot.
-        data: Its document.
+        document: What to store.
+        base: The blog's newest snapshot before; None where there is none.
+        recent: Holds that one's document, where it came lately; gets the new one.
     """
-    key, packed = _latest_key(db, blog_id), b""
-    if key is not None:
-        packed = _compressed_against(data, key.packed)
-        if len(packed) >= WORTH * len(key.packed):
-            key = None
-    if key is None:
-        packed = _compressed(data, None)
+    packed = None if base is None else _against(db, document, base, recent)
+    key_id = None if base is None or packed is None else base.snapshot_id
     db.execute(
         "INSERT INTO body (snapshot_id, key_id, data) VALUES (?, ?, ?)",
-        (snapshot_id, key.snapshot_id if key else None, packed),
+        (document.snapshot_id, key_id, packed or _compressed(document.data, None)),
     )
+    recent.keep(document.blog_id, document.digest, document.data)
 
 
 def load_body(db: sqlite3.Connection, snapshot_id: int) -> bytes:
@@ -78,68 +96,56 @@ def load_body(db: sqlite3.Connection, snapshot_id: int) -> bytes:
     Raises:
         DocumentError: There is no such snapshot, or its bytes are damaged.
     """
-    row = db.execute(
-        """
-        SELECT s.digest, b.data, k.data FROM snapshot s JOIN body b ON b.snapshot_id = s.id
-        LEFT JOIN body k ON k.snapshot_id = b.key_id WHERE s.id = ?
-        """,
-        (snapshot_id,),
-    ).fetchone()
-    if row is None:
+    row = db.execute("SELECT digest FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
+    line = _line(db, snapshot_id)
+    if row is None or not line:
         raise DocumentError(f"the library holds no bytes of a snapshot {snapshot_id}")
-    digest, packed, key = row
-    try:
-        data = _unpacked(packed, None if key is None else _unpacked(key, None))
-    except (zstandard.ZstdError, MemoryError):  # a damaged frame may claim any size
-        data = b""
-    if digest_of(data) != digest:
+    data = _rebuilt(db, line, row[0])
+    if data is None:
         raise DocumentError(f"the bytes of snapshot {snapshot_id} in the library are damaged")
     return data
 
 
-def _latest_key(db: sqlite3.Connection, blog_id: int) -> Key | None:
-    """Return a blog's latest key; None where it has none, or as many follow it as may."""
-    rows = db.execute(
-        """
-        SELECT snapshot_id, key_id, length(data) FROM body WHERE snapshot_id IN (
-            SELECT id FROM snapshot WHERE blog_id = ? ORDER BY id DESC LIMIT ?
-        ) ORDER BY snapshot_id DESC
-        """,
-        (blog_id, KEY_EVERY),
-    )
-    followed = 0
-    for snapshot_id, key_id, size in rows:
-        if key_id is None:
-            return _key(db, snapshot_id) if followed < size else None
-        followed += size
-    return None
+def _against(
+    db: sqlite3.Connection, document: Document, base: Base, recent: Recent
+) -> bytes | None:
+    """Compress a document against another; None where it is to be a key."""
+    line = _line(db, base.snapshot_id)
+    if not 0 < len(line) <= STEPS:
+        return None
+    old = recent.document(document.blog_id, base.digest) or _rebuilt(db, line, base.digest)
+    if old is None:
+        return None
+    packed = _compressed(document.data, old)
+    sql = "SELECT length(data) FROM body WHERE snapshot_id = ?"
+    (taken,) = db.execute(sql, (line[-1],)).fetchone()
+    return packed if len(packed) < WORTH * taken else None
 
 
-def _key(db: sqlite3.Connection, snapshot_id: int) -> Key:
+def _line(db: sqlite3.Connection, snapshot_id: int) -> list[int]:
+    return [row[0] for row in db.execute(_LINE, (snapshot_id,))]
+
+
+def _rebuilt(db: sqlite3.Connection, line: Sequence[int], digest: bytes) -> bytes | None:
+    """Rebuild the first document of a line; None where it is damaged."""
+    data = None
     sql = "SELECT data FROM body WHERE snapshot_id = ?"
-    return Key(snapshot_id, db.execute(sql, (snapshot_id,)).fetchone()[0])
-
-
-def _compressed_against(data: bytes, key: bytes) -> bytes:
-    """Compress a document against a key, which is given compressed."""
-    if max(len(data), len(key)) > LARGE:
-        return _compressed(data, _unpacked(key, None))
-    return zstandard.ZstdCompressor(level=LEVEL, dict_data=_digested(key)).compress(data)
-
-
-@lru_cache(DIGESTED)
-def _digested(key: bytes) -> zstandard.ZstdCompressionDict | None:
-    dictionary = _dictionary(_unpacked(key, None))
-    if dictionary is not None:
-        dictionary.precompute_compress(level=LEVEL)
-    return dictionary
+    try:
+        for snapshot_id in reversed(line):
+            data = _unpacked(db.execute(sql, (snapshot_id,)).fetchone()[0], data)
+    except (zstandard.ZstdError, MemoryError):  # a damaged frame may claim any size
+        return None
+    return data if data is not None and digest_of(data) == digest else None
 
 
 def _compressed(data: bytes, key: bytes | None) -> bytes:
     size = len(data) + len(key or b"")
     far = {"window_log": min(27, size.bit_length()), "enable_ldm": True} if size > LARGE else {}
     parameters = zstandard.ZstdCompressionParameters.from_level(
-        LEVEL, source_size=len(data), dict_size=len(key or b""), **far
+        NEWS_LEVEL if key else LEVEL,
+        source_size=len(data),
+        dict_size=len(key or b""),
+        **far,
     )
     return zstandard.ZstdCompressor(
         dict_data=_dictionary(key), compression_params=parameters

@@ -20,8 +20,15 @@ MAX_LINES = 20
 _ORPHANS = {
     "bytes of no snapshot": (
         "body",
-        "snapshot_id NOT IN (SELECT id FROM snapshot) "
-        "AND snapshot_id NOT IN (SELECT key_id FROM body WHERE key_id IS NOT NULL)",
+        """
+        snapshot_id NOT IN (
+            WITH RECURSIVE needed (id) AS (
+                SELECT id FROM snapshot UNION
+                SELECT b.key_id FROM needed JOIN body b ON b.snapshot_id = needed.id
+                WHERE b.key_id IS NOT NULL
+            ) SELECT id FROM needed
+        )
+        """,
     ),
     "layouts of no snapshot": ("layout", "snapshot_id NOT IN (SELECT id FROM snapshot)"),
     "wordings that no snapshot shows": (

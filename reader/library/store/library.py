@@ -52,6 +52,7 @@ from reader.library.store.model import (
 )
 from reader.library.store.moments import now
 from reader.library.store.rebuilding import Rebuilder, rebuilt_blog
+from reader.library.store.recent import Recent
 from reader.library.store.searching import Search
 
 
@@ -77,6 +78,7 @@ class Library:
     def __init__(self, path: Path, clock: Callable[[], str]) -> None:
         self.path = path
         self._clock = clock
+        self._recent = Recent()
         self._db = connect(path)
 
     def __enter__(self) -> "Library":
@@ -139,10 +141,11 @@ class Library:
         Returns:
             The snapshot, and whether it is new.
         """
-        arrival = adding.Arrival(data, snapshot, origin, self._clock())
+        digest = bodies.digest_of(data)
+        arrival = adding.Arrival(data, snapshot, origin, self._clock(), digest)
         with self._writes() as db:
             return admitting.admit(
-                db, arrival, blog, kin, unless_same_coverage=unless_same_coverage
+                db, arrival, blog, kin, self._recent, unless_same_coverage=unless_same_coverage
             )
 
     def known(self, data: bytes) -> Added | None:
