@@ -4,15 +4,14 @@ Invariant: nothing here depends on which page is the older one but its name.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.blog import Entry, Snapshot
 from reader.comparison.clock import Minutes, minutes
 from reader.comparison.pairing import Pairing
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of the two pages."""
 
     name: str

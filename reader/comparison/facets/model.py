@@ -3,7 +3,6 @@
 Invariant: a judgement without significance has no facets, rules or figures.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.comparison.model import Facet, Figure, Significance, Words
@@ -21,8 +20,7 @@ class Edit(NamedTuple):
     heading: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a revision touches, and the evidence for it."""
 
     significance: Significance | None = None
