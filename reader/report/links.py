@@ -11,7 +11,7 @@ from reader.blog import Entry
 
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 _UNSAFE = re.compile(
-    "[\x00-\x20\"'<>\\\\^`{|}\x7f-\xa0\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
+    "[\\s\x00-\x20\"'<>\\\\^`{|}\x7f-\xa0\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]"
 )
 """What RFC 3986 keeps out of an address and what a reader of it could not see."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -175,6 +175,7 @@ def test_hostile_text_makes_no_element_and_no_address(text: str) -> None:
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
+@example("", "\u1680")
 def test_no_text_makes_an_element_or_an_address(text: str, other: str) -> None:
     comparison = compare(*hostile_pair(text, other))
     reason = Change(Kind.REVISED, text, rules=(other,), heading=())
