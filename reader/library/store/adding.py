@@ -207,19 +207,25 @@ def _store_wordings(
     addresses: Sequence[bytes],
     met: dict[bytes, int],
 ) -> None:
-    """Store the wordings that are new, and add to those met what the page shows besides."""
+    """Store the wordings that are new, and add to those met what the page shows besides.
+
+    None is from the future, whatever it claims.
+    """
     lookup = "SELECT id FROM wording WHERE blog_id = ? AND digest = ?"
+    moment, latest = arrival.moment, seconds(arrival.at) or 0
+    fresh = []
     for entry, address in _oldest_first(arrival.snapshot, addresses):
         if address in met:
             continue
         row = db.execute(lookup, (blog_id, address)).fetchone()
-        met[address] = row[0] if row else _free_id(db, _second_of(entry, arrival))
+        met[address] = row[0] if row else _free_id(db, min(_second_of(entry, moment), latest))
         if row is None:
             db.execute(
                 "INSERT INTO wording VALUES (?, ?, ?, ?, ?)",
                 (met[address], blog_id, address, snapshot_id, encode_wording(entry)),
             )
-            db.execute("INSERT INTO unindexed VALUES (?)", (met[address],))
+            fresh.append((met[address],))
+    db.executemany("INSERT INTO unindexed VALUES (?)", fresh)
 
 
 def _oldest_first(snapshot: Snapshot, addresses: Sequence[bytes]) -> Iterator[tuple[Entry, bytes]]:
@@ -228,10 +234,10 @@ def _oldest_first(snapshot: Snapshot, addresses: Sequence[bytes]) -> Iterator[tu
     return iter(pairs if snapshot.order is Order.OLDEST_FIRST else pairs[::-1])
 
 
-def _second_of(entry: Entry, arrival: Arrival) -> int:
-    """Tell when an entry was written as it is; nothing is from the future, whatever it claims."""
-    stamps = [s for s in (seconds(entry.modified_at), seconds(entry.published_at)) if s is not None]
-    return min(max(stamps, default=arrival.moment), seconds(arrival.at) or 0)
+def _second_of(entry: Entry, moment: int) -> int:
+    """Tell when an entry was written as it is; where it does not say, when it was captured."""
+    stamps = [seconds(iso) for iso in (entry.modified_at, entry.published_at) if iso]
+    return max((stamp for stamp in stamps if stamp is not None), default=moment)
 
 
 def _free_id(db: sqlite3.Connection, second: int) -> int:

@@ -224,9 +224,8 @@ def addresses_in(layout: Layout) -> dict[bytes, int]:
 
 def _said(entry: Entry, names: tuple[str, ...]) -> dict[str, Any]:
     """Return the fields that are other than where nothing is known."""
-    pairs = ((name, getattr(entry, name)) for name in names)
     return {
         name: [astuple(part) for part in value] if name in _PARTS else value
-        for name, value in pairs
-        if value != _DEFAULTS[name]
+        for name in names
+        if (value := getattr(entry, name)) != _DEFAULTS[name]
     }
