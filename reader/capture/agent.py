@@ -12,7 +12,10 @@ NAME = "liveblog-reader"
 
 @cache
 def user_agent() -> str:
-    """Return the User-Agent (RFC 9110 section 10.1.5): `liveblog-reader/1.0 (+https://…)`."""
+    """Return the User-Agent (RFC 9110 section 10.1.5): `liveblog-reader/1.0`.
+
+    The project's address follows where its metadata has one: `liveblog-reader/1.0 (+https://…)`.
+    """
     try:
         about = metadata(NAME)
     except PackageNotFoundError:
