@@ -97,8 +97,15 @@ class _Book:
         )
 
     def _returned(self, n: int, arrivals: Sequence[int]) -> dict[int, int]:
-        """Return the places that show an entry which was gone, with its history."""
-        gone = [place for place, history in enumerate(self.histories) if history.gone]
+        """Return the places that show an entry which was gone before, with its history.
+
+        What went with this very snapshot was compared with it already.
+        """
+        gone = [
+            place
+            for place, history in enumerate(self.histories)
+            if history.gone and history.gone.snapshot < n
+        ]
         old = [self._entry(self.histories[place].sightings[-1]) for place in gone]
         new = [self._snapshots[n].entries[place] for place in arrivals]
         matcher = Matcher([e.texts for e in old], [e.texts for e in new], _AGAIN)

@@ -66,6 +66,15 @@ def test_the_ledger_follows(run: Run, library: Library, docs: tuple[str, ...]) -
     assert histories(run, *docs) == 3
 
 
+@pytest.mark.parametrize("docs", [("Storm",), ("Storm@1", "Storm@2")])
+def test_the_ledger_follows_a_pair_that_was_parted(
+    run: Run, library: Library, docs: tuple[str, ...]
+) -> None:
+    library.part((1, 2), (0, 0))
+
+    assert histories(run, *docs) == 3
+
+
 def test_exports_follow(run: Run, library: Library) -> None:
     def exported(*options: str) -> bytes:
         return run("export", "Storm", *options, "--to", "-", "--format", "markdown").out
