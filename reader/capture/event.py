@@ -4,7 +4,7 @@ Invariant: every text in it is safe to show.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.capture.model import Fetched, FetchOutcome
@@ -70,15 +70,7 @@ def event_json(event: Event) -> str:
         "blog": event.blog,
         "snapshot": event.snapshot,
         "entries": fetched.entries,
-        "changes": None
-        if tally is None
-        else {
-            "added": tally.added,
-            "dropped": tally.dropped,
-            "revised": tally.revised,
-            "moved": tally.moved,
-            "substantive": tally.substantive,
-        },
+        "changes": None if tally is None else asdict(tally),
         "retry_after": fetched.retry_after,
     }
     return json.dumps(told)

@@ -1,6 +1,7 @@
 """`liveblog list`: the blogs and snapshots of the library."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from reader.cli.library_options import ListOptions
@@ -93,15 +94,7 @@ def _snapshot_json(row: SnapshotRow) -> dict[str, Any]:
         "size": row.size,
         "added_at": row.added_at,
         "last_seen": row.last_seen,
-        "changes": None
-        if tally is None
-        else {
-            "added": tally.added,
-            "dropped": tally.dropped,
-            "revised": tally.revised,
-            "moved": tally.moved,
-            "substantive": tally.substantive,
-        },
+        "changes": None if tally is None else asdict(tally),
     }
 
 

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import WorkerCancelled, WorkerFailed
 
+from reader.library import DocumentError
 from reader.library.store import open_library
 from reader.library.store.intake import take_in
 from reader.tui.app import ReaderApp
@@ -54,9 +55,12 @@ class Driver:
         await self._draw()
         self.app._writer.submit(int).result()
         while any(not worker.is_finished for worker in self.app.workers):
-            # Cancelled by what took its place; what failed has its own line on the screen.
-            with suppress(WorkerCancelled, WorkerFailed):
-                await self.app.workers.wait_for_complete()
+            try:
+                with suppress(WorkerCancelled):  # by what took its place
+                    await self.app.workers.wait_for_complete()
+            except WorkerFailed as failed:
+                if not isinstance(failed.error, DocumentError):  # which is a line on the screen
+                    raise
             await self._draw()
 
     async def _draw(self) -> None:
