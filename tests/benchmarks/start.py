@@ -48,6 +48,16 @@ def first_text(argv: Sequence[str]) -> float:
     Raises:
         TimeoutError: It has not within `PATIENCE` seconds.
     """
+    text = FIRST_ENTRY_OF_NEWEST if argv[-1] == str(SEEDS) else FIRST_ENTRY_OF_OLD
+    return moments(argv, text)[0]
+
+
+def moments(argv: Sequence[str], *texts: bytes) -> list[float]:
+    """Return the seconds until a command in a pseudo-terminal has written each of some texts.
+
+    Raises:
+        TimeoutError: It has not within `PATIENCE` seconds.
+    """
     start = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
@@ -55,24 +65,24 @@ def first_text(argv: Sequence[str]) -> float:
         os.execv(argv[0], list(argv))
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 60, 120, 0, 0))
     try:
-        return wait_for(
-            FIRST_ENTRY_OF_NEWEST if argv[-1] == str(SEEDS) else FIRST_ENTRY_OF_OLD, terminal, start
-        )
+        return read_until(texts, terminal, start)
     finally:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         os.close(terminal)
 
 
-def wait_for(text: bytes, terminal: int, start: float) -> float:
-    """Read the terminal until the text has come; return the seconds since `start`."""
-    seen = b""
+def read_until(texts: Sequence[bytes], terminal: int, start: float) -> list[float]:
+    """Read the terminal until all texts have come; return the seconds since `start` for each."""
+    seen, found = b"", dict[bytes, float]()
     while time.perf_counter() - start < PATIENCE:
         if select.select([terminal], [], [], 0.5)[0]:
             seen += os.read(terminal, 1 << 16)
-            if text in seen:
-                return time.perf_counter() - start
-    raise TimeoutError(f"no {text.decode()!r} within {PATIENCE} s: {seen[-400:]!r}")
+            now = time.perf_counter() - start
+            found |= {text: now for text in texts if text not in found and text in seen}
+            if len(found) == len(texts):
+                return [found[text] for text in texts]
+    raise TimeoutError(f"not all of {texts!r} within {PATIENCE} s: {seen[-400:]!r}")
 
 
 def in_turn(
