@@ -14,24 +14,25 @@ from reader.library.store.rebuilding import captured
 
 _SNAPSHOTS = """
     WITH line AS (
-        SELECT id, blog_id, captured_at, basis, source, entries, size, digest, added_at,
-            row_number() OVER w AS number, lag(id) OVER w AS before,
-            row_number() OVER (PARTITION BY blog_id ORDER BY moment DESC, turn DESC, id DESC)
-                AS from_newest
+        SELECT id, row_number() OVER w AS number, lag(id) OVER w AS before,
+            count(*) OVER (PARTITION BY blog_id) AS among
         FROM snapshot
         WHERE blog_id IN (SELECT id FROM blog WHERE removed_at IS NULL)
             AND (?1 IS NULL OR blog_id = ?1)
         WINDOW w AS (PARTITION BY blog_id ORDER BY moment, turn, id)
     )
-    SELECT l.*, g.origin, g.address,
-        (SELECT max(seen_at) FROM sighting WHERE snapshot_id = l.id),
+    SELECT s.id, s.blog_id, s.captured_at, s.basis, s.source, s.entries, s.size, s.digest,
+        s.added_at, l.number, g.origin, g.address,
+        (SELECT max(seen_at) FROM sighting WHERE snapshot_id = s.id),
         c.added, c.dropped, c.revised, c.moved, c.substantive
     FROM line l
-    JOIN sighting g ON g.id = (SELECT min(id) FROM sighting WHERE snapshot_id = l.id)
-    LEFT JOIN comparison c ON c.older_id = l.before AND c.newer_id = l.id
-    WHERE ?2 IS NULL OR l.from_newest <= ?2
-    ORDER BY l.blog_id, l.number
+    JOIN snapshot s ON s.id = l.id
+    JOIN sighting g ON g.id = (SELECT min(id) FROM sighting WHERE snapshot_id = s.id)
+    LEFT JOIN comparison c ON c.older_id = l.before AND c.newer_id = s.id
+    WHERE ?2 IS NULL OR l.among - l.number < ?2
+    ORDER BY s.blog_id, l.number
 """
+"""The order of ten thousand snapshots is found in an index alone; only those listed are read."""
 
 
 def list_snapshots(
@@ -106,7 +107,7 @@ def _blog(
 
 def _snapshot(row: tuple[Any, ...]) -> SnapshotRow:
     (snapshot_id, blog_id, value, basis, source, entries, size, digest, added_at, number) = row[:10]
-    kind, address, last_seen, *tally = row[12:]
+    kind, address, last_seen, *tally = row[10:]
     return SnapshotRow(
         id=snapshot_id,
         blog_id=blog_id,
