@@ -5,8 +5,8 @@ tells the zone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from reader.blog import CaptureDate, Order
 from reader.parsing.dates import Day
@@ -19,8 +19,7 @@ from reader.parsing.stamps import read_day_heading, read_stamp
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class PageDate:
+class PageDate(NamedTuple):
     """What a page says of its own date, above its entries."""
 
     earliest: date | None = None

@@ -5,6 +5,7 @@ Invariant: a draft keeps its lines in page order; freezing it loses none.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.blog import Entry, Nature, Passage
 from reader.parsing.bylines import byline, is_caption
@@ -21,8 +22,7 @@ _OPENING = 60
 """Paragraphs in which an entry tells its subject; a longer one has told it by then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What is known of the whole document while its entries are read."""
 
     lexicons: Sequence[Lexicon]

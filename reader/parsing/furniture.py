@@ -5,7 +5,7 @@ what somebody asks for in a quote is coverage, whatever the words.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.parsing.folding import folded, normalised, without_speech
 from reader.parsing.languages.lexicon import Lexicon
@@ -35,8 +35,7 @@ _PUBLISHER = 0.4
 _SAID = -0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """How surely a line is furniture, and why."""
 
     weight: float
@@ -53,8 +52,7 @@ class Judgement:
 _COVERAGE = Judgement(0.0, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Knows the languages, the publisher and the learnt lines of one document."""
 
     lexicons: Sequence[Lexicon]

@@ -5,8 +5,8 @@ Invariant: what a page does at most of its entries is its habit; a habit is coun
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.parsing.bylines import are_names, byline, is_caption, is_credit, is_person
 from reader.parsing.draft import Page
@@ -24,8 +24,7 @@ _FEWEST_RECURRING = 3
 _LONGEST_RECURRING = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """What the entries of one page have in common."""
 
     page: Page

@@ -7,8 +7,8 @@ stated date, the site's name) is kept as capture date and publisher.
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from reader.blog import Basis, CaptureDate
 from reader.parsing.cohesion import Cohesion
@@ -57,8 +57,7 @@ _ADDRESS = re.compile(r"(?:[^\W\d_]{3,8}: ?)?(?P<url>https?://[^\s<>\"]{4,2000})
 """A line that is nothing but where the page was found: `URL: https://…`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The top of a page."""
 
     title: str | None = None

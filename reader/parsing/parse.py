@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
 _OURS = "our own JSON"
 _FIRST = re.compile(r"\s*(\S?)")
-_FRAGMENT = re.compile(
-    r"\s*(?>(?:<!--.{0,5000}?-->\s*){0,9})"
+_FRAGMENT = (
+    r"(?is)\s*(?>(?:<!--.{0,5000}?-->\s*){0,9})"
     r"<(?:\?xml|rss|feed|rdf|head|body|meta|title|script|main|article|section|div|header|ul|ol|dl"
-    r"|h1|h2|p|table|figure|amp-live-list)\b[^<]{0,5000}>",
-    re.IGNORECASE | re.DOTALL,
+    r"|h1|h2|p|table|figure|amp-live-list)\b[^<]{0,5000}>"
 )
 """How XML begins, and parts of a page that were saved without the rest of it."""
 
@@ -102,7 +101,7 @@ def _markup(text: str, contents: Contents, source: str, learnt: frozenset[str]) 
     from reader.parsing.structured import looks_like_feed, read_feed
     from reader.parsing.web import looks_like_html, read_page
 
-    if not (looks_like_html(text) or _FRAGMENT.match(text)):
+    if not (looks_like_html(text) or re.match(_FRAGMENT, text)):
         return None
     data = text.encode("utf-8", "replace")
     found = read_feed(data) if looks_like_feed(data) else None

@@ -7,7 +7,7 @@ answer depends on the page's lines alone and takes time linear in their number.
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.blog import Order
 from reader.parsing.kin import with_kin
@@ -24,8 +24,7 @@ _NEAR = 180
 """Minutes between neighbours; a time further from both, where they are nearer, is no entry's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Separators:
+class Separators(NamedTuple):
     """The stamps that separate a page's entries."""
 
     marks: tuple[Mark, ...]

@@ -7,8 +7,8 @@ gap, and each holds its stamp.
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.parsing.bylines import is_caption, is_person
 from reader.parsing.lines import Line
@@ -28,8 +28,7 @@ _READ = 40
 """Lines above the first stamp at an entry's end in which the entry may start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The lines of one entry."""
 
     start: int

@@ -4,8 +4,8 @@ Invariant: a moment is told only where the stamp holds a full date, and without 
 names one.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, timezone
+from typing import NamedTuple
 
 from reader.parsing.dates import Day
 
@@ -13,8 +13,7 @@ UPDATED = "U"
 """The letter in a form of a word before the time of a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """The time that a page shows for an entry."""
 
     text: str

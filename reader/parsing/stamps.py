@@ -4,7 +4,6 @@ Invariant: a stamp's text is what the page shows; what stands behind it on its l
 """
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.parsing import clock
@@ -70,7 +69,7 @@ def read_ending(line: str) -> Stamp | None:
     if not scanned.times or scanned.end < len(line):
         return None
     stamp = scanned.stamp(line[found.end() :])
-    return replace(stamp, rest=found["headline"], form=_HEADLINE + stamp.form)
+    return stamp._replace(rest=found["headline"], form=_HEADLINE + stamp.form)
 
 
 def is_time_alone(line: str) -> bool:
@@ -123,7 +122,7 @@ def _with_rest(line: str, end: int, stamp: Stamp, *, clear: bool = True) -> Stam
         return None
     if rest and rest[0].islower() and not mark:
         return None
-    return replace(stamp, rest=rest)
+    return stamp._replace(rest=rest)
 
 
 def _signed(line: str) -> Stamp | None:
@@ -135,4 +134,4 @@ def _signed(line: str) -> Stamp | None:
     if not scanned.times or scanned.end < len(line):
         return None
     stamp = scanned.stamp(line[found.end() :])
-    return replace(stamp, form="N" + stamp.form, name=found["name"].strip())
+    return stamp._replace(form="N" + stamp.form, name=found["name"].strip())

@@ -4,10 +4,11 @@ Invariant: no more than one byte beyond the limit is decompressed, however small
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 from reader.parsing.containers.contents import Contents, too_large
+from reader.parsing.containers.signs import BZIP2, GZIP, XZ, ZSTANDARD
 from reader.parsing.errors import ParseError
 
 _WINDOW = 1 << 27
@@ -16,8 +17,7 @@ _PIECE = 1_024
 """Bytes of a Zstandard file read at a time; a piece holds at most 32 MB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compression:
+class Compression(NamedTuple):
     """A format of compressed files."""
 
     name: str
@@ -99,8 +99,8 @@ def _zstandard(data: bytes, size: int) -> bytes:
 
 
 COMPRESSIONS = (
-    Compression("gzip", b"\x1f\x8b\x08", _gzip),
-    Compression("bzip2", b"BZh", _bzip2),
-    Compression("xz", b"\xfd7zXZ\x00", _xz),
-    Compression("Zstandard", b"\x28\xb5\x2f\xfd", _zstandard),
+    Compression("gzip", GZIP, _gzip),
+    Compression("bzip2", BZIP2, _bzip2),
+    Compression("xz", XZ, _xz),
+    Compression("Zstandard", ZSTANDARD, _zstandard),
 )

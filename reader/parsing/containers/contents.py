@@ -3,13 +3,12 @@
 Invariant: what is said of the document comes from the container alone, never from the document.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.parsing.errors import ParseError
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """A document's bytes, and what its container says of it."""
 
     data: bytes
@@ -23,8 +22,7 @@ class Contents:
 
     def inside(self, outer: "Contents") -> "Contents":
         """Return the same, found inside another container; the inner one knows better."""
-        return replace(
-            self,
+        return self._replace(
             containers=(*outer.containers, *self.containers),
             url=self.url or outer.url,
             saved_at=self.saved_at or outer.saved_at,

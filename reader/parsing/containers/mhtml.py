@@ -9,18 +9,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.parsing.containers.contents import Contents, too_large
+from reader.parsing.containers.signs import HEAD, HEADERS_END
 from reader.parsing.errors import ParseError
 
 if TYPE_CHECKING:
     from email.message import Message
 
-_HEAD = 16_384
-"""Bytes of headers that are read of the file and of each part."""
 _MOST_PARTS = 20_000
 _MOST_NESTED = 3
-_FIRST_HEADER = re.compile(rb"\s{0,9}[A-Za-z][A-Za-z0-9-]{1,40}:")
-_MULTIPART = re.compile(rb"^content-type:\s{0,9}multipart/related\b", re.IGNORECASE | re.MULTILINE)
-_HEADERS_END = re.compile(rb"\r?\n[ \t]*\r?\n")
 _PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -33,15 +29,6 @@ class _Part(NamedTuple):
     @property
     def is_page(self) -> bool:
         return self.headers.get_content_type() in _PAGE_TYPES
-
-
-def is_mhtml(data: bytes) -> bool:
-    """Tell whether a file is a page saved with its parts, as a message of several."""
-    head = data[:_HEAD]
-    if not _FIRST_HEADER.match(head):
-        return False
-    end = _HEADERS_END.search(head.lstrip())
-    return bool(_MULTIPART.search(head.lstrip(), 0, end.start() if end else _HEAD))
 
 
 def read_mhtml(data: bytes, most: int) -> Contents:
@@ -80,8 +67,8 @@ def _part(data: bytes) -> _Part:
     """Part headers from body; a part without an end to its headers is all headers."""
     from email.parser import BytesHeaderParser
 
-    end = _HEADERS_END.search(data, 0, _HEAD)
-    headers = BytesHeaderParser().parsebytes(data[: end.start() if end else _HEAD])
+    end = HEADERS_END.search(data, 0, HEAD)
+    headers = BytesHeaderParser().parsebytes(data[: end.start() if end else HEAD])
     return _Part(headers, data[end.end() :] if end else b"")
 
 

@@ -3,26 +3,14 @@
 Invariant: unpacking ends; data that is in no container comes back as it is.
 """
 
-from collections.abc import Callable
-
-from reader.parsing.containers.compressed import COMPRESSIONS, decompressed
 from reader.parsing.containers.contents import Contents
-from reader.parsing.containers.mhtml import is_mhtml, read_mhtml
-from reader.parsing.containers.webarchive import is_webarchive, read_webarchive
-from reader.parsing.containers.zipped import is_zip, read_zip
+from reader.parsing.containers.signs import may_be_packed
 from reader.parsing.errors import ParseError
 
 MOST_BYTES = 64_000_000
 """The most bytes that are unpacked unless the user raises the limit."""
 _MOST_LAYERS = 4
 """A bundle in a zip file that was compressed for sending is three."""
-
-_Open = Callable[[bytes, int], Contents]
-_BUNDLES: tuple[tuple[Callable[[bytes], bool], _Open], ...] = (
-    (is_zip, read_zip),
-    (is_mhtml, read_mhtml),
-    (is_webarchive, read_webarchive),
-)
 
 
 def unpack(data: bytes, most: int = MOST_BYTES) -> Contents:
@@ -50,8 +38,9 @@ def unpack(data: bytes, most: int = MOST_BYTES) -> Contents:
 
 
 def _opened(data: bytes, most: int) -> Contents | None:
-    """Open the outermost container; None where there is none."""
-    for compression in COMPRESSIONS:
-        if data.startswith(compression.magic):
-            return decompressed(data, compression, most)
-    return next((read(data, most) for holds, read in _BUNDLES if holds(data)), None)
+    """Open the outermost container; its readers are loaded where there is one."""
+    if not may_be_packed(data):
+        return None
+    from reader.parsing.containers.openers import opened
+
+    return opened(data, most)

@@ -8,9 +8,9 @@ page's own keys is read. The format is that of Apple's CFBinaryPList.c.
 from dataclasses import dataclass
 
 from reader.parsing.containers.contents import Contents, too_large
+from reader.parsing.containers.signs import PROPERTY_LIST
 from reader.parsing.errors import ParseError
 
-_MAGIC = b"bplist00"
 _TRAILER = 32
 _MOST_KEYS = 100
 _PAGE = "WebMainResource"
@@ -19,7 +19,7 @@ _DATA, _ASCII, _UTF16, _DICT = 0x4, 0x5, 0x6, 0xD
 
 def is_webarchive(data: bytes) -> bool:
     """Tell whether a file is a binary property list with a page in it."""
-    return data.startswith(_MAGIC) and _PAGE.encode() in data
+    return data.startswith(PROPERTY_LIST) and _PAGE.encode() in data
 
 
 def read_webarchive(data: bytes, most: int) -> Contents:

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader.parsing.containers.contents import Contents, too_large
+from reader.parsing.containers.signs import ZIP
 from reader.parsing.errors import ParseError
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
-_MAGIC = b"PK\x03\x04"
 _PAGES = frozenset({".htm", ".html", ".xhtml", ".mht", ".mhtml"})
 _OTHERS = frozenset({".txt", ".md", ".json", ".xml", ".rss", ".atom"})
 _HIDDEN = re.compile(r"(?:.*/)?(?:__MACOSX/|\.)")
@@ -22,7 +22,7 @@ _HIDDEN = re.compile(r"(?:.*/)?(?:__MACOSX/|\.)")
 
 def is_zip(data: bytes) -> bool:
     """Tell whether a file is a zip file with something in it."""
-    return data.startswith(_MAGIC)
+    return data.startswith(ZIP)
 
 
 def read_zip(data: bytes, most: int) -> Contents:

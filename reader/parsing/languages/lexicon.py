@@ -5,8 +5,8 @@ Invariant: built once per language and process, on first use.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.parsing.folding import normalised
 from reader.parsing.languages.model import Language
@@ -15,8 +15,7 @@ Pattern = re.Pattern[str]
 _OWN_BOUNDARY = re.compile(r"(?:^|(?<=\|))\\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The patterns and line sets of one language; the fields mean what they mean in Language."""
 
     asks: Pattern
