@@ -12,7 +12,7 @@ from reader.tui.stock import id_of, is_stored, with_library
 from reader.tui.work import compared
 
 if TYPE_CHECKING:
-    from reader.comparison import Comparison, Overrides
+    from reader.comparison import Comparison
     from reader.library.store import Library
     from reader.report.provenance import Provenance
 
@@ -33,18 +33,41 @@ def compare_pair(old: Snapshot, new: Snapshot) -> "Comparison":
     if not (is_stored(old.source) and is_stored(new.source)):
         return compared(old, new)
     ids = id_of(old.source), id_of(new.source)
-    return compared(old, new, with_library(lambda library: word_on(library, *ids)))
+    return compared(old, new, with_library(lambda library: library.overrides(ids)))
 
 
-def word_on(library: "Library", old_id: int, new_id: int) -> "Overrides":
-    """Return the user's word on two snapshots, whichever of them is the older side."""
-    from reader.comparison import Overrides
+class Word:
+    """The user's word on two entries of the library, and how to take it back.
 
-    forth, back = library.overrides((old_id, new_id)), library.overrides((new_id, old_id))
-    return Overrides(
-        forth.parted | {(i, j) for j, i in back.parted},
-        forth.joined | {(i, j) for j, i in back.joined},
-    )
+    Args:
+        snapshots: The older and the newer side.
+        pair: The places of the two entries.
+        joined: Whether they are the same.
+    """
+
+    def __init__(self, snapshots: tuple[int, int], pair: tuple[int, int], *, joined: bool) -> None:
+        self._at = snapshots, pair
+        self._joined = joined
+        self._before: bool | None = None
+        """What the word on them was."""
+
+    def say(self, library: "Library") -> None:
+        """Keep the word in place of the one before it."""
+        snapshots, pair = self._at
+        kept = library.overrides(snapshots)
+        self._before = pair in kept.joined if pair in kept.joined | kept.parted else None
+        _say(library, self._at, joined=self._joined)
+
+    def take_back(self, library: "Library") -> None:
+        """Let the word before it count again."""
+        if self._before is None:
+            library.take_back(*self._at)
+        else:
+            _say(library, self._at, joined=self._before)
+
+
+def _say(library: "Library", at: tuple[tuple[int, int], tuple[int, int]], *, joined: bool) -> None:
+    (library.join if joined else library.part)(*at)
 
 
 def provenance(source: str) -> "Provenance":

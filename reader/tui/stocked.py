@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.reactive import var
 
+from reader.blog import CaptureDate, Snapshot
 from reader.library import DocumentError
 from reader.tui.opening import Opening
 from reader.tui.stock import Stock, blog_shelf, id_of, take_stock, with_library
@@ -26,10 +27,10 @@ Result = TypeVar("Result")
 
 
 class Undo(NamedTuple):
-    """The last thing done, and how to undo it."""
+    """Something done, and how to undo it."""
 
     name: str
-    """What it was, as in `undone: …`."""
+    """What it was, as in `undone: parting`."""
     work: "Work[object]"
 
 
@@ -49,7 +50,10 @@ class Stocked(Opening):
         """The library's blog that is on the shelf."""
         self.whole: frozenset[int] = frozenset()
         """The blogs of which all snapshots are listed."""
-        self.last: Undo | None = None
+        self.done: list[Undo] = []
+        """What can be undone, the last thing at the end."""
+        self._forgetful = False
+        """Whether the user was told that what is read is not remembered."""
         self._writer = ThreadPoolExecutor(1)
 
     async def on_unmount(self) -> None:
@@ -163,32 +167,62 @@ class Stocked(Opening):
         except DocumentError as error:
             self.notice(str(error), warning=True)
             return False
-        self.last = undo or self.last
+        if undo is not None:
+            self.done.append(undo)
         return True
 
-    def set_date(self, source: str, date: str) -> None:
-        """Keep when a snapshot was captured, as the user says.
+    def remember(self, work: "Work[object]") -> None:
+        """Keep what was read, or where; that it cannot be kept is told once.
 
         Args:
-            source: The snapshot.
-            date: As the user writes it; empty takes the user's date away.
+            work: What to do with the library.
+        """
+        self.write(work).add_done_callback(self._hear_remembered)
+
+    def _hear_remembered(self, kept: "Future[object]") -> None:
+        """Hear, in the thread that writes, whether it is kept."""
+        if (error := kept.exception()) is not None:
+            self.call_later(self._tell_forgetful, str(error))
+
+    def _tell_forgetful(self, why: str) -> None:
+        if not self._forgetful:
+            self._forgetful = True
+            self.notice(f"what you read is not remembered: {why}", warning=True)
+
+    def set_date(self, snapshot: Snapshot, date: str) -> None:
+        """Keep when a snapshot was captured, as the user says, and say so.
+
+        Args:
+            snapshot: The snapshot.
+            date: As the user writes it; empty takes the date given to a document away.
 
         Raises:
-            DocumentError: It is no date, or cannot be kept.
+            DocumentError: It is no date, or cannot be kept beside a document.
         """
         from reader.library import set_date
         from reader.library.dates import given_date
 
         if self.in_library:
-            given = given_date(date)
-            self.write(lambda library: library.set_date(id_of(source), given))
+            self.start(partial(self._date, snapshot, given_date(date)), "date", "setting the date")
         else:
-            set_date(source, date or None)
+            set_date(snapshot.source, date or None)
+            self.notice(f"date set to {date}" if date else "your date taken away")
+            self.read()
+
+    async def _date(self, snapshot: Snapshot, date: CaptureDate) -> None:
+        place, before = id_of(snapshot.source), snapshot.captured_at
+        undo = None
+        if before is not None:
+            undo = Undo("setting the date", lambda library: library.set_date(place, before))
+        if await self.written(lambda library: library.set_date(place, date), undo):
+            self.notice(f"date set to {date.value}" + ("; U undoes it" if undo else ""))
+            self.read()
 
     async def undo(self) -> None:
-        """Undo the last thing that can be undone."""
-        if self.last is not None:
-            last, self.last = self.last, None
-            if await self.written(last.work):
-                self.notice(f"undone: {last.name}")
-                self.read()
+        """Undo the last thing that is not undone yet; what cannot be undone now stays to be."""
+        last = self.done.pop()
+        if await self.written(last.work):
+            self.notice(f"undone: {last.name}")
+            self.read()
+        else:
+            self.done.append(last)

@@ -42,7 +42,7 @@ def test_diff_follows_until_the_word_is_taken_back(run: Run, library: Library) -
         assert kinds(run, *command) == ["revised", "unchanged"]
         library.part((1, 2), (0, 0))
         assert kinds(run, *command) == ["added", "dropped", "unchanged"]
-        library.take_back(1)
+        library.take_back((1, 2), (0, 0))
     assert kinds(run, *BY_NAMES) == ["revised", "unchanged"]
 
 
@@ -85,7 +85,7 @@ def test_exports_follow(run: Run, library: Library) -> None:
 
     assert (b"1 added" in before[0], b"1 added" in report) == (False, True)
     assert before[1] != ledger
-    library.take_back(1)
+    library.take_back((1, 2), (0, 1))
     assert (exported(), exported("--ledger")) == before
 
 

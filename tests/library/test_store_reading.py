@@ -151,7 +151,7 @@ def test_the_users_word_counts_wherever_the_two_wordings_stand(library: Library,
 
     assert library.overrides((one, two)) == Overrides(frozenset({(0, 1)}), frozenset({(1, 0)}))
     assert library.overrides((one, three)) == Overrides(frozenset({(0, 0)}), frozenset({(1, 1)}))
-    assert library.take_back(library.find_blog("a"))
+    assert library.take_back((one, three), (1, 1))
     assert library.overrides((one, two)) == Overrides(frozenset({(0, 1)}))
 
 
@@ -176,7 +176,7 @@ def test_tallies_and_what_was_read_follow_the_users_word(library: Library, put: 
 
     assert catch_up(library) == CatchUp(two, (0,), ())
     assert [sought_in(library, kind) for kind in Sought] == [[two], [one], []]
-    library.take_back(library.find_blog("a"))
+    library.take_back((one, two), (0, 0))
     assert catch_up(library) == CatchUp(two, (), (Changed(0, HARBOUR),))
     library.join((one, two), (1, 0))
     library.settle()
@@ -197,5 +197,5 @@ def test_the_last_word_on_a_pair_counts(library: Library, put: Put) -> None:
     library.part((one, two), (0, 0))
 
     assert library.overrides((one, two)) == Overrides(parted=frozenset({(0, 0)}))
-    assert library.take_back(library.find_blog("a"))
-    assert not library.take_back(library.find_blog("a"))
+    assert library.take_back((two, one), (0, 0))
+    assert not library.take_back((one, two), (0, 0))

@@ -55,7 +55,7 @@ async def test_a_pair_is_parted_and_the_library_keeps_it(drive: "Drive") -> None
 async def test_parting_is_undone(drive: "Drive") -> None:
     async with drive([], keys=[*COMPARE, "p", "U"]) as driver:
         assert found(driver) == BEFORE
-        assert driver.notices()[-1] == "undone: parted by hand"
+        assert driver.notices()[-1] == "undone: parting"
 
 
 @pytest.mark.usefixtures("kept")
@@ -72,6 +72,31 @@ async def test_an_entry_of_either_side_is_marked_then_joined(drive: "Drive") -> 
         assert (1, 0, Kind.REVISED) in found(driver)
         await driver.press("U")
         assert len(found(driver)) == 3
+
+
+@pytest.mark.usefixtures("kept")
+async def test_each_word_is_undone_in_turn_and_the_one_before_it_counts_again(
+    drive: "Drive",
+) -> None:
+    """A pair joined by hand and parted again is joined once the parting is undone."""
+    async with drive([], keys=[*COMPARE, "p"]) as driver:
+        await step_to(driver, 1, None)
+        await driver.press("m")
+        await step_to(driver, None, 0)
+        await driver.press("m")
+        await step_to(driver, 1, 0)
+        await driver.press("p")
+        assert (1, 0, Kind.REVISED) not in found(driver)
+        await driver.press("U")
+        assert (1, 0, Kind.REVISED) in found(driver)
+        await driver.press("U")
+        assert sorted(found(driver), key=str) == sorted(PARTED, key=str)
+        await driver.press("U")
+        assert found(driver) == BEFORE
+        await driver.press("U")
+        assert driver.notices()[-4:] == [
+            *("undone: parting", "undone: joining", "undone: parting", "nothing to undo"),
+        ]
 
 
 async def step_to(driver: "Driver", old: int | None, new: int | None) -> None:

@@ -303,10 +303,10 @@ class Library:
         with self._writes() as db:
             overriding.override(db, snapshots, pair, joined=True, at=self._clock())
 
-    def take_back(self, blog_id: int) -> bool:
-        """Forget the user's last word on a blog; return whether there was one."""
+    def take_back(self, snapshots: tuple[int, int], pair: overriding.Pair) -> bool:
+        """Forget the user's word on two entries; return whether there was one."""
         with self._writes() as db:
-            return overriding.take_back(db, blog_id)
+            return overriding.take_back(db, snapshots, pair)
 
     def overrides(self, snapshots: tuple[int, int]) -> Overrides:
         """Return the user's word on the entries of two snapshots, whichever is the older."""

@@ -29,42 +29,41 @@ def override(
     Raises:
         DocumentError: There are no such entries.
     """
-    blog_id = _blog_of(db, snapshots)
+    take_back(db, snapshots, pair)
     old, new = _wordings(db, snapshots, pair)
-    _drop_comparisons(db, blog_id)
-    db.execute(
-        """
-        DELETE FROM pairing_override
-        WHERE blog_id = ?1 AND (old_wording, new_wording) IN (VALUES (?2, ?3), (?3, ?2))
-        """,
-        (blog_id, old, new),
-    )
     db.execute(
         """
         INSERT INTO pairing_override (blog_id, old_wording, new_wording, joined, made_at)
         VALUES (?, ?, ?, ?, ?)
         """,
-        (blog_id, old, new, joined, at),
+        (_blog_of(db, snapshots), old, new, joined, at),
     )
 
 
-def take_back(db: sqlite3.Connection, blog_id: int) -> bool:
-    """Forget the user's last word on a blog.
+def take_back(db: sqlite3.Connection, snapshots: tuple[int, int], pair: Pair) -> bool:
+    """Forget the user's word on two entries.
 
     Args:
         db: The library, in a transaction.
-        blog_id: The blog.
+        snapshots: The older and the newer snapshot, of one blog.
+        pair: The two entries.
 
     Returns:
         Whether there was one.
+
+    Raises:
+        DocumentError: There are no such entries.
     """
-    sql = "SELECT max(id) FROM pairing_override WHERE blog_id = ?"
-    (last,) = db.execute(sql, (blog_id,)).fetchone()
-    if last is None:
-        return False
-    db.execute("DELETE FROM pairing_override WHERE id = ?", (last,))
+    blog_id = _blog_of(db, snapshots)
+    found = db.execute(
+        """
+        DELETE FROM pairing_override
+        WHERE blog_id = ?1 AND (old_wording, new_wording) IN (VALUES (?2, ?3), (?3, ?2))
+        """,
+        (blog_id, *_wordings(db, snapshots, pair)),
+    )
     _drop_comparisons(db, blog_id)
-    return True
+    return found.rowcount > 0
 
 
 def overrides(db: sqlite3.Connection, snapshots: tuple[int, int]) -> Overrides:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.comparison import Change, Comparison
 from reader.layout.phrases import outline_name
 from reader.library import DocumentError
-from reader.tui.pairs import card
+from reader.tui.pairs import Word, card
 from reader.tui.screens.working import Working
 from reader.tui.stock import id_of, is_stored
 from reader.tui.stocked import Undo
@@ -76,16 +76,11 @@ class ByHand(Working[Comparison]):
 
     async def _keep_word(self, old: int, new: int, *, joined: bool) -> None:
         """Keep that two entries are or are not the same, and compare again."""
-        blog_id = self.blog_id
-        if blog_id is None:
-            return
         ids = id_of(self.sources[0]), id_of(self.sources[1])
-        name = "joined" if joined else "parted"
-        undo = Undo(f"{name} by hand", lambda library: library.take_back(blog_id))
-        if await self.reader.written(
-            lambda library: (library.join if joined else library.part)(ids, (old, new)), undo
-        ):
-            self.reader.notice(f"{name}; U undoes it")
+        word = Word(ids, (old, new), joined=joined)
+        undo = Undo("joining" if joined else "parting", word.take_back)
+        if await self.reader.written(word.say, undo):
+            self.reader.notice(f"{'joined' if joined else 'parted'}; U undoes it")
             self.reader.read()
 
     async def action_card(self) -> None:

@@ -192,20 +192,15 @@ async def ask_date(app: Host, snapshot: Snapshot) -> None:
 
     def keep(value: str) -> str:
         try:
-            app.set_date(snapshot.source, value.strip())
+            app.set_date(snapshot, value.strip())
         except DocumentError as error:
             return str(error)
         return ""
 
-    def tell(value: str | None) -> None:
-        if value is not None:
-            app.notice(f"date set to {value.strip()}" if value.strip() else "your date taken away")
-            app.read()
-
     hint = "YYYY-MM-DD or YYYY-MM-DDTHH:MM"
     hint += "" if app.in_library else "; empty takes your date away"
     date = snapshot.captured_at.value if snapshot.captured_at else ""
-    await show(app, Ask("Captured at", hint, date, keep), tell)
+    await show(app, Ask("Captured at", hint, date, keep))
 
 
 async def ask_addition(app: Host) -> None:

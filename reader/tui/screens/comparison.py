@@ -72,7 +72,7 @@ class ComparisonScreen(ComparisonCommands):
         """Keep that entries of the newer side were read."""
         source, read = self.sources[1], sorted(places)
         if is_stored(source):
-            self.reader.write(lambda library: library.mark_read(id_of(source), read))
+            self.reader.remember(lambda library: library.mark_read(id_of(source), read))
 
     def on_unmount(self) -> None:
         """Keep what was read."""

@@ -177,7 +177,7 @@ class HomeScreen(Beside):
         if self.spot is not None:
             count, name = self._waiting, shown(self.spot.kept.blog.name)
             read = AllRead(self.spot.kept.blog.id)
-            if await self.reader.written(read.mark, Undo("marked read", read.unmark)):
+            if await self.reader.written(read.mark, Undo("marking read", read.unmark)):
                 self.reader.notice(f"{counted(count, 'entry', 'entries')} of “{name}” marked read")
                 self.reader.recount()
 
@@ -192,7 +192,7 @@ class HomeScreen(Beside):
             await agree(self.reader, title, "remove it", partial(self._remove, kept.blog.id, name))
 
     async def _remove(self, blog_id: int, name: str) -> None:
-        undo = Undo(f"“{name}” is back", lambda library: library.restore())
+        undo = Undo(f"removing “{name}”", lambda library: library.restore())
         if await self.reader.written(lambda library: library.remove(blog_id), undo):
             self.reader.notice(f"removed “{name}”; U puts it back")
             self.reader.read()

@@ -57,7 +57,7 @@ class Linked(ReaderScreen):
             return "no text in sight: open a snapshot first (enter)"
         if action == "find" and not self.reader.in_library:
             return "documents are open: without any, liveblog opens on your library"
-        if action == "undo" and self.reader.last is None:
+        if action == "undo" and not self.reader.done:
             return "nothing to undo"
         if action == "ledger":
             return self._why_no_ledger()

@@ -130,7 +130,7 @@ class SinceRead(ReadingCommands):
         snapshot = self.view.snapshot
         if snapshot is not None:
             snapshot_id, read = id_of(snapshot.source), sorted(places)
-            self.reader.write(lambda library: library.mark_read(snapshot_id, read))
+            self.reader.remember(lambda library: library.mark_read(snapshot_id, read))
             self.refresh_status()
 
     def leave(self) -> None:
@@ -146,7 +146,7 @@ class SinceRead(ReadingCommands):
         if here is not None and here.target is TargetKind.ENTRY and here.new is not None:
             above = [row for row in paragraph_rows(view.page, index) if row <= view.top_row]
             place = Place(id_of(view.snapshot.source), here.new, max(len(above) - 1, 0))
-            self.reader.write(lambda library: library.leave(blog_id, place))
+            self.reader.remember(lambda library: library.leave(blog_id, place))
         self.reader.recount()
 
     # What is done
@@ -173,7 +173,7 @@ class SinceRead(ReadingCommands):
             return
         snapshot_id, since = id_of(snapshot.source), self.view.since
         places = sorted({*since.unread, *since.changed})
-        undo = Undo("marked read", lambda library: library.mark_unread(snapshot_id, places))
+        undo = Undo("marking read", lambda library: library.mark_unread(snapshot_id, places))
         if await self.reader.written(lambda library: library.mark_read(snapshot_id, places), undo):
             self.view.since = NOTHING
             self.reader.notice(
