@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
+from threading import BoundedSemaphore
 from threading import Event as Flag
 
 from reader.capture.event import Event, event_of
@@ -20,7 +21,10 @@ from reader.library import DocumentError, shown
 from reader.library.store import Library
 
 MOST_AT_ONCE = 8
-"""Hosts that are asked at the same time."""
+"""Hosts that are asked at the same time, and hooks that run at the same time."""
+
+MOST_HOOKS = 64
+"""Hooks that run or wait for their turn; of what changes meanwhile it is said that none ran."""
 
 LOOK_SECONDS = 1.0
 """How long to wait before looking at the clock again, which may have jumped while asleep."""
@@ -32,7 +36,7 @@ class News:
 
     event: Event
     problem: str | None
-    """What went wrong with the hook."""
+    """What went wrong with the hook on this event, which itself was told before."""
     due: float | None
     """When the blog is looked at next, in seconds of the watch's clock."""
 
@@ -51,6 +55,10 @@ class Watch:
     now: Callable[[], float] = time.time
     look: float = LOOK_SECONDS
     _stopped: Flag = field(default_factory=Flag)
+    _hooks: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="hook")
+    )
+    _free: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(MOST_HOOKS))
     _answers: "SimpleQueue[tuple[Event, str | None] | None]" = field(default_factory=SimpleQueue)
 
     def stop(self) -> None:
@@ -60,7 +68,8 @@ class Watch:
 
     def run(self) -> None:
         """Watch until stopped."""
-        with ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="fetch") as pool:
+        fetches = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="fetch")
+        with self._hooks, fetches as pool:
             try:
                 while not self._stopped.is_set():
                     for address in self.watcher.due(self.now()):
@@ -87,16 +96,32 @@ class Watch:
             return
         event, problem = answer
         address = event.fetched.address
+        if problem is not None:
+            self.hear(News(event, problem, self.watcher.next_of(address)))
+            return
         self.watcher.told(address, event.fetched, self.now())
         if not (self._stopped.is_set() and event.fetched.outcome is FetchOutcome.TROUBLE):
-            self.hear(News(event, problem, self.watcher.next_of(address)))
+            self.hear(News(event, None, self.watcher.next_of(address)))
 
     def _answer(self, address: str) -> None:
         """Fetch a blog, in a thread of its own; whatever happens is an answer."""
-        event, problem = self._fetched(address), None
-        if self.hook is not None and event.substantive:
-            problem = run_hook(self.hook, event)
-        self._answers.put((event, problem))
+        event = self._fetched(address)
+        self._answers.put((event, None))
+        if self.hook is None or not event.substantive:
+            return
+        if self._free.acquire(blocking=False):
+            self._hooks.submit(self._run_hook, self.hook, event)
+        else:
+            self._answers.put((event, "the hook was not run: too many still run"))
+
+    def _run_hook(self, hook: str, event: Event) -> None:
+        """Run the hook, in a thread of its own: no blog waits for it."""
+        try:
+            problem = run_hook(hook, event, stopped=self._stopped.is_set)
+        finally:
+            self._free.release()
+        if problem is not None:
+            self._answers.put((event, problem))
 
     def _fetched(self, address: str) -> Event:
         at = self.fetcher.clock.now().isoformat(timespec="seconds")

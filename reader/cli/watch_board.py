@@ -37,10 +37,11 @@ def board(addresses: Sequence[str], form: str) -> Hear:
 
 
 def _told_to_programs(news: News) -> None:
-    write_lines([event_json(news.event)])
-    _flush()
     if news.problem:
         note(news.problem)
+        return
+    write_lines([event_json(news.event)])
+    _flush()
 
 
 class Journal:
@@ -52,6 +53,10 @@ class Journal:
     def hear(self, news: News) -> None:
         """Write a line where there is something to tell."""
         event, fetched = news.event, news.event.fetched
+        if news.problem:
+            write_lines([f"{event.at}  {news.problem}  {shown(fetched.address)}"])
+            _flush()
+            return
         last = self._last.get(fetched.address)
         self._last[fetched.address] = fetched.outcome
         calm = {FetchOutcome.NEW, FetchOutcome.UNCHANGED}
@@ -59,8 +64,6 @@ class Journal:
         if fetched.outcome is FetchOutcome.NEW or not again:
             place = "" if fetched.message.startswith(shown(fetched.address)) else fetched.address
             write_lines([f"{event.at}  {fetched.message}  {shown(place)}".rstrip()])
-        if news.problem:
-            write_lines([f"{event.at}  {news.problem}"])
         _flush()
 
 

@@ -75,10 +75,20 @@ def test_a_command_that_hangs_is_killed_with_all_that_it_started(tmp_path: Path)
 
     told = run_hook(command, change(), most_seconds=0.5)
 
-    assert "was stopped after" in str(told)
+    assert "was killed" in str(told)
     assert select.select([reader], [], [], 5)[0]
     assert os.read(reader, 1) == b""
     os.close(reader)
+
+
+def test_a_command_that_outlives_the_stop_is_killed_and_one_that_ends_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    quick, slow = (f"{sys.executable} -c 'import time; time.sleep({n})'" for n in (0, 3600))
+
+    assert run_hook(quick, change(), stopped=lambda: True) is None
+    monkeypatch.setattr("reader.capture.hook.LAST_SECONDS", 0.0)
+    assert "was killed" in str(run_hook(slow, change(), most_seconds=3600, stopped=lambda: True))
 
 
 @pytest.mark.parametrize(

@@ -137,9 +137,29 @@ def test_a_hook_that_fails_is_told_and_costs_nothing(
 ) -> None:
     address = site.on("/live", blog_page(POSTS[4:]), blog_page(POSTS[3:]))
 
-    told = watch_until(lambda told: len(told) >= 3, [address], fetcher, path, "./not-there")
+    told = watch_until(lambda told: len(told) >= 4, [address], fetcher, path, "./not-there")
 
-    assert [bool(news.problem) for news in told[:3]] == [False, True, False]
+    problems = [news for news in told if news.problem]
+    assert [news.event.fetched.tally is not None for news in problems] == [True]
+    assert problems[0].event in [news.event for news in told if not news.problem]
+
+
+def test_a_hook_that_hangs_keeps_no_blog_waiting_and_ends_with_the_watch(
+    site: Site, fetcher: Fetcher, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The change is told before its hook has ended, and the blog is looked at again meanwhile."""
+    monkeypatch.setattr("reader.capture.hook.LAST_SECONDS", 0.0)
+    states = [blog_page(POSTS[4:]), blog_page(POSTS[3:]), blog_page(POSTS[2:])]
+    address = site.on("/live", *states)
+    hook = f"{sys.executable} -c 'import time; time.sleep(3600)'"
+
+    told = watch_until(lambda told: len(told) >= 5, [address], fetcher, path, hook)
+
+    answers = [news.event.fetched.outcome for news in told if not news.problem]
+    assert answers[:3] == [FetchOutcome.NEW] * 3
+    assert FetchOutcome.UNCHANGED in answers
+    assert ["was killed" in news.problem for news in told if news.problem] == [True, True]
+    assert [news.problem for news in told[:5]] == [None] * 5
 
 
 def test_a_library_that_cannot_be_used_is_trouble_and_ends_nothing(
