@@ -4,9 +4,12 @@ import json
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import constants, events
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.keys import key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -81,7 +84,8 @@ class Driver:
             await self.settle()
 
     def strips(self) -> list[Strip]:
-        """Return the screen as it is drawn."""
+        """Return the screen as it is drawn, over those that show behind it."""
+        visible_screen_stack.set(self.app._background_screens)
         return self.screen._compositor.render_strips()
 
     def rows(self) -> list[str]:
@@ -109,6 +113,23 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
+@pytest.fixture(autouse=True)
+def _drawn_when_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw the screen where a test looks at it, not after every message: that takes half the time.
+
+    `drive` looks at the last screen of every test, so that each is drawn at least once.
+    """
+    drawn = Compositor.render_update
+
+    def render_update(compositor: Compositor, full: bool = False, **how: Any) -> Any:  # noqa: ANN401 - handed on as it comes
+        if full:
+            return drawn(compositor, full, **how)
+        compositor._dirty_regions.clear()
+        return None
+
+    monkeypatch.setattr(Compositor, "render_update", render_update)
+
+
 @pytest.fixture
 def drive() -> Drive:
     """Return a way to run the app on documents and press keys in it."""
@@ -127,6 +148,7 @@ def drive() -> Drive:
                 await driver.settle()
             await driver.press(*keys)
             yield driver
+            driver.strips()
 
     return run
 

@@ -86,6 +86,7 @@ async def press_all(driver: "Driver", keys: tuple[str, ...], patch: pytest.Monke
             widget = await back_to(driver, widget, keys)
         assert driver.app.focused is widget, key
         await driver.strike(key)
+        driver.strips()
         assert driver.app._exception is None, key
 
     assert driver.app.is_running
