@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.errors import DocumentError, shown
 from reader.library.files import is_folder, is_there
-from reader.library.reading import Opened, open_document, read_snapshot
+from reader.library.reading import Opened, open_document
 from reader.library.sidecar import set_date
 from reader.library.source import MAX_BYTES, refuse_address
 
@@ -31,7 +31,6 @@ __all__ = [
     "open_blog",
     "open_document",
     "open_shelf",
-    "read_snapshot",
     "refuse_address",
     "save_settings",
     "set_date",

@@ -42,7 +42,7 @@ def open_document(
         data: Its bytes, where the caller has read them.
 
     Returns:
-        The document's snapshot.
+        Its snapshot, and how it was read.
 
     Raises:
         DocumentError: It cannot be read, or the given date is none.
@@ -65,11 +65,6 @@ def _stored(doc: str) -> Reading | None:
 
     snapshot = stored_snapshot(doc)
     return Reading(snapshot, "the library holds it") if snapshot else None
-
-
-def read_snapshot(doc: str, *, max_bytes: int = MAX_BYTES, given: str | None = None) -> Snapshot:
-    """Read one document as `open_document` does, for callers without a place for problems."""
-    return open_document(doc, max_bytes=max_bytes, given=given).snapshot
 
 
 def parse_document(doc: str, max_bytes: int, learnt: frozenset[str] = frozenset()) -> Snapshot:

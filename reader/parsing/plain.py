@@ -21,7 +21,7 @@ from reader.parsing.head import Head, address, is_standfirst, menu_above, read_h
 from reader.parsing.language import guess
 from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import Lexicon, lexicon
-from reader.parsing.lines import Line, lines_of
+from reader.parsing.lines import Line
 from reader.parsing.masthead import masthead
 from reader.parsing.pieces import joined
 from reader.parsing.reading import Reading
@@ -33,23 +33,6 @@ _OPENING = 5
 """Lines from the title on that say what the page is."""
 _RUBRIC = 3
 """How often a headline stands above text on one page that is a rubric and no card."""
-
-
-def read_plain(text: str, source: str, learnt: frozenset[str]) -> Snapshot:
-    """Read a plain-text document.
-
-    Args:
-        text: The whole document as decoded.
-        source: Where it came from.
-        learnt: Lines known as furniture from other documents, normalised.
-
-    Returns:
-        The snapshot; one without entries where the document is no liveblog.
-
-    Raises:
-        ParseError: The document has more lines than any liveblog.
-    """
-    return read_lines(lines_of(text), source, learnt)
 
 
 def read_lines(lines: Sequence[Line], source: str, learnt: frozenset[str]) -> Snapshot:

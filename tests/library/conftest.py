@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.blog import Entry, Snapshot
-from reader.library import read_snapshot
+from reader.library import open_document
 from reader.library.store import Added, Library, Origin, Source, open_library
 from reader.report.json import snapshot_json, to_text
 
@@ -21,7 +21,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 @pytest.fixture(scope="session")
 def seeds() -> list[Snapshot]:
     """Give the five documents, in the order of their names."""
-    return [read_snapshot(str(path)) for path in sorted(SEEDS.glob("0*.txt"))]
+    return [open_document(str(path)).snapshot for path in sorted(SEEDS.glob("0*.txt"))]
 
 
 @pytest.fixture(scope="session")

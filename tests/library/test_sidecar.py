@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.blog import Basis, CaptureDate
-from reader.library import DocumentError, files, open_document, open_shelf, read_snapshot, set_date
+from reader.library import DocumentError, files, open_document, open_shelf, set_date
 from reader.library.sidecar import SIDECAR, read_dates
 
 STATED = (
@@ -30,14 +30,14 @@ def test_a_date_set_is_the_one_that_reading_gives(document: Path) -> None:
     set_date(str(document), "2024-10-31T14:05")
 
     given = CaptureDate("2024-10-31T14:05", Basis.GIVEN)
-    assert read_snapshot(str(document)).captured_at == given
+    assert open_document(str(document)).snapshot.captured_at == given
     assert open_shelf([str(document)]).blogs[0].snapshots[0].captured_at == given
 
 
 def test_a_date_given_on_the_spot_comes_before_the_one_set(document: Path) -> None:
     set_date(str(document), "2024-10-31")
 
-    snapshot = read_snapshot(str(document), given="2024-10-01")
+    snapshot = open_document(str(document), given="2024-10-01").snapshot
 
     assert snapshot.captured_at == CaptureDate("2024-10-01", Basis.GIVEN)
 
@@ -46,7 +46,9 @@ def test_a_date_taken_away_leaves_the_one_that_the_document_states(document: Pat
     set_date(str(document), "2024-10-31")
     set_date(str(document), None)
 
-    assert read_snapshot(str(document)).captured_at == CaptureDate("2024-11-03", Basis.STATED)
+    assert open_document(str(document)).snapshot.captured_at == CaptureDate(
+        "2024-11-03", Basis.STATED
+    )
     assert kept(document) == {"captured_at": {}}
 
 
@@ -139,7 +141,7 @@ def test_a_name_with_characters_that_a_terminal_obeys_can_be_dated(tmp_path: Pat
 
     set_date(snapshot.source, "2024-10-31")
 
-    assert read_snapshot(str(path)).captured_at == CaptureDate("2024-10-31", Basis.GIVEN)
+    assert open_document(str(path)).snapshot.captured_at == CaptureDate("2024-10-31", Basis.GIVEN)
 
 
 def test_trouble_while_writing_leaves_the_old_file_and_no_other(

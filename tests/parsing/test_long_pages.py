@@ -4,7 +4,7 @@ Each page is long enough that a reader which looks at all lines for every line d
 """
 
 from reader.blog import Snapshot
-from reader.parsing.plain import read_plain
+from reader.parsing import parse
 
 LINES = 10_000
 HEADLINE = "Storm reaches the coast of Wales"
@@ -12,7 +12,7 @@ TEXT = "The minister said on Monday that the river had risen by two metres overn
 
 
 def read(*lines: str) -> Snapshot:
-    return read_plain("\n".join(lines), "page.txt", frozenset())
+    return parse("\n".join(lines).encode(), "page.txt")
 
 
 def clock(i: int) -> str:

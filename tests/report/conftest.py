@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from reader.blog import Snapshot
-from reader.library import read_snapshot
+from reader.library import open_document
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -19,7 +19,7 @@ Validator = Callable[[str], Draft202012Validator]
 
 @pytest.fixture(scope="session")
 def seeds() -> list[Snapshot]:
-    return [read_snapshot(str(path)) for path in sorted(SEEDS.glob("0*.txt"))]
+    return [open_document(str(path)).snapshot for path in sorted(SEEDS.glob("0*.txt"))]
 
 
 @pytest.fixture(scope="session")
