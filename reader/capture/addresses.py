@@ -56,6 +56,8 @@ def led_to(address: str, target: str) -> str:
     """Tell where a link on a page leads; raises as `checked` does."""
     try:
         return checked(urljoin(address, target))
+    except FetchError as error:
+        raise FetchError(f"leads to what {error}") from None
     except ValueError:
         raise FetchError("leads to an address that cannot be understood") from None
 

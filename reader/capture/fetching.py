@@ -3,14 +3,14 @@
 Invariant: whatever the network or a page does, the answer is a `Fetched`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.capture.addresses import checked
 from reader.capture.errors import FetchError
-from reader.capture.keeping import conditions, keep_visit, newest_from, see_again
+from reader.capture.keeping import keep_visit, newest_from, see_again
 from reader.capture.model import Fetched, FetchOutcome
 from reader.capture.options import Clock, Options
 from reader.capture.robots import Robots
@@ -18,6 +18,7 @@ from reader.capture.timemap import Capture, capture_at
 from reader.library import shown
 
 if TYPE_CHECKING:
+    from reader.capture.reading import Page
     from reader.capture.visiting import Visit
     from reader.library.store import Library
 
@@ -35,6 +36,8 @@ class Fetcher:
     options: Options = field(default_factory=Options)
     clock: Clock = field(default_factory=Clock)
     robots: Robots = field(default_factory=Robots)
+    held: "dict[str, Mapping[str, Page]]" = field(default_factory=dict)
+    """Pages of each paginated blog's last visit, by the blog's address and their own."""
 
     def fetch_into(
         self,
@@ -55,7 +58,7 @@ class Fetcher:
             visit = self._visit(library, place, seen is not None, tell, cancelled)
             if not visit.pages and seen is not None:
                 return see_again(library, place, address, seen)
-            return keep_visit(library, place, address, visit, cancelled)
+            return keep_visit(library, place, address, visit, seen, cancelled)
         except FetchError as error:
             why = f"{shown(address)}: {shown(str(error))}"
             return Fetched(address, FetchOutcome.TROUBLE, why, retry_after=error.retry_after)
@@ -85,11 +88,16 @@ class Fetcher:
         cancelled: Callable[[], bool] | None,
     ) -> "Visit":
         from reader.capture.running import run
+        from reader.capture.validating import DOUBT, conditions
         from reader.capture.visiting import Visitor
 
-        asked = conditions(library, address) if there else {}
-        visitor = Visitor(self.options, self.clock, self.robots, tell)
-        return run(visitor.visit(address, asked), cancelled)
+        held, asked = self.held.get(address, {}), conditions(library.validators(address))
+        if not there or self.clock.chance() < DOUBT:
+            held, asked = {}, {}
+        visitor = Visitor(self.options, self.clock, self.robots, tell, held)
+        visit = run(visitor.visit(address, asked), cancelled)
+        self.held[address] = visit.held
+        return visit
 
 
 @cache

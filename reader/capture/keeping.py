@@ -4,7 +4,7 @@ Invariant: what a blog shows is stored once, however often it is asked for; a sn
 the address that was asked, and what its server said of it stands for the blog's newest snapshot.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,6 @@ from reader.library import shown
 if TYPE_CHECKING:
     from reader.capture.visiting import Visit
     from reader.library.store import Added, Library, SnapshotRow, Tally
-
-MOST_CHARACTERS = 1_000
-"""Of a validator that is kept."""
 
 RECENT = 3
 """How many of a blog's newest snapshots are looked through for the one just stored."""
@@ -37,13 +34,6 @@ def newest_from(library: "Library", address: str) -> "SnapshotRow | None":
     blog_id = library.blog_at(address)
     rows = () if blog_id is None else library.snapshots(blog_id, newest=1)
     return rows[-1] if rows and rows[-1].origin.address == address else None
-
-
-def conditions(library: "Library", address: str) -> Mapping[str, str]:
-    """Return the headers that ask only for what has changed (RFC 9110 section 13.1)."""
-    said = library.validators(address)
-    headers = {"if-none-match": said.etag, "if-modified-since": said.last_modified}
-    return {name: value for name, value in headers.items() if value}
 
 
 def see_again(library: "Library", place: str, address: str, seen: "SnapshotRow") -> Fetched:
@@ -69,6 +59,7 @@ def keep_visit(
     place: str,
     address: str,
     visit: "Visit",
+    seen: "SnapshotRow | None",
     cancelled: Callable[[], bool] | None,
 ) -> Fetched:
     """Store what a visit found.
@@ -78,6 +69,7 @@ def keep_visit(
         place: The address, checked.
         address: The same as it was typed.
         visit: What was found.
+        seen: The blog's newest snapshot, where it came from the address.
         cancelled: Asked whether to leave the comparison with the snapshot before to others.
 
     Returns:
@@ -92,16 +84,23 @@ def keep_visit(
     whole = merged([page.snapshot for page in visit.pages])
     if not whole.entries:
         raise FetchError("no entries found; this may be no liveblog, so nothing is stored")
+    note = f"; {shown(visit.problem)}" if visit.problem else ""
+    if note and seen is not None and _is_in(whole, library.snapshot(seen.id)):
+        return _unchanged(address, seen.id, seen.blog_id, len(whole.entries), note)
     added = _add(library, place, whole, visit)
     newest = library.snapshots(added.blog_id, newest=1)[-1].id == added.snapshot_id
     _keep_validators(library, place, visit if newest else None)
     count = len(whole.entries)
-    note = f"; {shown(visit.problem)}" if visit.problem else ""
     if not added.new:
         note = note if newest else f"; it shows again what an older snapshot shows{note}"
         return _unchanged(address, added.snapshot_id, added.blog_id, count, note)
     library.settle(added.blog_id, cancelled=cancelled or (lambda: False))
     return _new(address, added, count, _tally(library, added), note)
+
+
+def _is_in(part: Snapshot, whole: Snapshot) -> bool:
+    """Whether a snapshot shows all that another shows, whose further pages are missing."""
+    return set(part.entries) <= set(whole.entries)
 
 
 def _tally(library: "Library", added: "Added") -> "Tally | None":
@@ -130,18 +129,10 @@ def _keep_validators(library: "Library", place: str, visit: "Visit | None") -> N
 
     Of several pages the first does not tell it, and nothing does where an older one is shown again.
     """
-    from reader.library.store import Validators
+    from reader.capture.validating import validators_in
 
     headers = visit.pages[0].answer.headers if visit and len(visit.pages) == 1 else {}
-    said = (_sendable(headers.get(name)) for name in ("etag", "last-modified"))
-    library.keep_validators(place, Validators(*said))
-
-
-def _sendable(value: str | None) -> str | None:
-    """Return what can be sent back in a header: what a server said may be anything."""
-    if value and value.isascii() and value.isprintable() and len(value) <= MOST_CHARACTERS:
-        return value
-    return None
+    library.keep_validators(place, validators_in(headers))
 
 
 def _new(address: str, added: "Added", count: int, tally: "Tally | None", note: str) -> Fetched:

@@ -56,6 +56,19 @@ def read_page(answer: Answer, address: str, most: int) -> Page:
     return Page(answer, replace(reading, snapshot=snapshot), markup)
 
 
+def confirmed(page: Page, at: str) -> Page:
+    """Return a page that still stands, as its server says.
+
+    Args:
+        page: The page as it came.
+        at: When the server said so, ISO 8601 in UTC.
+    """
+    snapshot = replace(page.snapshot, captured_at=CaptureDate(at, Basis.FETCHED))
+    return Page(
+        replace(page.answer, received_at=at), replace(page.reading, snapshot=snapshot), page.markup
+    )
+
+
 def reading_of(record: Record, source: str, most: int) -> Reading:
     """Read a document.
 

@@ -4,7 +4,7 @@ Invariant: a visit ends; pages of one visit hold no more than the limit together
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 
 import httpx
@@ -15,8 +15,12 @@ from reader.capture.merging import adds, merged
 from reader.capture.options import Clock, Options
 from reader.capture.paging import next_page
 from reader.capture.persisting import persist
-from reader.capture.reading import Page, read_page
+from reader.capture.reading import Page, confirmed, read_page
 from reader.capture.robots import MOST_BYTES, Robots
+from reader.capture.validating import conditions, validators_in
+
+MOST_HELD = 16_000_000
+"""Bytes of a paginated blog's pages that are held between two visits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,14 @@ class Visit:
     problem: str = ""
     """Why the blog's further pages are missing."""
 
+    @property
+    def held(self) -> Mapping[str, Page]:
+        """What the next visit of a paginated blog need not be sent again, by its address."""
+        size = sum(len(page.answer.body) for page in self.pages)
+        if len(self.pages) < 2 or size > MOST_HELD:
+            return {}
+        return {page.answer.address: page for page in self.pages}
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
@@ -36,13 +48,15 @@ class Visitor:
     clock: Clock
     robots: Robots
     tell: Callable[[str], None]
+    held: Mapping[str, Page] = field(default_factory=dict)
+    """Pages of the visit before, by their addresses: each is asked for only if it has changed."""
 
-    async def visit(self, address: str, conditions: Mapping[str, str]) -> Visit:
+    async def visit(self, address: str, headers: Mapping[str, str]) -> Visit:
         """Visit a blog.
 
         Args:
             address: Its address, checked.
-            conditions: Headers under which the server may answer that nothing has changed.
+            headers: Those under which the server may answer that nothing has changed.
 
         Returns:
             What it showed.
@@ -52,10 +66,9 @@ class Visitor:
         """
         async with client(self.options) as asker:
             self.tell("asking")
-            answer = await self._get(asker, address, self.options.max_bytes, conditions)
-            if answer.status == HTTPStatus.NOT_MODIFIED:
+            first = await self._read(asker, address, self.options.max_bytes, headers)
+            if first is None:
                 return Visit(())
-            first = read_page(answer, address, self.options.max_bytes)
             if not first.snapshot.entries:
                 return Visit((first,))
             return await self._follow(asker, first)
@@ -71,24 +84,36 @@ class Visitor:
                 page = await self._page(asker, address, left)
             except FetchError as error:
                 return Visit(tuple(pages), f"page {len(pages) + 1} {error}")
-            if not adds(page.snapshot, whole):
+            if page is None or not adds(page.snapshot, whole):
                 break
             seen |= {address, page.answer.address}
             whole, left = merged((whole, page.snapshot)), left - len(page.answer.body)
             pages.append(page)
         return Visit(tuple(pages))
 
-    async def _page(self, asker: httpx.AsyncClient, address: str, most: int) -> Page:
+    async def _page(self, asker: httpx.AsyncClient, address: str, most: int) -> Page | None:
         await self.clock.sleep(max(self.options.page_pause, self.robots.delay(address)))
         self.tell(f"asking for {address}")
-        return read_page(await self._get(asker, address, most), address, most)
+        return await self._read(asker, address, most, {})
+
+    async def _read(
+        self, asker: httpx.AsyncClient, address: str, most: int, headers: Mapping[str, str]
+    ) -> Page | None:
+        """Read a page; None where the server says that what the library has still stands."""
+        held = None if headers else self.held.get(address)
+        if held is not None:
+            headers = conditions(validators_in(held.answer.headers))
+        answer = await self._get(asker, address, most, headers)
+        if answer.status != HTTPStatus.NOT_MODIFIED:
+            return read_page(answer, address, most)
+        return None if held is None else confirmed(held, answer.received_at)
 
     async def _get(
         self,
         asker: httpx.AsyncClient,
         address: str,
         most: int,
-        conditions: Mapping[str, str] | None = None,
+        headers: Mapping[str, str],
     ) -> Answer:
         async def robots_txt(place: str) -> bytes:
             few = replace(self.options, max_bytes=MOST_BYTES)
@@ -104,7 +129,7 @@ class Visitor:
                 replace(self.options, max_bytes=most),
                 self.clock,
                 allow=None if self.options.ignore_robots else allow,
-                conditions=conditions,
+                conditions=headers,
             )
 
         return await persist(once, self.options.attempts, self.clock, self.tell)

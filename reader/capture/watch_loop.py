@@ -77,6 +77,7 @@ class Watch:
                     self._listen(min(self.look, self.watcher.wait(self.now()) or self.look))
             finally:
                 self._stopped.set()
+                pool.shutdown(cancel_futures=True)
         self._drain()
 
     def _listen(self, seconds: float) -> None:

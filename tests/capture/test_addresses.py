@@ -54,6 +54,11 @@ def test_the_part_after_the_hash_and_the_case_of_the_host_say_nothing() -> None:
     assert checked("http://paper.example") == "http://paper.example/"
 
 
+def test_it_is_said_of_a_link_that_it_is_what_leads_astray() -> None:
+    with pytest.raises(FetchError, match="leads to what is no http or https address"):
+        led_to("https://paper.example/", "file:///etc/passwd")
+
+
 def test_a_link_is_read_from_where_it_stands() -> None:
     assert led_to("https://paper.example/a/b", "../c?d#e") == "https://paper.example/c?d"
 

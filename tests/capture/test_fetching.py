@@ -16,6 +16,7 @@ import zstandard
 from reader.blog import Basis, CaptureDate
 from reader.capture import Fetched, FetchOutcome
 from reader.capture.fetching import Fetcher
+from reader.capture.validating import DOUBT
 from reader.library.store import Library, Origin, SnapshotRow, Source, Validators
 from reader.parsing import parse
 from tests.capture.conftest import POSTS, Hands, Reply, Site, blog_page
@@ -104,6 +105,19 @@ def test_a_validator_that_cannot_be_sent_back_is_not_kept(
 
     assert fetcher.fetch_into(library, address).outcome is FetchOutcome.UNCHANGED
     assert "if-none-match" not in site.asked[-1].headers
+
+
+def test_one_visit_in_twenty_doubts_a_server_that_says_nothing_changed(
+    site: Site, fetcher: Fetcher, library: Library, hands: Hands
+) -> None:
+    address = site.on("/live", Reply(BLOG, headers={"ETag": '"for ever"'}))
+    doubting = replace(fetcher, clock=replace(hands.clock, chance=lambda: DOUBT / 2))
+
+    for one in (fetcher, fetcher, doubting):
+        one.fetch_into(library, address)
+
+    asked = ["if-none-match" in one.headers for one in site.asked if one.path == "/live"]
+    assert asked == [False, True, False]
 
 
 def test_a_blog_that_was_removed_is_asked_for_whole(

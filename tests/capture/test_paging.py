@@ -156,6 +156,66 @@ def test_a_page_that_cannot_be_got_costs_no_other(
     assert told.startswith("new snapshot (3 entries); page 2 is not there")
 
 
+def test_of_a_paginated_blog_only_pages_that_changed_are_sent_again(
+    site: Site, fetcher: Fetcher, library: Library
+) -> None:
+    """What the server confirms stands in the new snapshot beside what it sent."""
+    link = '<a href="?page=2">Older posts</a>'
+    revised = [POSTS[3], (POSTS[4][0], POSTS[4][1].replace("80", "90"))]
+    address = site.on(
+        "/live",
+        Reply(blog_page(POSTS[:3], first=4, foot=link), headers={"ETag": '"one"'}),
+        Reply(status=304),
+    )
+    site.on(
+        "/live?page=2",
+        Reply(blog_page(POSTS[3:5], first=2), headers={"ETag": '"two"'}),
+        Reply(status=304),
+        Reply(blog_page(revised, first=2), headers={"ETag": '"three"'}),
+        Reply(status=304),
+    )
+
+    told = [fetcher.fetch_into(library, address).message for _ in range(4)]
+
+    assert told == [
+        "new snapshot (5 entries)",
+        "unchanged (5 entries)",
+        "new snapshot (5 entries, +0 −0 ~1 since the last)",
+        "unchanged (5 entries)",
+    ]
+    asked = [one.headers.get("if-none-match") for one in site.asked if "live" in one.path]
+    assert asked == [None, None, '"one"', '"two"', '"one"', '"two"', '"one"', '"three"']
+
+
+def test_pages_too_large_to_hold_are_asked_for_whole(
+    site: Site, fetcher: Fetcher, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.capture.visiting.MOST_HELD", 100)
+    site.on("/live?page=2", Reply(blog_page(POSTS[4:]), headers={"ETag": '"two"'}))
+    page = blog_page(POSTS[:4], first=3, foot='<a href="?page=2">Next</a>')
+    address = site.on("/live", Reply(page, headers={"ETag": '"one"'}))
+
+    fetcher.fetch_into(library, address)
+    fetcher.fetch_into(library, address)
+
+    assert not any("if-none-match" in one.headers for one in site.asked)
+
+
+def test_a_visit_that_breaks_off_and_shows_nothing_new_is_no_state_of_the_blog(
+    site: Site, fetcher: Fetcher, library: Library
+) -> None:
+    foot = '<a href="?page=2">Next</a>'
+    address = site.on("/live", blog_page(POSTS[:3], first=4, foot=foot))
+    broken = Reply(status=404)
+    site.on("/live?page=2", blog_page(POSTS[3:]), broken)
+
+    told = [fetcher.fetch_into(library, address).message for _ in range(2)]
+
+    assert told[0] == "new snapshot (6 entries)"
+    assert told[1].startswith("unchanged (3 entries); page 2 is not there")
+    assert [row.entries for row in library.snapshots()] == [6]
+
+
 def test_no_more_pages_are_followed_than_the_limit_and_it_is_said(
     site: Site, fetcher: Fetcher, library: Library
 ) -> None:

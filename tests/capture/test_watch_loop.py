@@ -198,6 +198,22 @@ def test_a_defect_met_on_one_page_ends_nothing(
     assert "ZeroDivisionError" in told[1].event.fetched.message
 
 
+def test_a_stop_asks_none_of_those_that_wait_for_their_turn(
+    site: Site, fetcher: Fetcher, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.capture.watch_loop.MOST_AT_ONCE", 1)
+    hanging, waiting = site.on("/live", site.hang), site.on("/waits", blog_page(POSTS))
+    other = waiting.replace("127.0.0.1", "localhost")
+    watch = Watch(Watcher([hanging, other], 10), fetcher, lambda: open_library(path), print)
+    thread = threading.Thread(target=watch.run)
+    thread.start()
+    site.hanging.wait(MOST_SECONDS)
+    watch.stop()
+    thread.join(MOST_SECONDS)
+
+    assert site.paths() == ["/live"]
+
+
 def test_a_stop_waits_for_no_server(site: Site, fetcher: Fetcher, path: Path) -> None:
     """The server would hang for thirty seconds; what was given up is no news."""
     told: list[News] = []
