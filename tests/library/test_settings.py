@@ -45,6 +45,10 @@ def test_all_settings_are_read(path: Path) -> None:
         ("keys = 5", "keys: write a table"),
         ('[keys]\nnxet = "j"', "no command is called nxet; did you mean next?"),
         ("[keys]\nnext = 5", "keys.next: write keys in quotes"),
+        ('watch_every = "soon"', "watch_every: write a time from 1s to 24h"),
+        ("watch_every = 120", "watch_every: write a time from 1s to 24h"),
+        ('watched = "https://a.example"', "watched: write a list of addresses"),
+        ("watched = [1]", "watched: write a list of addresses"),
     ],
 )
 def test_a_wrong_setting_is_one_line_and_the_default_counts(
@@ -88,6 +92,26 @@ def test_what_was_chosen_is_kept_without_a_file_before(path: Path) -> None:
 
     assert load_settings() == Settings("textual-light", Arrangement.STACKED)
     assert [p.name for p in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_what_is_watched_is_kept_and_changed_on_its_line(path: Path) -> None:
+    addresses = ["https://a.example/live", "https://b.example/é"]
+
+    save_settings(theme="nord", watch_every=300, watched=addresses[:1])
+    save_settings(watched=addresses)
+    assert load_settings() == Settings("nord", watch_every=300, watched=tuple(addresses))
+    save_settings(watched=[])
+
+    assert load_settings().watched == ()
+    assert path.read_text().count("watched") == 1
+
+
+def test_a_list_over_several_lines_is_left_to_its_writer(path: Path) -> None:
+    write(path, 'watched = [\n"https://a.example",\n]\n')
+
+    assert load_settings().watched == ("https://a.example",)
+    with pytest.raises(DocumentError, match="by hand"):
+        save_settings(watched=[])
 
 
 BEFORE = """# mine

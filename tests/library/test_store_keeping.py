@@ -150,8 +150,13 @@ def bodies(library: Library) -> list[tuple[int, int | None, bytes]]:
 def test_a_bounded_number_of_steps_leads_from_any_document_to_a_key(
     library: Library, page: Page
 ) -> None:
-    steady = b"".join(b"paragraph %d of a long page\n" % n for n in range(400))
-    documents = [steady + b"%d" % n for n in range(3 * STEPS)]
+    """A line starts anew where it has become long, though each page takes little."""
+    chance = random.Random(3)
+    blocks = [chance.randbytes(100) for _ in range(20)]
+    documents = []
+    for n in range(3 * STEPS):
+        blocks[n % 20] = chance.randbytes(100)
+        documents.append(b"".join(blocks))
     snapshot = page("Storm live", "One. Two.")
     added = [library.add(d, snapshot, origin=FILE, blog="one") for d in documents]
 
@@ -161,6 +166,30 @@ def test_a_bounded_number_of_steps_leads_from_any_document_to_a_key(
 
     assert max(steps.values()) == STEPS
     assert [library.bytes_of(one.snapshot_id) for one in added] == documents
+
+
+def test_pages_that_take_little_have_one_key_and_one_that_takes_more_gives_another(
+    library: Library, page: Page
+) -> None:
+    chance = random.Random(4)
+    steady = chance.randbytes(10_000)
+    added = [b"", b"", b"", chance.randbytes(1_000), b"", b""]
+    for n, more in enumerate(added):
+        steady += more
+        data = steady + b"%d" % n
+        library.add(data, page("Storm live", "One. Two."), origin=FILE, blog="one")
+
+    assert [key_id for _, key_id, _ in bodies(library)] == [None, 1, 1, 1, 4, 4]
+
+
+@pytest.mark.parametrize("size", [1_000, 50_000, 300_000, 700_000, 1_500_000])
+def test_a_page_of_any_size_takes_its_news_alone(library: Library, page: Page, size: int) -> None:
+    chance = random.Random(size)
+    first, news = chance.randbytes(size), chance.randbytes(size // 100)
+    for data in (first, news + first):
+        library.add(data, page("Storm live", "One. Two."), origin=FILE, blog="one")
+
+    assert len(bodies(library)[1][2]) < 2 * len(news) + 100
 
 
 def test_what_is_remembered_of_the_page_before_changes_nothing_that_is_stored(
@@ -178,7 +207,7 @@ def test_what_is_remembered_of_the_page_before_changes_nothing_that_is_stored(
             with open_library(tmp_path / "again", clock=library._clock) as again:
                 again.add(*arrival, origin=FILE, blog="one")
 
-        assert [key_id for _, key_id, _ in bodies(library)] == [None, 1, 2, 3, 4]
+        assert [key_id for _, key_id, _ in bodies(library)] == [None, 1, 1, 3, 3]
         assert bodies(library) == bodies(again)
         assert [library.snapshot(n) for n in (1, 5)] == [arrived(again.path, n) for n in (1, 5)]
 

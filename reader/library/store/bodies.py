@@ -1,8 +1,9 @@
 """The bytes of documents, compressed.
 
-Invariant: each document is stored by itself (a key) or against the one that was its blog's newest
-when it came, and a bounded number of steps leads from any to a key. Pages drift: against the one
-before, a page takes its news alone.
+Invariant: each document is stored by itself or against one of its blog that came before, its key,
+and a bounded number of steps leads from any to one that is stored by itself. Pages drift: a page
+takes little but its news against one that came shortly before. As long as that is so, several in a
+row have the same key, which has to be digested for the first of them alone.
 """
 
 import sqlite3
@@ -16,30 +17,42 @@ from reader.library.errors import DocumentError
 from reader.library.store.recent import Recent
 
 STEPS = 16
-"""The most steps from a document to its key: rebuilding it takes as many decompressions more, and
-damage to a document reaches as many that came later."""
+"""The most steps from a document to one stored by itself: rebuilding it takes as many
+decompressions more."""
+
+NEAR = 1 / 32
+"""A document that takes less than this share of its bytes against its key passes the key on."""
 
 WORTH = 0.5
-"""Against another a document must take less than this share of what the key takes; else it becomes
-a key, for the blog has changed."""
+"""Against another a document must take less than this share of what the one takes that their line
+starts from; else it starts a line, for the blog has changed."""
 
 LEVEL = 3
+LARGE = 1 << 20
+"""From this many bytes on, matches far back in a document are sought too."""
+
 NEWS_LEVEL = 1
 """Against another document most is found at any level, and the lowest reads that one quickest."""
-LARGE = 1 << 20
-"""From this many bytes on, matches far back are sought too."""
-MAX_WINDOW = 1 << 31
+NEWS_MATCH = 7
+"""The fewest bytes that are sought in another document: what is not news is much longer."""
+PLACES = 3
+"""The logarithm of how many bytes of another document there are for each place in the table that it
+is sought by. A table of one size for all forgets most of a large document."""
+MIN_TABLE, MAX_TABLE = 12, 22
+MIN_WINDOW, MAX_WINDOW = 17, 27
+"""Logarithms; a window must reach over both documents."""
+MAX_UNPACKED_WINDOW = 1 << 31
 
 _LINE = f"""
-    WITH RECURSIVE line (id, key_id, step) AS (
-        SELECT snapshot_id, key_id, 0 FROM body WHERE snapshot_id = ?
+    WITH RECURSIVE line (id, key_id, taken, step) AS (
+        SELECT snapshot_id, key_id, length(data), 0 FROM body WHERE snapshot_id = ?
         UNION ALL
-        SELECT b.snapshot_id, b.key_id, step + 1
+        SELECT b.snapshot_id, b.key_id, length(b.data), step + 1
         FROM line JOIN body b ON b.snapshot_id = line.key_id LIMIT {STEPS + 1}
     )
-    SELECT id FROM line ORDER BY step
+    SELECT id, taken FROM line ORDER BY step
 """
-"""From a document to its key; in a damaged file too this ends."""
+"""From a document to the one that its line starts from; in a damaged file too this ends."""
 
 
 class Document(NamedTuple):
@@ -51,11 +64,17 @@ class Document(NamedTuple):
     data: bytes
 
 
-class Base(NamedTuple):
-    """The snapshot against whose document another may be stored."""
+class _Stored(NamedTuple):
+    """A document in a line."""
 
     snapshot_id: int
-    digest: bytes
+    taken: int
+    """The bytes that it takes in the library."""
+
+
+class _Packed(NamedTuple):
+    key_id: int | None
+    data: bytes
 
 
 def digest_of(data: bytes) -> bytes:
@@ -64,23 +83,20 @@ def digest_of(data: bytes) -> bytes:
 
 
 def store_body(
-    db: sqlite3.Connection, document: Document, base: Base | None, recent: Recent
+    db: sqlite3.Connection, document: Document, before: int | None, recent: Recent
 ) -> None:
     """Store the bytes of a new snapshot.
 
     Args:
         db: The library, in a transaction.
         document: What to store.
-        base: The blog's newest snapshot before; None where there is none.
-        recent: Holds that one's document, where it came lately; gets the new one.
+        before: The blog's newest snapshot before; None where there is none.
+        recent: Holds documents and digested keys that came lately; gets the new ones.
     """
-    packed = None if base is None else _against(db, document, base, recent)
-    key_id = None if base is None or packed is None else base.snapshot_id
-    db.execute(
-        "INSERT INTO body (snapshot_id, key_id, data) VALUES (?, ?, ?)",
-        (document.snapshot_id, key_id, packed or _compressed(document.data, None)),
-    )
-    recent.keep(document.blog_id, document.digest, document.data)
+    line = [] if before is None else _line(db, before)
+    packed = _against(db, document, line, recent) or _Packed(None, _alone(document.data))
+    db.execute("INSERT INTO body VALUES (?, ?, ?)", (document.snapshot_id, *packed))
+    recent.keep_document(document.blog_id, document.digest, document.data)
 
 
 def load_body(db: sqlite3.Connection, snapshot_id: int) -> bytes:
@@ -96,70 +112,99 @@ def load_body(db: sqlite3.Connection, snapshot_id: int) -> bytes:
     Raises:
         DocumentError: There is no such snapshot, or its bytes are damaged.
     """
-    row = db.execute("SELECT digest FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
-    line = _line(db, snapshot_id)
-    if row is None or not line:
+    line, digest = _line(db, snapshot_id), _digest(db, snapshot_id)
+    if not line or digest is None:
         raise DocumentError(f"the library holds no bytes of a snapshot {snapshot_id}")
-    data = _rebuilt(db, line, row[0])
+    data = _rebuilt(db, line, digest)
     if data is None:
         raise DocumentError(f"the bytes of snapshot {snapshot_id} in the library are damaged")
     return data
 
 
 def _against(
-    db: sqlite3.Connection, document: Document, base: Base, recent: Recent
-) -> bytes | None:
-    """Compress a document against another; None where it is to be a key."""
-    line = _line(db, base.snapshot_id)
+    db: sqlite3.Connection, document: Document, line: Sequence[_Stored], recent: Recent
+) -> _Packed | None:
+    """Compress a document against one that came before; None where it is to start a line."""
+    if len(line) > 1 and line[0].taken < NEAR * len(document.data):
+        line = line[1:]
     if not 0 < len(line) <= STEPS:
         return None
-    old = recent.document(document.blog_id, base.digest) or _rebuilt(db, line, base.digest)
-    if old is None:
+    key = _key(db, document.blog_id, line, recent)
+    if key is None:
         return None
-    packed = _compressed(document.data, old)
-    sql = "SELECT length(data) FROM body WHERE snapshot_id = ?"
-    (taken,) = db.execute(sql, (line[-1],)).fetchone()
-    return packed if len(packed) < WORTH * taken else None
+    packed = zstandard.ZstdCompressor(level=NEWS_LEVEL, dict_data=key).compress(document.data)
+    return _Packed(line[0].snapshot_id, packed) if len(packed) < WORTH * line[-1].taken else None
 
 
-def _line(db: sqlite3.Connection, snapshot_id: int) -> list[int]:
-    return [row[0] for row in db.execute(_LINE, (snapshot_id,))]
+def _key(
+    db: sqlite3.Connection, blog_id: int, line: Sequence[_Stored], recent: Recent
+) -> zstandard.ZstdCompressionDict | None:
+    """Return the document that starts a line, digested; None where it is damaged."""
+    digest = _digest(db, line[0].snapshot_id)
+    if digest is None:
+        return None
+    key = recent.key(blog_id, digest)
+    if key is None:
+        data = recent.document(blog_id, digest) or _rebuilt(db, line, digest)
+        if not data:
+            return None
+        key = _digested(data)
+        recent.keep_key(blog_id, digest, key)
+    return key
 
 
-def _rebuilt(db: sqlite3.Connection, line: Sequence[int], digest: bytes) -> bytes | None:
+def _line(db: sqlite3.Connection, snapshot_id: int) -> list[_Stored]:
+    return [_Stored(*row) for row in db.execute(_LINE, (snapshot_id,))]
+
+
+def _digest(db: sqlite3.Connection, snapshot_id: int) -> bytes | None:
+    row = db.execute("SELECT digest FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def _rebuilt(db: sqlite3.Connection, line: Sequence[_Stored], digest: bytes) -> bytes | None:
     """Rebuild the first document of a line; None where it is damaged."""
     data = None
     sql = "SELECT data FROM body WHERE snapshot_id = ?"
     try:
-        for snapshot_id in reversed(line):
-            data = _unpacked(db.execute(sql, (snapshot_id,)).fetchone()[0], data)
+        for stored in reversed(line):
+            data = _unpacked(db.execute(sql, (stored.snapshot_id,)).fetchone()[0], data)
     except (zstandard.ZstdError, MemoryError):  # a damaged frame may claim any size
         return None
     return data if data is not None and digest_of(data) == digest else None
 
 
-def _compressed(data: bytes, key: bytes | None) -> bytes:
-    size = len(data) + len(key or b"")
-    far = {"window_log": min(27, size.bit_length()), "enable_ldm": True} if size > LARGE else {}
+def _alone(data: bytes) -> bytes:
+    size = len(data)
+    far = {"window_log": min(MAX_WINDOW, size.bit_length()), "enable_ldm": True}
     parameters = zstandard.ZstdCompressionParameters.from_level(
-        NEWS_LEVEL if key else LEVEL,
-        source_size=len(data),
-        dict_size=len(key or b""),
-        **far,
+        LEVEL, source_size=size, **(far if size > LARGE else {})
     )
-    return zstandard.ZstdCompressor(
-        dict_data=_dictionary(key), compression_params=parameters
-    ).compress(data)
+    return zstandard.ZstdCompressor(compression_params=parameters).compress(data)
+
+
+def _digested(data: bytes) -> zstandard.ZstdCompressionDict:
+    """Digest a document, for others to be compressed against it."""
+    key = _raw(data)
+    bits = len(data).bit_length()
+    key.precompute_compress(
+        compression_params=zstandard.ZstdCompressionParameters.from_level(
+            NEWS_LEVEL,
+            dict_size=len(data),
+            window_log=min(max(MIN_WINDOW, bits + 2), MAX_WINDOW),
+            hash_log=min(max(MIN_TABLE, bits - PLACES), MAX_TABLE),
+            min_match=NEWS_MATCH,
+        )
+    )
+    return key
 
 
 def _unpacked(packed: bytes, key: bytes | None) -> bytes:
     decompressor = zstandard.ZstdDecompressor(
-        dict_data=_dictionary(key), max_window_size=MAX_WINDOW
+        dict_data=_raw(key) if key else None, max_window_size=MAX_UNPACKED_WINDOW
     )
     return decompressor.decompress(packed)
 
 
-def _dictionary(key: bytes | None) -> zstandard.ZstdCompressionDict | None:
-    if not key:
-        return None
-    return zstandard.ZstdCompressionDict(key, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+def _raw(data: bytes) -> zstandard.ZstdCompressionDict:
+    return zstandard.ZstdCompressionDict(data, dict_type=zstandard.DICT_TYPE_RAWCONTENT)

@@ -27,6 +27,7 @@ DIGEST_BYTES = 16
 _DEFAULTS = {f.name: f.default for f in fields(Entry)}
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _rest_of = attrgetter(*REST)
+_lines_of, _is_pinned = attrgetter("lines"), attrgetter("pinned")
 _NOTHING_ELSE = _rest_of(Entry())
 
 
@@ -161,7 +162,7 @@ def coverage_of(snapshot: Snapshot, addresses: Sequence[bytes]) -> bytes:
         the same one tell a reader the same.
     """
     head = _encode((snapshot.title, snapshot.standfirst, snapshot.lede))
-    pinned = bytes(entry.pinned for entry in snapshot.entries)
+    pinned = bytes(map(_is_pinned, snapshot.entries))
     return blake2b(b"".join((head.encode(), pinned, *addresses)), digest_size=DIGEST_BYTES).digest()
 
 
@@ -178,11 +179,11 @@ def encode_layout(
     Returns:
         The columns of a layout.
     """
-    lines = [entry.lines for entry in entries]
+    lines = list(map(_lines_of, entries))
     rests = {
-        place: _said(entry, REST)
-        for place, entry in enumerate(entries)
-        if _rest_of(entry) != _NOTHING_ELSE
+        place: _said(entries[place], REST)
+        for place, rest in enumerate(map(_rest_of, entries))
+        if rest != _NOTHING_ELSE
     }
     return Layout(
         _encode(wordings),
