@@ -20,6 +20,7 @@ MAX_CHARACTERS = 1_000_000
 """Of a page, from its top: more than real pages have."""
 
 WEEK = 7
+_DIGIT = re.compile(r"\d")
 _WEEK = timedelta(WEEK)
 
 
@@ -148,6 +149,8 @@ def _ahead(patterns: _Patterns, text: str, at: int) -> bool:
 
 
 def _month_days(patterns: _Patterns, text: str) -> list[tuple[int, int]]:
+    if not _DIGIT.search(text):
+        return []
     found = (*patterns.day_month.finditer(text), *patterns.month_day.finditer(text))
     return [
         (patterns.months[match["month"].casefold()], int(match["number"]))

@@ -42,9 +42,9 @@ def sketch(snapshot: Snapshot) -> Sketch:
 
 def _runs(snapshot: Snapshot) -> Iterator[int]:
     for text in (*snapshot.lede, *(t for entry in snapshot.entries for t in entry.texts)):
-        words = _WORD.findall(text[:MAX_TEXT].casefold())
-        for start in range(len(words) - RUN + 1):
-            yield crc32(" ".join(words[start : start + RUN]).encode())
+        words = [word.encode() for word in _WORD.findall(text[:MAX_TEXT].casefold())]
+        runs = zip(*(words[start:] for start in range(RUN)), strict=False)
+        yield from map(crc32, map(b" ".join, runs))
 
 
 def shared(one: Sketch, other: Sketch) -> float:

@@ -6,7 +6,11 @@ bidirectional control and no lone surrogate; every other character stands as it 
 
 import re
 
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_LINE_END = re.compile("[\r\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
+"""Begins with one set of characters, so that the matcher goes from one of them to the next."""
+
+_INTRODUCERS = "\x1b\x90\x98\x9b\x9d\x9e\x9f"
+"""What every escape sequence starts with."""
 
 _ESCAPE = re.compile(
     # Each part is bounded and stops at the next introducer: hostile text costs linear time.
@@ -41,7 +45,7 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    if "\x1b" in text or not text.isascii():
+    if any(mark in text for mark in _INTRODUCERS):
         text = _ESCAPE.sub("", text)
     return _UNWANTED.sub("", _LINE_END.sub("\n", text))
 

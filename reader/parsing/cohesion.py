@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 _STEM = 6
@@ -49,7 +50,7 @@ class Cohesion:
     @cached_property
     def _weights(self) -> dict[str, float]:
         """What each word tells: the fewer lines of the document it stands in, the more."""
-        counts = Counter(stem for text in self._texts for stem in self.stems(text))
+        counts = Counter(chain.from_iterable(map(self.stems, self._texts)))
         lines = len(self._texts)
         return {stem: math.log(1 + lines / count) for stem, count in counts.items()}
 
@@ -63,7 +64,9 @@ def stems(text: str) -> frozenset[str]:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     return frozenset(
-        word.casefold()[:_STEM]
-        for word in set(_WORD.findall(text))
-        if len(word) > 3 or word.isupper() or word[0].isdigit()
+        [
+            word.casefold()[:_STEM]
+            for word in set(_WORD.findall(text))
+            if len(word) > 3 or word.isupper() or word[0].isdigit()
+        ]
     )

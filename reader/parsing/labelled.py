@@ -59,11 +59,12 @@ def labels(lines: Sequence[Line], page: Page) -> Separators | None:
         The labels, each as a mark whose form says what it is; None where the page sets none.
     """
     told = Told([line.text for line in lines], _SHARE)
+    title = normalised(page.title)
     kinds: dict[str, list[Mark]] = defaultdict(list)
     for i, line in enumerate(lines):
-        if len(line.text) <= _LONGEST and _is_share(line.text, page):
+        if _is_share(line.text, page):
             kinds[normalised(line.text)].append((i, Stamp(line.text, form=SHARE)))
-        elif is_person(line.text) and normalised(line.text) not in normalised(page.title):
+        elif is_person(line.text) and normalised(line.text) not in title:
             kinds[NAME].append((i, Stamp(line.text, form=NAME)))
         elif found := _NUMBERED.fullmatch(line.text):
             _count(kinds[NUMBER], i, int(found["number"]), found["rest"])
@@ -89,5 +90,7 @@ def _separate(marks: Sequence[Mark], told: Told) -> bool:
 
 
 def _is_share(text: str, page: Page) -> bool:
+    if len(text) > _LONGEST:
+        return False
     low = normalised(text)
-    return len(text) <= _LONGEST and any(x.share.match(low) for x in page.lexicons)
+    return any(x.share.match(low) for x in page.lexicons)
