@@ -1,49 +1,9 @@
-"""A page of a publisher nobody listed is read by its structure, and merged with its data."""
-
-import json
+"""A page of a publisher nobody listed is read by its structure."""
 
 import pytest
 
-from reader.blog import Nature, Order, Snapshot
-from reader.parsing.web import read_page
-
-ENTRIES = (
-    ("14:40", "Ferry service resumes", "The first ferry left at dawn.", "The swell has fallen."),
-    ("14:05", "Harbour warning lifted", "The warning is lifted for boats.", "They may leave."),
-    ("13:31", "Schools to stay shut", "Schools stay shut until Monday.", "Parents were told."),
-    ("12:12", "Power is back", "Power is back in the north.", "About 300 homes are without it."),
-)  # fmt: skip
-
-
-def page(body: str, head: str = "", *, title: str = "Storm live: ferries run again") -> str:
-    """Set a whole page around a body."""
-    return (
-        f'<!DOCTYPE html><html lang="de"><head><title>{title}</title>'
-        '<link rel="canonical" href="https://news.example.de/live/sturm">'
-        '<meta property="article:modified_time" content="2024-03-05T14:41:00+01:00">'
-        f"{head}</head><body><nav><a href='/'>Home</a><a href='/w'>World</a></nav><main>"
-        f"<h1>{title}</h1>{body}</main><footer>About us</footer></body></html>"
-    )
-
-
-def each(markup: str) -> str:
-    """Set every entry: `{c}` is its clock, `{h}` its heading, `{a}` and `{b}` its paragraphs."""
-    return "".join(
-        markup.format(c=clock, d=clock.replace(":", "."), n=9000 - i, h=heading, a=first, b=second)
-        for i, (clock, heading, first, second) in enumerate(ENTRIES)
-    )
-
-
-def read(document: str) -> Snapshot:
-    return read_page(document, "page.html", frozenset()).snapshot
-
-
-HEADED = [(heading, (first, second)) for _, heading, first, second in ENTRIES]
-UNHEADED = [(None, (first, second)) for _, _, first, second in ENTRIES]
-
-
-def texts(snapshot: Snapshot) -> list[tuple[str | None, tuple[str, ...]]]:
-    return [(entry.heading, entry.paragraphs) for entry in snapshot.entries]
+from reader.blog import Nature, Order
+from tests.parsing.webpage import ENTRIES, HEADED, UNHEADED, each, page, read, texts
 
 
 @pytest.mark.parametrize(
@@ -90,24 +50,6 @@ def test_definition_lists_hold_entries() -> None:
     assert texts(read(page(f"<dl>{feed}</dl>"))) == HEADED
 
 
-def test_day_headings_part_a_feed_and_date_what_stands_below_them() -> None:
-    item = "<article class='u'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></article>"
-    items = each(item).split("</article>")
-    days = ("Dienstag, 5. März 2024", "Montag, 4. März 2024")
-    feed = "".join(
-        f"<section class='day'><h2>{day}</h2>{'</article>'.join(items[i : i + 2])}</article>"
-        "</section>"
-        for day, i in zip(days, (0, 2), strict=True)
-    )
-
-    snapshot = read(page(f"<div>{feed}</div>"))
-
-    assert texts(snapshot) == HEADED
-    assert [(entry.published_at or "")[:10] for entry in snapshot.entries] == [
-        "2024-03-05", "2024-03-05", "2024-03-04", "2024-03-04",
-    ]  # fmt: skip
-
-
 def test_entries_without_times_are_told_by_their_ids() -> None:
     feed = "<div class='u' id='upd-{n}'><h3>{h}</h3><p>{a} {a}</p><p>{b}</p></div>"
 
@@ -133,18 +75,6 @@ def test_entries_of_a_live_page_without_times_and_ids_are_told_by_their_headings
     assert [len(entry.paragraphs) for entry in entries] == [2, 2, 2, 2]
 
 
-def test_ages_and_minutes_played_order_a_page_too() -> None:
-    feed = each("<li><i>{c}</i><p>{a}</p><p>{b}</p></li>")
-    for (clock, *_), age in zip(ENTRIES, ("88'", "70'", "45+2'", "12'"), strict=True):
-        feed = feed.replace(clock, age)
-
-    snapshot = read(page(f"<ul>{feed}</ul>"))
-
-    assert texts(snapshot) == UNHEADED
-    assert snapshot.order is Order.NEWEST_FIRST
-    assert [entry.stamp for entry in snapshot.entries] == ["88'", "70'", "45+2'", "12'"]
-
-
 def test_a_line_that_says_by_whom_it_is_stands_above_the_text() -> None:
     feed = (
         "<div class='e' data-timestamp='1709{n}00'><div>By Jane Fisher</div>"
@@ -165,21 +95,6 @@ def test_an_id_made_from_the_heading_is_none() -> None:
     )
 
     assert {entry.id for entry in snapshot.entries} == {None}
-
-
-def test_a_time_that_runs_backwards_is_the_day_before() -> None:
-    """The page was changed at 00:20; its newest entry is of that day, older ones are not."""
-    clocks = ("00:10", "23:50", "22:05", "21:30")
-    feed = each("<div class='e'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></div>")
-    for (clock, *_), other in zip(ENTRIES, clocks, strict=True):
-        feed = feed.replace(clock, other)
-
-    snapshot = read(page(f"<div>{feed}</div>").replace("T14:41:00", "T00:20:00"))
-
-    assert [entry.published_at for entry in snapshot.entries] == [
-        "2024-03-05T00:10:00+01:00", "2024-03-04T23:50:00+01:00",
-        "2024-03-04T22:05:00+01:00", "2024-03-04T21:30:00+01:00",
-    ]  # fmt: skip
 
 
 def test_what_is_no_running_text_of_an_entry_is_set_aside_with_its_reason() -> None:
@@ -290,66 +205,9 @@ def test_title_standfirst_and_lede_stand_above_the_entries() -> None:
     assert str(snapshot.captured_at) == "2024-03-05 14:41+01:00"
 
 
-def posting(*updates: dict[str, object]) -> str:
-    """Set a page's data."""
-    data = {"@type": "LiveBlogPosting", "headline": "Storm live", "liveBlogUpdate": updates}
-    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
-
-
-def update(i: int, body: str) -> dict[str, object]:
-    clock, heading, *_ = ENTRIES[i]
-    return {
-        "@type": "BlogPosting",
-        "headline": heading,
-        "url": f"https://news.example.de/live/sturm#p{9000 - i}",
-        "datePublished": f"2024-03-05T{clock}:30+01:00",
-        "articleBody": body,
-    }
-
-
-POST = "<article class='post' id='p{n}'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></article>"
-
-
-def test_the_longer_body_wins() -> None:
-    more = (
-        f"{ENTRIES[1][2]} {ENTRIES[1][3]} The harbour master thanked the crews for their patience."
-    )
-    data = posting(update(0, "The first ferry"), update(1, more))
-
-    entries = read(page(f"<div>{each(POST)}</div>", data)).entries
-
-    assert entries[0].paragraphs == ENTRIES[0][2:]
-    assert " ".join(entries[1].paragraphs) == more
-
-
-def test_what_stands_in_the_data_alone_is_an_entry_too() -> None:
-    shown = each(POST).split("</article>")
-    data = posting(*(update(i, " ".join(ENTRIES[i][2:])) for i in range(4)))
-
-    entries = read(page(f"<div>{'</article>'.join(shown[:3])}</article></div>", data)).entries
-
-    assert [entry.id for entry in entries] == ["p9000", "p8999", "p8998", "p8997"]
-    assert entries[3].published_at == "2024-03-05T12:12:30+01:00"
-
-
-def test_times_are_those_that_the_page_shows() -> None:
-    """The data says 30 seconds past the minute; the page shows the minute."""
-    data = posting(*(update(i, " ".join(ENTRIES[i][2:])) for i in range(4)))
-
-    entries = read(page(f"<div>{each(POST)}</div>", data)).entries
-
-    assert entries[0].published_at == "2024-03-05T14:40:00+01:00"
-
-
-def test_a_page_whose_markup_shows_nothing_is_read_by_its_data() -> None:
-    data = posting(*(update(i, " ".join(ENTRIES[i][2:])) for i in range(4)))
-
-    snapshot = read(page("<div id='app'></div>", data))
-
-    assert [entry.heading for entry in snapshot.entries] == [heading for _, heading, *_ in ENTRIES]
-
-
 STORY = "The council said that the bridge would stay closed until engineers had looked at it all. "
+
+
 ARTICLE = "".join(f"<p>{STORY} It is {i} years old.</p>" for i in range(8))
 
 
@@ -372,68 +230,6 @@ def test_a_page_that_is_no_liveblog_has_no_entries(body: str) -> None:
 
     assert snapshot.entries == ()
     assert ARTICLE not in body or any(STORY.strip() in text for text in snapshot.lede)
-
-
-def test_the_account_tells_what_told_the_entries_apart() -> None:
-    data = posting(*(update(i, " ".join(ENTRIES[i][2:])) for i in range(4)))
-
-    reading = read_page(page(f"<div>{each(POST)}</div>", data), "page.html", frozenset())
-
-    assert reading.reader == "web page, by its markup and JSON-LD LiveBlogPosting"
-    assert reading.notes[0].why == "entries are the 4 article elements with a time"
-    assert reading.notes[-1].why.startswith("4 entries are in both")
-
-
-def stamped(*clocks: str) -> str:
-    """Set entries under other clocks than their own."""
-    feed = each("<div class='e'><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></div>")
-    for (clock, *_), other in zip(ENTRIES, clocks, strict=True):
-        feed = feed.replace(clock, other)
-    return f"<div>{feed}</div>"
-
-
-ELSEWHERE = (
-    '<!DOCTYPE html><html lang="en"><head><link rel="canonical" href="https://news.example/live/s">'
-    '<meta property="article:modified_time" content="2024-07-05T18:41:00Z"></head><body>'
-    "<h1>Storm live: ferries run again</h1>{}</body></html>"
-)
-
-
-@pytest.mark.parametrize(
-    ("clocks", "first"),
-    [
-        (("2:40 p.m. ET", "2:05 p.m. ET", "1:31 p.m. ET", "12:12 p.m. ET"), "T14:40:00-04:00"),
-        (("14:40 BST", "14:05 BST", "13:31 BST", "12:12 BST"), "T14:40:00+01:00"),
-        (("14:40", "14:05", "13:31", "12:12"), "T14:40:00"),
-    ],
-)
-def test_letters_tell_the_zone_and_nothing_else_is_guessed(
-    clocks: tuple[str, ...], first: str
-) -> None:
-    entries = read(ELSEWHERE.format(stamped(*clocks))).entries
-
-    assert entries[0].published_at == f"2024-07-05{first}"
-
-
-def test_the_zone_of_the_pages_own_moments_comes_before_letters() -> None:
-    other = "<p>Seen <time datetime='2024-07-05T16:00:00+02:00'>earlier</time> from the quay.</p>"
-
-    entries = read(
-        ELSEWHERE.format(other + stamped("14:40 BST", "14:05", "13:31", "12:12"))
-    ).entries
-
-    assert entries[1].published_at == "2024-07-05T14:05:00+02:00"
-
-
-def test_nothing_is_modified_before_it_is_published() -> None:
-    feed = each(
-        "<div class='e' data-update-time='1709600000'><time datetime='2024-03-05T{c}:00Z'>{c}"
-        "</time><h3>{h}</h3><p>{a}</p><p>{b}</p></div>"
-    )
-
-    entries = read(page(f"<div>{feed}</div>")).entries
-
-    assert all(entry.modified_at == entry.published_at for entry in entries)
 
 
 @pytest.mark.parametrize(
