@@ -6,6 +6,7 @@ its tally and the text report all read the same rows and anchors.
 
 from reader.layout.comparing import comparing
 from reader.layout.model import (
+    APART,
     GUTTER,
     Anchor,
     Block,
@@ -25,6 +26,7 @@ from reader.layout.options import ComparingOptions, ReadingOptions
 from reader.layout.reading import reading
 
 __all__ = [
+    "APART",
     "GUTTER",
     "Anchor",
     "Block",

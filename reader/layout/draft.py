@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from reader.layout.model import GUTTER, Anchor, Block, Column, Gap, Mark, Page, Role
+from reader.layout.model import APART, GUTTER, Anchor, Block, Column, Gap, Mark, Page, Role
 from reader.layout.rows import ABSENT, BLANK, Bands, Rows
 from reader.layout.wrap import breaks
 
@@ -117,6 +117,7 @@ def _breaks(blocks: Sequence[Block], room: int) -> Iterator[tuple[int, ...]]:
 
 def _columns(count: int, width: int, measure: int) -> tuple[Column, ...]:
     """Share a width out evenly, in the middle where there is more than the measure asks for."""
-    room = max(min(width // count - GUTTER, measure), NARROWEST)
-    left = max(width - count * (GUTTER + room), 0) // 2
-    return tuple(Column(left + n * (GUTTER + room) + GUTTER, room) for n in range(count))
+    room = max(min(width // count - GUTTER - APART, measure), NARROWEST)
+    step = GUTTER + room + APART
+    left = max(width - count * step, 0) // 2
+    return tuple(Column(left + n * step + GUTTER, room) for n in range(count))

@@ -15,6 +15,9 @@ from reader.comparison import Kind
 GUTTER = 3
 """Cells before every column: two for the row's mark, one blank."""
 
+APART = 1
+"""Cells after a column, so that no text touches what stands there."""
+
 
 class Role(StrEnum):
     """What a block or a stretch of its text is."""

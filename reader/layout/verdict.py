@@ -4,7 +4,7 @@ Invariant: the line reads right without colour; its figures and kinds carry the 
 they stand for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.comparison import Change, Facet, Figure, Kind
 from reader.layout.marking import Marked, Piece, spell
@@ -23,6 +23,8 @@ _KINDS: dict[Kind, Piece] = {
 }
 _QUIET = frozenset({Facet.WORDING, Facet.SPELLING, Facet.PUNCTUATION})
 """Facets that go without saying beside any other."""
+_LINES = frozenset({"title", "standfirst"})
+"""What is one line, like a heading: that this line changed goes without saying."""
 _DOUBTS = {Kind.ADDED: ", or uncaptured", Kind.DROPPED: ", or rolled off"}
 
 
@@ -35,18 +37,19 @@ def verdict(change: Change, *, name: str = "", cut: str = "") -> Marked:
         cut: Which copy of a truncated text is the cut-off one: `older` or `newer`.
     """
     pieces: list[Piece] = [(f"{name} ", None)] if name else []
-    for number, part in enumerate(_parts(change, cut)):
+    for number, part in enumerate(_parts(change, name, cut)):
         pieces.append((" · " if number else "", None))
         pieces += part
     return spell(pieces)
 
 
-def _parts(change: Change, cut: str) -> Iterator[list[Piece]]:
+def _parts(change: Change, name: str, cut: str) -> Iterator[list[Piece]]:
     yield list(_kind(change))
     if change.significance is not None:
         yield [(change.significance.value, None)]
-    if change.facets:
-        yield list(_facets(change))
+    facets = [f for f in change.facets if f is not Facet.HEADING or name not in _LINES]
+    if facets:
+        yield list(_facets(facets, change.figures))
     if change.silent:
         yield [("silent edit", None)]
     if cut:
@@ -65,12 +68,12 @@ def _kind(change: Change) -> Iterator[Piece]:
         yield from ((" and ", None), ("moved", Role.MOVED))
 
 
-def _facets(change: Change) -> Iterator[Piece]:
-    telling = [facet for facet in change.facets if facet not in _QUIET]
-    for number, facet in enumerate(telling or change.facets):
+def _facets(facets: Sequence[Facet], figures: tuple[Figure, ...]) -> Iterator[Piece]:
+    telling = [facet for facet in facets if facet not in _QUIET]
+    for number, facet in enumerate(telling or facets):
         yield (", " if number else "") + facet.value, None
         if facet is Facet.FIGURES:
-            yield from _figures(change.figures)
+            yield from _figures(figures)
 
 
 def _figures(figures: tuple[Figure, ...]) -> Iterator[Piece]:

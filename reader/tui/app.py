@@ -22,7 +22,7 @@ from reader.tui.commands import BY_ID, Place, bindings
 from reader.tui.host import Host
 from reader.tui.keys import keymap
 from reader.tui.showing import show
-from reader.tui.themes import DARK, OWN, change_colours
+from reader.tui.themes import DARK, OWN, PALETTE, change_colours
 from reader.tui.widgets.bearing import Bearing
 
 STARTED = 1.0
@@ -44,6 +44,7 @@ class ReaderApp(Host, inherit_bindings=False):
     """
 
     TITLE = "liveblog"
+    CSS = PALETTE
     BINDINGS = bindings(Place.APP)
     COMMANDS: ClassVar = {_palette}
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  (Textual does not declare it a ClassVar)

@@ -15,6 +15,9 @@ from reader.tui.commands import Place
 from reader.tui.keys import shown_key
 from reader.tui.screens.linked import Linked
 
+_NAMES = 28
+"""Cells for the name of a command; the longest has two less."""
+
 
 class _Offer(NamedTuple):
     """Something the palette can do."""
@@ -61,4 +64,7 @@ class Palette(Provider):
 
 
 def _shown(offer: _Offer) -> Content:
-    return Content(f"{offer.name}   {offer.keys}" if offer.keys else offer.name)
+    """Return a command's name with its keys beside it, in a column of their own."""
+    if not offer.keys:
+        return Content(offer.name)
+    return Content(offer.name.ljust(_NAMES)) + Content.styled(offer.keys, "bold $key")

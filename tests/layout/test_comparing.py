@@ -21,6 +21,8 @@ from reader.comparison import (
     compare,
 )
 from reader.layout import (
+    APART,
+    GUTTER,
     Block,
     ComparingOptions,
     Gap,
@@ -539,8 +541,8 @@ def test_columns_share_the_width_evenly_up_to_the_measure(comparison: Comparison
     widths = [tuple(comparing(comparison, width, SPLIT).columns) for width in (80, 120, 200)]
 
     assert [[column.width for column in columns] for columns in widths] == [
-        [37, 37],
-        [57, 57],
+        [36, 36],
+        [56, 56],
         [72, 72],
     ]
-    assert all(left.x + left.width + 3 == right.x for left, right in widths)
+    assert all(left.x + left.width + APART + GUTTER == right.x for left, right in widths)

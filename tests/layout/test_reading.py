@@ -7,7 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.blog import Basis, CaptureDate, Entry, Furniture, Order, Snapshot
-from reader.layout import GUTTER, Gap, Line, Mark, Page, ReadingOptions, Role, TargetKind, reading
+from reader.layout import (
+    APART,
+    GUTTER,
+    Gap,
+    Line,
+    Mark,
+    Page,
+    ReadingOptions,
+    Role,
+    TargetKind,
+    reading,
+)
 
 PLAIN = ReadingOptions()
 UNFOLDED = ReadingOptions(unfolded=True)
@@ -197,7 +208,7 @@ def test_between_two_entries_is_a_line_as_wide_as_the_column() -> None:
     page = reading(three(Order.NEWEST_FIRST), 40, PLAIN)
     rules = [block for block in page.blocks if block.role is Role.RULE]
 
-    assert [rule.text for rule in rules] == ["─" * (40 - GUTTER)] * 3
+    assert [rule.text for rule in rules] == ["─" * (40 - GUTTER - APART)] * 3
 
 
 def test_prose_is_no_wider_than_the_measure_and_stands_in_the_middle() -> None:

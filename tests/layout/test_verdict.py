@@ -25,6 +25,27 @@ def test_a_revision_tells_its_weight_then_what_it_touches_with_the_figures() -> 
     assert text(REVISED) == "revised · substantive · figures 29 → 34, certainty"
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("title", "title revised · certainty"),
+        ("standfirst", "standfirst revised · certainty"),
+        ("", "revised · certainty, heading"),
+        ("since you read it:", "since you read it: revised · certainty, heading"),
+    ],
+)
+def test_that_a_title_is_a_heading_goes_without_saying(name: str, expected: str) -> None:
+    change = Change(Kind.REVISED, "", facets=(Facet.CERTAINTY, Facet.HEADING))
+
+    assert verdict(change, name=name).text == expected
+
+
+def test_a_title_of_which_nothing_more_can_be_told_is_just_revised() -> None:
+    change = Change(Kind.REVISED, "", facets=(Facet.HEADING,))
+
+    assert verdict(change, name="title").text == "title revised"
+
+
 def test_figures_carry_the_roles_of_their_sides() -> None:
     line, spans = verdict(REVISED)
 

@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from reader.tui.widgets.search_bar import SearchBar
 
 
+_TYPING = "enter keeps the search, esc ends it"
+"""What the status line says while the user types what to find."""
+
+
 class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     """A view with a heading, panes side by side, a status line and keys."""
 
     PLACES: ClassVar[tuple[Place, ...]] = (Place.TEXT, Place.PANE, Place.SCREEN)
     BINDINGS = bindings(Place.SCREEN, Place.TEXT)
     DEFAULT_CSS = """
-    ReaderScreen #heading { text-style: bold; color: $primary; }
+    ReaderScreen #heading { text-style: bold; color: $key; }
     ReaderScreen #status { color: $quiet; }
     ReaderScreen #panes { height: 1fr; }
     ReaderScreen.zen Bar, ReaderScreen.zen KeyBar { display: none; }
@@ -91,6 +95,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def refresh_status(self) -> None:
         """Show where the user is, and what runs."""
         left, right = self.status()
+        left = Content(_TYPING) if self.query("#search") else left
         self.status_line.left = Content(self.running) if self.running else left
         self.status_line.right = right
         self.refresh_bindings()

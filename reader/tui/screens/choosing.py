@@ -18,7 +18,7 @@ from reader.tui.intake import problem_of
 from reader.tui.phrases import MARKS, date_of, entries_of, name_of
 from reader.tui.screens.modal import Ask, Choice, plain
 from reader.tui.showing import show
-from reader.tui.widgets.bearing import bearing_of
+from reader.tui.widgets.bearing import bearing_of, mark_at
 from reader.tui.widgets.listing import Item
 from reader.tui.widgets.page_view import PageView
 
@@ -108,7 +108,7 @@ async def choose_heading(view: PageView) -> None:
     anchors = list(view.page.anchors)
     if not anchors:
         return
-    items = [plain(anchor.heading, view.page.rows[anchor.row].mark) for anchor in anchors]
+    items = [plain(a.heading, mark_at(view.page, index)) for index, a in enumerate(anchors)]
 
     def go(chosen: Chosen) -> None:
         if chosen is not None:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from reader.layout import Block, Role
 from reader.tui.screens.signs import tally_line
+from reader.tui.widgets.bearing import mark_at
 from reader.tui.widgets.comparison_view import ComparisonView
 from reader.tui.widgets.listing import Item
 
@@ -47,7 +48,7 @@ def choices_line(view: ComparisonView) -> str:
 def change_items(view: ComparisonView) -> tuple[Item, ...]:
     """List the changes, each with its sign."""
     page = view.page
-    anchors = (page.anchors[index] for index in view.stops)
     return tuple(
-        Item((Block(anchor.heading, Role.TEXT),), page.rows[anchor.row].mark) for anchor in anchors
+        Item((Block(page.anchors[index].heading, Role.TEXT),), mark_at(page, index))
+        for index in view.stops
     )

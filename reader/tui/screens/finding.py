@@ -42,7 +42,8 @@ class FindingScreen(ReaderScreen):
     BINDINGS = bindings(Place.FINDING)
     DEFAULT_CSS = """
     FindingScreen Vertical { width: 1fr; }
-    FindingScreen #query { border: none; height: 1; padding: 0 1; background: $panel; }
+    FindingScreen #query { border: none; height: 1; padding: 0 1; background: $row; color: $ink; }
+    FindingScreen #query.-textual-compact { padding: 0 1; }
     FindingScreen Listing { width: 1fr; height: 1fr; }
     """
 

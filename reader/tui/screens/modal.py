@@ -32,7 +32,7 @@ class Modal(Commanded, ModalScreen[Answer | None], inherit_bindings=False):
     Modal #box {
         width: 76; max-width: 100%; height: auto; max-height: 90%;
         border: round $primary; background: $background; padding: 0 1;
-        border-title-color: $primary; border-title-style: bold;
+        border-title-color: $key; border-title-style: bold;
     }
     Modal Listing { height: auto; max-height: 24; }
     """
@@ -154,7 +154,7 @@ class Ask(Modal[str]):
 
     DEFAULT_CSS = """
     Ask Static { color: $quiet; }
-    Ask Input { border: none; height: 1; padding: 0; margin: 1 0; background: $panel; }
+    Ask Input { border: none; height: 1; padding: 0; margin: 1 0; background: $row; color: $ink; }
     Ask .problem { color: $error; text-style: bold; }
     """
 

@@ -17,7 +17,7 @@ class Bar(Widget):
         height: 1;
         padding: 0 1;
         background: $surface;
-        color: $foreground;
+        color: $ink;
     }
     """
 

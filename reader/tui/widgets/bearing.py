@@ -6,7 +6,7 @@ Invariant: however the page is laid out anew, its top entry stays the top entry.
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.layout import Anchor, Line, Page, Role, TargetKind
+from reader.layout import Anchor, Line, Mark, Page, Role, TargetKind
 
 
 class Bearing(NamedTuple):
@@ -83,6 +83,14 @@ def row_at(page: Page, bearing: Bearing) -> int:
         left -= _characters(page, row)
         row += left >= 0
     return row
+
+
+def mark_at(page: Page, index: int) -> Mark:
+    """Return the sign of an anchor: of a change the first that stands beside it."""
+    anchor = page.anchors[index]
+    last = len(page.rows) if anchor.counts else anchor.row + 1
+    marks = (page.rows[row].mark for row in range(anchor.row, last))
+    return next((mark for mark in marks if mark is not Mark.NONE), Mark.NONE)
 
 
 def paragraph_rows(page: Page, index: int) -> list[int]:

@@ -28,8 +28,8 @@ class KeyBar(Widget):
         height: 1;
         padding: 0 1;
         background: $surface;
-        color: $foreground;
-        & > .key-bar--key { text-style: bold; color: $primary; }
+        color: $ink;
+        & > .key-bar--key { text-style: bold; color: $key; }
         & > .key-bar--off { color: $quiet 60%; text-style: dim; }
     }
     """

@@ -31,8 +31,8 @@ class Listing(Pane):
     """
 
     DEFAULT_CSS = """
-    Listing > .page--cursor-row { background: $surface; }
-    Listing:focus > .page--cursor-row { background: $panel; }
+    Listing > .page--cursor-row { background: $row-far; }
+    Listing:focus > .page--cursor-row { background: $row; }
     Listing > .page--added, Listing > .page--dropped, Listing > .page--moved { text-style: bold; }
     """
 

@@ -142,16 +142,22 @@ Canvas {
     overflow-y: auto;
     scrollbar-gutter: stable;
     scrollbar-size-vertical: 1;
+    scrollbar-background: $background;
+    scrollbar-background-hover: $background;
+    scrollbar-background-active: $background;
+    scrollbar-color: $quiet 60%;
+    scrollbar-color-hover: $quiet;
+    scrollbar-color-active: $key;
     background: $background;
-    color: $foreground;
-    & > .page--title { text-style: bold; color: $primary; }
+    color: $ink;
+    & > .page--title { text-style: bold; color: $key; }
     & > .page--standfirst { text-style: italic; }
-    & > .page--heading { text-style: bold; color: $foreground; }
+    & > .page--heading { text-style: bold; color: $ink; }
     & > .page--label { text-style: bold; color: $quiet; }
     & > .page--quiet { color: $quiet; }
     & > .page--aside { text-style: italic; color: $quiet; }
     & > .page--faint { color: $quiet 40%; }
-    & > .page--link { color: $primary; }
+    & > .page--link { color: $key; }
     & > .page--added { color: $change-added; text-style: underline; }
     & > .page--dropped { color: $change-dropped; text-style: strike; }
     & > .page--moved { color: $change-moved; text-style: italic; }
@@ -160,11 +166,12 @@ Canvas {
     & > .page--added-sign { color: $change-added; text-style: bold; }
     & > .page--dropped-sign { color: $change-dropped; text-style: bold; }
     & > .page--moved-sign { color: $change-moved; text-style: bold; }
-    & > .page--unread { color: $primary; text-style: bold; }
-    & > .page--match { background: $match 45%; }
+    & > .page--unread { color: $key; text-style: bold; }
+    & > .page--match { background: $match-far; color: $match-far-ink; }
     & > .page--match-now { background: $match; color: $match-ink; text-style: bold; }
     & > .page--cursor { color: $quiet; }
-    &:focus > .page--cursor { color: $primary; }
+    &:focus > .page--cursor { color: $key; }
+    &:ansi { scrollbar-color: $quiet; }
     &:ansi > .page--title { color: ansi_default; }
     &:ansi > .page--faint { color: $quiet; }
     &:ansi > .page--match { background: ansi_default; text-style: bold underline; }

@@ -13,8 +13,9 @@ class SearchBar(Input):
     """One line to type in."""
 
     DEFAULT_CSS = """
-    SearchBar { border: none; height: 1; padding: 0 1; background: $panel; }
+    SearchBar { border: none; height: 1; padding: 0 1; background: $row; color: $ink; }
     SearchBar:focus { border: none; }
+    SearchBar.-textual-compact { padding: 0 1; }
     """
 
     @dataclass
