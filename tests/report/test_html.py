@@ -1,6 +1,5 @@
 """A comparison as one HTML file: what it shows, and that no document can put anything into it."""
 
-import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator
@@ -11,64 +10,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from reader.blog import Basis, CaptureDate, Entry, Furniture, Link, Media, Nature, Passage, Snapshot
+from reader.blog import Entry, Link, Snapshot
 from reader.comparison import Change, Comparison, Kind, compare
 from reader.layout.shown import shown
 from reader.report.html.comparison import comparison_html
 from reader.report.provenance import UNKNOWN, Provenance
+from tests.report.pages import HOSTILE, check, hostile_pair, parsed
 
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "\"' onmouseover='alert(1)' x=\"",
-    "</style><style>*{display:none}</style>",
-    "</section></main></body></html><h1>",
-    "]]><!-- --><![CDATA[",
-    "javascript:alert(1)",
-    "&lt;b&gt; &amp; &#x3c;",
-    "a\x00b\u202ec",
-    "ı̇\u0301" * 30,
-    "x" * 20_000,
-)
-ALLOWED = {
-    "html": {"lang"},
-    "head": set(),
-    "meta": {"charset", "http-equiv", "content", "name"},
-    "title": set(),
-    "style": set(),
-    "body": set(),
-    "header": set(),
-    "main": set(),
-    "footer": set(),
-    "nav": {"aria-label"},
-    "section": {"id", "class", "aria-label"},
-    "details": set(),
-    "summary": set(),
-    "h1": {"dir"},
-    "h2": set(),
-    "h3": {"dir"},
-    "h4": set(),
-    "table": {"class"},
-    "caption": set(),
-    "thead": set(),
-    "tbody": set(),
-    "tr": set(),
-    "th": {"scope"},
-    "td": set(),
-    "code": set(),
-    "ul": {"class", "aria-label"},
-    "ol": set(),
-    "li": {"value", "dir"},
-    "p": {"class", "dir"},
-    "div": {"class", "lang"},
-    "span": {"class", "aria-hidden"},
-    "blockquote": set(),
-    "a": {"href", "rel", "dir"},
-    "ins": set(),
-    "del": set(),
-    "em": set(),
-}
-HREF = re.compile(r"#(?:change|entry)-[0-9]+|https?://[^\s\"'<>]+")
 FIRST = Entry(
     ("The harbour master shut the port at dawn.", "At least 14 people were hurt, police said."),
     "Port shut",
@@ -76,7 +24,11 @@ FIRST = Entry(
     "https://news.example/live#p1",
     stamp="10:04",
 )
+
+
 ROAD = Entry(("Engineers will look at the bridge when the river falls.",), "Road closed", "p2")
+
+
 LATER = Entry(
     ("The harbour master shut the port at dawn.", "At least 41 people were hurt, police said."),
     "Port shut",
@@ -84,17 +36,19 @@ LATER = Entry(
     "https://news.example/live#p1",
     stamp="10:04",
 )
+
+
 FISH = Entry(("Fish was short in town after four days at anchor.",), "Market empty", "p3")
+
+
 OLD = Snapshot("old.html", title="Storm live", entries=(FIRST, ROAD))
+
+
 NEW = Snapshot("new.html", title="Storm live", language="en", entries=(FISH, LATER, ROAD))
 
 
 def written(comparison: Comparison, *, old: Provenance = UNKNOWN, new: Provenance = UNKNOWN) -> str:
     return "".join(comparison_html(comparison, old=old, new=new))
-
-
-def parsed(page: str) -> lxml_html.HtmlElement:
-    return lxml_html.document_fromstring(page)
 
 
 def side(section: lxml_html.HtmlElement, name: str) -> Counter[str]:
@@ -120,48 +74,6 @@ def entries(comparison: Comparison) -> Iterator[tuple[Entry | None, Entry | None
             None if change.old is None else comparison.old.entries[change.old],
             None if change.new is None else comparison.new.entries[change.new],
         )
-
-
-def check(page: str) -> lxml_html.HtmlElement:
-    """Parse a page and hold that it has no element, attribute or address that is not ours."""
-    tree = parsed(page)
-    for node in tree.iter():
-        assert isinstance(node.tag, str), node
-        assert set(node.attrib) <= ALLOWED[node.tag], (node.tag, node.attrib)
-        if node.tag == "a":
-            assert HREF.fullmatch(node.attrib["href"])
-            if not node.attrib["href"].startswith("#"):
-                assert node.attrib["rel"] == "noopener noreferrer nofollow"
-    return tree
-
-
-def hostile_pair(text: str, other: str) -> tuple[Snapshot, Snapshot]:
-    def snapshot(text: str, other: str) -> Snapshot:
-        entry = Entry(
-            (text, other, "The same words stand here on both sides."),
-            text,
-            link=f"javascript:{text}",
-            stamp=other,
-            byline=text,
-            related=(text,),
-            passages=(Passage(0, Nature.QUOTE, other), Passage(1, Nature.ITEM)),
-            media=(Media(0, Nature.EMBED, text, other, text), Media(1, Nature.CAPTION, other)),
-            links=(Link(0, 0, 4, text), Link(1, 0, 0, f"https://e.example/\"'><{other}")),
-        )
-        return Snapshot(
-            source=text,
-            url=f"https://e.example/{text}",
-            publisher=text,
-            language=text,
-            title=text,
-            standfirst=other,
-            captured_at=CaptureDate(text, Basis.GIVEN),
-            lede=(other, text),
-            entries=(entry, Entry((other,))),
-            furniture=(Furniture(text, other),),
-        )
-
-    return snapshot(text, other), snapshot(other, text)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -205,7 +117,11 @@ def test_each_side_of_a_page_gives_its_snapshot_back(seeds: list[Snapshot]) -> N
 
 
 _WORDS = ("port", "14", "41", "shut", "“open”", "\tnot", "said\n", "<b>", "Ida", "the", "rain.")
+
+
 _texts = st.lists(st.sampled_from(_WORDS), max_size=9).map(" ".join)
+
+
 _entries = st.builds(
     Entry,
     paragraphs=st.lists(_texts, max_size=4).map(tuple),
@@ -213,6 +129,8 @@ _entries = st.builds(
     id=st.none() | st.sampled_from("abc"),
     links=st.just(()) | st.just((Link(0, 0, 2, "https://e.example/"), Link(0, 1, 9, "http://b.c"))),
 )
+
+
 _pages = st.lists(_entries, max_size=5).map(tuple)
 
 

@@ -11,7 +11,7 @@ from reader.comparison.ledger import keep_ledger
 from reader.layout.shown import shown
 from reader.report.html.ledger import ledger_html
 from reader.report.provenance import Provenance
-from tests.report.test_html import HOSTILE, check, hostile_pair
+from tests.report.pages import HOSTILE, check, hostile_pair
 
 PORT = Entry(("The harbour master shut the port at dawn.", "It rained."), "Port shut", "p1")
 ROAD = Entry(("Engineers will look at the bridge when the river falls.",), "Road closed", "p2")
