@@ -10,9 +10,7 @@ from datetime import datetime
 from reader.blog import Basis, CaptureDate
 from reader.library.errors import DocumentError, shown
 
-_DATE = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII | re.IGNORECASE
-)
+_DATE = r"(?ai)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
 
 
 def given_date(text: str) -> CaptureDate:
@@ -28,7 +26,7 @@ def given_date(text: str) -> CaptureDate:
         DocumentError: It is not written so, or there is no such day or time.
     """
     text = text.strip()
-    if not _DATE.fullmatch(text):
+    if not re.fullmatch(_DATE, text):
         raise DocumentError(
             f"“{shown(text[:40])}” is no date; write 2024-10-31 or 2024-10-31T14:05+00:00"
         )

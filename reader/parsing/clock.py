@@ -32,14 +32,14 @@ _UNITS = (
 )
 """What stands behind a time of day, zones aside: `21:23 heure de Beyrouth`."""
 
-TIME = re.compile(
+_TIME = (
     r"(?P<hour>[01]?\d|2[0-3])"
     r"(?:(?P<separator>[:.]|\s?[hH]\s?)(?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?!\d|[.:]\d)"
     r"|(?=\s?[aApP]\.?[mM]\b)|(?=\s?Uhr\b))"
     r"(?P<half>\s?[aApP]\.?[mM]\b\.?)?"
     rf"(?P<unit>\s?(?:{_UNITS}|{_ZONES}|\((?:{_ZONES})\)|\([A-Z]{{2,4}}\))(?![^\W\d_]))?"
 )
-_PLAYED = re.compile(
+_PLAYED = (
     r"(?P<minute>\d{1,3})(?:\s?\+\s?(?P<added>\d{1,2}))?"
     r"(?:['’′´](?:\s?\+\s?(?P<late>\d{1,2})['’′´]?)?"
     r"|(?:\.|th|st|nd|rd)?\s?(?:[Mm]in(?:\.|uten?|s|utes?|uto|uut)?)(?![^\W\d_]))"
@@ -50,11 +50,22 @@ _LONGEST_AGE = 60
 """Characters that hold an age with the words around its number."""
 _WORD_END = r"(?!(?-i:[a-zß-öø-ÿ]))"
 """A capital may be glued behind: `4m agoSunak`."""
-_SECONDS = re.compile(r"1\d{9}(?:\d{3})?(?!\d)")
+_SECONDS = r"1\d{9}(?:\d{3})?(?!\d)"
+
+
+def time_at(text: str, start: int) -> re.Match[str] | None:
+    """Match a time of day at a place of a text; None where there is none."""
+    return _time().match(text, start)
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """Compile the pattern once a line may start with a time; many documents have no such line."""
+    return re.compile(_TIME)
 
 
 def minutes_of_day(time: re.Match[str]) -> int:
-    """Return the minutes since midnight of a TIME."""
+    """Return the minutes since midnight of what `time_at` matched."""
     hour, minute = int(time["hour"]), int(time["minute"] or 0)
     half = (time["half"] or "").strip().lower()
     if half.startswith("p") and hour < 12:
@@ -65,7 +76,7 @@ def minutes_of_day(time: re.Match[str]) -> int:
 
 
 def offset(time: re.Match[str]) -> int | None:
-    """Return the minutes from UTC that a TIME states, or None where it states none for certain."""
+    """Return the minutes from UTC that a time states; None where it states none for certain."""
     unit = (time["unit"] or "").strip(" ()").lower()
     hours = re.fullmatch(r"(?:gmt|utc)([+-]\d{1,2})", unit)
     return int(hours[1]) * 60 if hours else OFFSETS.get(unit)
@@ -81,7 +92,7 @@ def played_at(text: str) -> tuple[int, int] | None:
         The minute, added time counted in hundredths so that 45+2 comes before 46, and where it
         ends; None where the line starts with none.
     """
-    found = _PLAYED.match(text)
+    found = re.match(_PLAYED, text)
     if not found or int(found["minute"]) > _LONGEST_MATCH:
         return None
     added = int(found["added"] or found["late"] or 0)
@@ -90,7 +101,7 @@ def played_at(text: str) -> tuple[int, int] | None:
 
 def seconds(text: str) -> int | None:
     """Read a line that is nothing but the seconds, or their thousandths, since 1970."""
-    if not _SECONDS.fullmatch(text):
+    if not re.fullmatch(_SECONDS, text):
         return None
     return int(text[:10])
 

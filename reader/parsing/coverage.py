@@ -4,7 +4,8 @@ Invariant: every line given comes out in exactly one draft or as furniture.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.blog import Furniture, Order
 from reader.parsing.dates import Day
@@ -24,8 +25,7 @@ _ROUNDS = 4
 """Times that lists of entries are taken out of a page; then one in another stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Lede and entries, and how they were found."""
 
     drafts: list[Draft]
@@ -33,7 +33,7 @@ class Coverage:
     reader: str
     order: Order = Order.UNKNOWN
     furniture: Sequence[Furniture] = ()
-    days: Mapping[int, Day] = field(default_factory=dict)
+    days: Mapping[int, Day] = MappingProxyType({})
     """The days that headings between entries name, each by the index of the first entry below."""
 
 
@@ -57,7 +57,7 @@ def read_coverage(
     lines = lines[:end]
     marked = _by_stamps(lines, page, listed) or _by_labels(lines, page, furniture, listed)
     if marked:
-        return replace(marked, furniture=[*marked.furniture, *below])
+        return marked._replace(furniture=[*marked.furniture, *below])
     drafts = read_runs(lines, page)
     if is_liveblog(title, drafts, page):
         by = "plain text, entries by their headings and subjects"

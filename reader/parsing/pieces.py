@@ -13,13 +13,13 @@ from reader.parsing.stamps import read_stamp
 
 _GOES_ON = re.compile(r"[a-zß-öø-ÿ,;:.!?)\]”»…]|[’'][a-z]{1,2}\b|[-–] |%")
 """How a line starts that goes on with a sentence."""
-_HANGS = re.compile(r"[^\W\d_]$")
+_HANGS = r"[^\W\d_]$"
 """How a line ends that the next one may go on with."""
-_WANTS = re.compile(r"[,(“„«]$|\s[a-zß-öø-ÿ]{1,3}$")
+_WANTS = r"[,(“„«]$|\s[a-zß-öø-ÿ]{1,3}$"
 """How a line ends that the next one must go on with: a comma, or a small word (`head of the`)."""
-_OPENS = re.compile(r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]{0,2}$")
+_OPENS = r"[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ]{0,2}$"
 """A small word that opens a sentence by itself: `In`, `The`."""
-_ENDED = re.compile(r"[.!?…:”\"’)»]$")
+_ENDED = r"[.!?…:”\"’)»]$"
 _FEWEST = 6
 _SHARE = 0.06
 """Share of lines that go on with a sentence, in a document cut into pieces; whole ones have next to
@@ -63,15 +63,15 @@ def _belongs(
         return True
     if read_stamp(line.text) or is_bullet(line.text):
         return False
-    if _WANTS.search(above):
+    if re.search(_WANTS, above):
         return True
     follows = i + 1 < len(lines) and on[i + 1]
-    if follows and len(last) == 1 and _OPENS.match(above):
+    if follows and len(last) == 1 and re.match(_OPENS, above):
         return True
     begun = len(last) > 1 or above.count(" ") >= _FEW_WORDS
-    link = _HANGS.search(above) and line.text.count(" ") < _FEW_WORDS
+    link = re.search(_HANGS, above) and line.text.count(" ") < _FEW_WORDS
     lowers = above.rsplit(" ", 1)[-1][:1].islower()
-    return bool(begun and link and (follows or (lowers and _ENDED.search(line.text))))
+    return bool(begun and link and (follows or (lowers and re.search(_ENDED, line.text))))
 
 
 def _is_web(text: str) -> bool:

@@ -84,7 +84,7 @@ def _value(text: str, at: int, found: Scan, pending: str) -> int:
         found.clear = True
         return _took(found, pending + "A", end, time="A")
     if found.day is None and (named := date_at(text, at)):
-        after = clock.TIME.match(text, at + len(named) + 1)
+        after = clock.time_at(text, at + len(named) + 1)
         found.day = read_day(named, month_first=bool(after and after["half"]))
         return _took(found, pending + "D", at + len(named)) if found.day else 0
     if found.changed is not None and (named := date_at(text, at)):
@@ -92,7 +92,7 @@ def _value(text: str, at: int, found: Scan, pending: str) -> int:
     told = found.minutes is not None
     if told and UPDATED not in pending:
         return 0
-    time = clock.TIME.match(text, at)
+    time = clock.time_at(text, at)
     if not time or (told and found.changed is not None):
         return 0
     if UPDATED in pending + found.form:

@@ -4,7 +4,7 @@ Invariant: every paragraph that is no card is in the body once, in order.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.parsing.language import guess
 from reader.parsing.subject.cues import Cues
@@ -14,8 +14,7 @@ from reader.parsing.subject.passage import Passage, read
 from reader.parsing.subject.rarity import Rarity
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The paragraphs that may start an entry."""
 
     passages: tuple[Passage, ...]

@@ -8,15 +8,14 @@ Segmentation by Human and Automated Means", Computational Linguistics 23 (1997).
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NEVER = re.compile(r"(?!)")
 
 YEAR = r"(?:19|20)\d\d"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cues:
+class Cues(NamedTuple):
     """The habits of one language; a cue without a pattern is never seen."""
 
     common: frozenset[str] = frozenset()

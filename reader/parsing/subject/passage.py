@@ -5,7 +5,7 @@ costs no more than a long one.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.parsing.cohesion import stems
 from reader.parsing.folding import folded
@@ -32,8 +32,7 @@ Name = tuple[str, ...]
 """Neighbouring words in capitals, without possessive endings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph as read."""
 
     text: str
