@@ -40,7 +40,7 @@ def keep(library: "Library", pages: Sequence[Record], where: str, most: int) -> 
     from reader.library.store import Origin, Source
 
     data, origin = bundled(pages), Origin(Source.ARCHIVE, where)
-    known = library.known(data)
+    known = library.known(data, pages[0].at if pages[0].basis else None)
     if known is not None:
         library.sighted(known.snapshot_id, origin)
         return known

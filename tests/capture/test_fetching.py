@@ -53,7 +53,7 @@ def test_a_blog_that_changes_and_rolls_off_gives_its_distinct_states_and_what_ch
         "new snapshot (3 entries, +1 −0 ~0 since the last)",
         "unchanged (3 entries)",
     ]
-    assert [row.entries for row in rows(library)] == [3, 4, 3]
+    assert [row.entries for row in rows(library)] == [3, 5, 3]
 
 
 def test_a_server_is_asked_only_for_what_has_changed_and_304_is_a_sighting(
@@ -125,14 +125,31 @@ def test_where_another_document_is_the_blogs_newest_the_page_is_asked_for_whole(
     assert "if-none-match" not in site.asked[-1].headers
 
 
-def test_an_older_state_shown_again_leaves_no_validators_that_would_stand_for_the_newest(
+def test_a_state_that_returns_is_the_newest_and_its_validators_stand_for_it(
     site: Site, fetcher: Fetcher, library: Library, hands: Hands
 ) -> None:
     old = Reply(BLOG, headers={"ETag": '"old"'})
-    address = site.on("/live", old, blog_page(POSTS[2:]), old)
-    fetcher.fetch_into(library, address)
+    address = site.on("/live", old, blog_page(POSTS[1:], first=2), old)
+    for hour in (10, 11, 12):
+        hands.now = hands.now.replace(hour=hour)
+        again = fetcher.fetch_into(library, address)
+
+    assert again.message.startswith("new snapshot (3 entries, ")
+    assert library.validators(address) == Validators('"old"')
+    assert rows(library)[-1].id == again.snapshot_id
+    assert [row.entries for row in rows(library)] == [3, 5, 3]
+
+
+def test_an_older_state_shown_again_leaves_no_validators_that_would_stand_for_the_newest(
+    site: Site, fetcher: Fetcher, library: Library, hands: Hands
+) -> None:
+    """Somebody added a document with a later date."""
+    address = site.on("/live", Reply(BLOG, headers={"ETag": '"old"'}))
+    blog_id = fetcher.fetch_into(library, address).blog_id
+    later = CaptureDate("2024-11-04T09:00Z", Basis.GIVEN)
+    saved = replace(parse(blog_page(POSTS[1:]).encode(), "saved.html"), captured_at=later)
+    library.add(b"saved", saved, origin=Origin(Source.FILE, "saved.html"), blog=blog_id)
     hands.now = hands.now.replace(hour=11)
-    fetcher.fetch_into(library, address)
     again = fetcher.fetch_into(library, address)
 
     assert "shows again what an older snapshot shows" in again.message

@@ -104,7 +104,7 @@ migrate(db, Path(sys.argv[1]), writable=True, migrations=steps)
         with sqlite3.connect(path) as db:
             (version,) = db.execute("PRAGMA user_version").fetchone()
             tables = db.execute("SELECT count(*) FROM sqlite_schema WHERE name GLOB 't[0-9]*'")
-            assert tables.fetchone()[0] == max(0, version - 1)
+            assert tables.fetchone()[0] == max(0, version - len(MIGRATIONS))
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
@@ -250,7 +250,7 @@ def test_a_library_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA user_version = 99")
 
-    with pytest.raises(DocumentError, match=r"newer version .* \(version 99, this one knows 1\)"):
+    with pytest.raises(DocumentError, match=r"newer version .* \(version 99, this one knows \d"):
         open_library(path)
 
 

@@ -8,8 +8,8 @@ What others use:
 
 - `open_library(path=None) -> Library`; a thread opens its own. `library_path()` says where.
 - `add(data, snapshot, origin=, blog=None, kin=(), unless_same_coverage=False) -> Added`;
-  `known(data)`, `sighted(snapshot_id, origin)` for a 304; `arrange(blog_id)` after snapshots
-  without a time of day; `set_date(snapshot_id, date)`.
+  `known(data, shown_at=None)`, `sighted(snapshot_id, origin)` for a 304; `arrange(blog_id)` after
+  snapshots without a time of day; `set_date(snapshot_id, date)`.
 - `blogs() -> BlogRow...`, `snapshots(blog_id, newest=None) -> SnapshotRow...`: quick lists with
   tallies and unread counts. `snapshot(id) -> Snapshot`, `bytes_of(id)`, `blog(id, newest=None) ->
   Blog`. `find_blog(typed)`, `find_snapshot(typed)`, `blog_at(address)`.

@@ -1,13 +1,16 @@
 """Puts a document into the library.
 
 Invariant: a document is stored whole, in one transaction: its bytes, its frame, its wordings, where
-each stands. The same bytes are stored once in a blog.
+each stands. A blog has no two snapshots of the same bytes side by side in time. What a blog showed
+before and shows again after something else is a snapshot of its own: it is the newest state, and
+what came between was taken back.
 """
 
 import sqlite3
 from typing import NamedTuple
 
-from reader.blog import Snapshot
+from reader.blog import Basis, Snapshot
+from reader.blog.window import instant
 from reader.library.store.bodies import Document, store_body
 from reader.library.store.coding import (
     coverage_of,
@@ -44,27 +47,61 @@ class Arrival(NamedTuple):
         """The second of its adding."""
         return seconds(self.at) or 0
 
+    @property
+    def shown_at(self) -> str | None:
+        """When the blog showed it; None where that is only inferred or not known."""
+        captured = self.snapshot.captured_at
+        known = captured is not None and captured.basis is not Basis.INFERRED
+        return captured.value if captured and known else None
 
-def known(db: sqlite3.Connection, digest: bytes, blog_id: int | None) -> Added | None:
+
+def known(
+    db: sqlite3.Connection, digest: bytes, blog_id: int | None, shown_at: str | None = None
+) -> Added | None:
     """Find the snapshot that has these bytes.
 
     Args:
         db: The library.
         digest: The SHA-256 of the bytes.
         blog_id: The blog to look in; None looks in all that are not removed.
+        shown_at: When the blog showed these bytes, ISO 8601. With a time of day only a snapshot
+            counts that they belong to: of that second, or the one before or after it in time.
 
     Returns:
-        The snapshot, or None.
+        The snapshot, the newest of several, or None.
     """
     row = db.execute(
         """
         SELECT s.id, s.blog_id FROM snapshot s JOIN blog b ON b.id = s.blog_id
-        WHERE s.digest = ? AND b.removed_at IS NULL AND (?2 IS NULL OR s.blog_id = ?2)
-        ORDER BY s.id LIMIT 1
+        WHERE s.digest = ?1 AND b.removed_at IS NULL AND (?2 IS NULL OR s.blog_id = ?2)
+        ORDER BY s.blog_id, s.moment DESC, s.turn DESC, s.id DESC LIMIT 1
         """,
         (digest, blog_id),
     ).fetchone()
+    if row is not None and instant(shown_at) is not None:
+        row = _at(db, row[1], digest, seconds(shown_at) or 0)
     return None if row is None else Added(row[0], row[1], Outcome.SAME_BYTES)
+
+
+def _at(db: sqlite3.Connection, blog_id: int, digest: bytes, moment: int) -> tuple[int, int] | None:
+    """Return the snapshot that bytes belong to which a blog showed at a moment, and the blog."""
+    row: tuple[int, int] | None = db.execute(
+        """
+        SELECT id, blog_id FROM snapshot WHERE digest = ?1 AND id IN (
+            SELECT id FROM snapshot WHERE blog_id = ?2 AND moment = ?3
+            UNION SELECT * FROM (
+                SELECT id FROM snapshot WHERE blog_id = ?2 AND moment <= ?3
+                ORDER BY moment DESC, turn DESC, id DESC LIMIT 1
+            )
+            UNION SELECT * FROM (
+                SELECT id FROM snapshot WHERE blog_id = ?2 AND moment > ?3
+                ORDER BY moment, turn, id LIMIT 1
+            )
+        ) ORDER BY moment, turn, id LIMIT 1
+        """,
+        (digest, blog_id, moment),
+    ).fetchone()
+    return row
 
 
 def sight(db: sqlite3.Connection, snapshot_id: int, origin: Origin, at: str) -> None:
@@ -102,7 +139,7 @@ def store(
     Returns:
         What became of it.
     """
-    there = known(db, arrival.digest, blog_id)
+    there = known(db, arrival.digest, blog_id, arrival.shown_at)
     if there is not None:
         sight(db, there.snapshot_id, arrival.origin, arrival.at)
         return there

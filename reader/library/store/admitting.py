@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from reader.blog import Snapshot
-from reader.library.store.adding import Arrival, known, sight, store
+from reader.library.store.adding import Arrival, known, store
 from reader.library.store.belonging import find_blog, make_blog, name_for, named_blog
 from reader.library.store.model import Added
 from reader.library.store.recent import Recent
@@ -39,9 +39,7 @@ def admit(
     """
     if blog is None:
         there = known(db, arrival.digest, None)
-        if there is not None:
-            sight(db, there.snapshot_id, arrival.origin, arrival.at)
-            return there
+        blog = None if there is None else there.blog_id
     home = blog if isinstance(blog, int) else _home(db, arrival, blog, (*kin, arrival.snapshot))
     return store(db, home, arrival, recent, unless_same_coverage=unless_same_coverage)
 

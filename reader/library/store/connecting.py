@@ -116,7 +116,6 @@ def _opened(path: Path, mode: str) -> sqlite3.Connection:
         uri=True,
     )
     try:
-        connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
@@ -125,6 +124,7 @@ def _opened(path: Path, mode: str) -> sqlite3.Connection:
         else:
             connection.execute("PRAGMA query_only = ON")
         migrate(connection, path, writable=mode == "rwc")
+        connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         connection.close()
         raise

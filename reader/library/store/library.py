@@ -148,10 +148,19 @@ class Library:
                 db, arrival, blog, kin, self._recent, unless_same_coverage=unless_same_coverage
             )
 
-    def known(self, data: bytes) -> Added | None:
-        """Find the snapshot that has these bytes; None where there is none."""
+    def known(self, data: bytes, shown_at: str | None = None) -> Added | None:
+        """Find the snapshot that has these bytes; None where there is none.
+
+        Args:
+            data: The bytes.
+            shown_at: When the blog showed them, ISO 8601, where that is known to the time of day:
+                where it showed something else in between, they are a snapshot of their own.
+
+        Returns:
+            The snapshot.
+        """
         with self._reads() as db:
-            return adding.known(db, bodies.digest_of(data), None)
+            return adding.known(db, bodies.digest_of(data), None, shown_at)
 
     def sighted(self, snapshot_id: int, origin: Origin) -> None:
         """Remember that a snapshot was met again, as a server says with 304."""

@@ -2,6 +2,8 @@
 
 Invariant: each migration is one transaction, so that a kill leaves the file at the version before
 it or the one after; a file that a newer version wrote, or another program, is never touched.
+Foreign keys are not enforced meanwhile: dropping a table to make it anew would take with it what
+refers to its rows (https://www.sqlite.org/lang_altertable.html#otheralter).
 """
 
 import sqlite3
@@ -25,7 +27,7 @@ def migrate(
     """Bring a file to the newest version known.
 
     Args:
-        connection: A connection to the file, in autocommit mode.
+        connection: A connection to the file, in autocommit mode; foreign keys are off afterwards.
         path: The file's path, for what is said about it.
         writable: Whether it may be changed.
         migrations: The statements of each migration, the oldest first.
@@ -38,6 +40,7 @@ def migrate(
         raise DocumentError(
             f"the library needs SQLite 3.37 or newer; this Python has {sqlite3.sqlite_version}"
         )
+    connection.execute("PRAGMA foreign_keys = OFF")
     while (version := _version(connection, path, len(migrations))) < len(migrations):
         if not writable:
             raise DocumentError(

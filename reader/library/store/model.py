@@ -32,7 +32,8 @@ class Outcome(StrEnum):
     NEW = "new"
     """A snapshot was stored."""
     SAME_BYTES = "same bytes"
-    """Its bytes were there already; that they were seen again is remembered."""
+    """Its bytes were there already, with nothing else between; that they were seen again is
+    remembered."""
     SAME_COVERAGE = "same coverage"
     """It shows what the blog's newest snapshot shows; that it was seen again is remembered."""
 

@@ -195,5 +195,33 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_RETURNS = (
+    """
+    CREATE TABLE snapshot_with_returns (
+        id INTEGER PRIMARY KEY,
+        blog_id INTEGER NOT NULL REFERENCES blog ON DELETE CASCADE,
+        digest BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        coverage BLOB NOT NULL,
+        frame_id INTEGER NOT NULL,
+        furniture_lines TEXT,
+        source TEXT NOT NULL,
+        captured_at TEXT,
+        basis TEXT,
+        moment INTEGER NOT NULL,
+        turn INTEGER NOT NULL,
+        entries INTEGER NOT NULL,
+        added_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "INSERT INTO snapshot_with_returns SELECT * FROM snapshot",
+    "DROP TABLE snapshot",
+    "ALTER TABLE snapshot_with_returns RENAME TO snapshot",
+    "CREATE INDEX snapshot_in_order ON snapshot (blog_id, moment, turn, id)",
+    "CREATE INDEX snapshot_by_digest ON snapshot (digest)",
+)
+"""What a blog shows again after something else is a snapshot of its own: a digest may occur in it
+more than once."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _RETURNS)
 """The statements of each migration, the oldest first."""
