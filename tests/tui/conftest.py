@@ -276,3 +276,9 @@ def floods(write: Write) -> str:
     write("two", [rescue, school, bridge, power], "2024-01-02", furniture=furniture)
     last = write("three", [revised, bridge, power], "2024-01-03", furniture=furniture)
     return str(Path(last).parent)
+
+
+@pytest.fixture
+def newest(floods: str) -> str:
+    """Give the newest snapshot of that blog."""
+    return str(Path(floods) / "three.json")
