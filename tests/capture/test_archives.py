@@ -1,4 +1,4 @@
-"""Web archives in and out of the library."""
+"""Web archives taken into the library."""
 
 import gzip
 import tracemalloc
@@ -15,18 +15,18 @@ from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-unty
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped] # no types
 
 from reader.blog import Basis, CaptureDate
-from reader.capture.exporting import write_warc
-from reader.capture.fetching import Fetcher
 from reader.capture.taking import take_archive
-from reader.capture.warc_pages import Unread, dechunked, pages_in
-from reader.library import DocumentError
-from reader.library.store import Library, Origin, Source, open_library
+from reader.capture.warc_pages import Unread, pages_in
+from reader.library.store import Library, Source
 from reader.library.store.intake import Answer, Taken
-from reader.parsing import parse
-from tests.capture.conftest import POSTS, Site, blog_page
+from tests.capture.conftest import POSTS, blog_page
 
 PAGE = "https://paper.example/live/storm"
+
+
 ONE, TWO = blog_page(POSTS[3:]).encode(), blog_page(POSTS[2:]).encode()
+
+
 MOST = 1_000_000
 
 
@@ -208,18 +208,6 @@ def test_codings_are_taken_off_where_the_body_has_them(
     assert take.library.bytes_of(take.library.snapshots()[0].id) == ONE
 
 
-@given(st.lists(st.binary(min_size=1, max_size=30), max_size=5))
-def test_chunks_are_joined_to_what_they_were(pieces: list[bytes]) -> None:
-    body = b"".join(b"%x;x=y\r\n%s\r\n" % (len(piece), piece) for piece in pieces)
-
-    assert dechunked(body + b"0\r\n\r\n") == b"".join(pieces)
-
-
-@given(st.binary(max_size=200))
-def test_no_body_makes_dechunking_fail(body: bytes) -> None:
-    dechunked(body)
-
-
 def test_the_encoding_that_the_server_named_is_used(take: Take) -> None:
     page = "".join(
         f'<article id="post-{n}"><time datetime="2024-11-03T0{n}:00:00Z"></time>'
@@ -253,11 +241,6 @@ def test_wherever_a_file_is_cut_off_no_part_of_a_page_is_taken_for_the_page(
 
     for item in pages_in(stream, "name", MOST):  # type: ignore[arg-type] # it reads bytes
         assert isinstance(item, Unread) or item.pages[0].body == ONE  # type: ignore[union-attr] # no revisits
-
-
-@given(st.binary(max_size=300))
-def test_no_bytes_make_reading_an_archive_fail(data: bytes) -> None:
-    list(pages_in(BytesIO(b"WARC/1.0\r\n" + data), "name", MOST))
 
 
 def test_a_page_cut_off_by_who_wrote_the_archive_is_passed_over_and_told(take: Take) -> None:
@@ -361,47 +344,3 @@ def test_resources_are_documents_where_their_address_and_kind_say_so(take: Take)
     warc.resource(TWO, "https://paper.example/style", "text/css")
 
     assert take.answers(warc.data) == [ADDED]
-
-
-@pytest.mark.parametrize("name", ["blog.warc", "blog.warc.gz"])
-def test_a_blog_written_as_an_archive_comes_back_whole(
-    site: Site, fetcher: Fetcher, library: Library, tmp_path: Path, name: str
-) -> None:
-    """It was fetched in one page and in several, and came as a file without an address."""
-    site.on("/live?page=2", blog_page(POSTS[4:]))
-    foot = '<a href="?page=2">Next</a>'
-    address = site.on("/live", ONE.decode(), blog_page(POSTS[1:4], first=3, foot=foot))
-    fetched = fetcher.fetch_into(library, address)
-    fetcher.fetch_into(library, address)
-    assert fetched.blog_id is not None
-    text = b"Storm Ida live: the coast\n\n10:00 One\nThe harbour.\n\n10:30 Two\nThe road.\n"
-    origin = Origin(Source.FILE, "/home/someone/private/name.txt")
-    library.add(text, parse(text, "name.txt"), origin=origin, blog=fetched.blog_id)
-
-    assert write_warc(library, fetched.blog_id, tmp_path / name) == 4
-    data = (tmp_path / name).read_bytes()
-    write_warc(library, fetched.blog_id, tmp_path / name)
-    assert (tmp_path / name).read_bytes() == data
-    assert b"someone" not in (gzip.decompress(data) if name.endswith("gz") else data)
-
-    with open_library(tmp_path / "other.sqlite") as other:
-        answers = list(take_archive(other, str(tmp_path / name), max_bytes=MOST))
-        assert [one.answer for one in answers] == [ADDED] * 3
-        for row, back in zip(library.snapshots(), other.snapshots(), strict=True):
-            assert back.sha256 == row.sha256
-            assert back.captured_at == row.captured_at
-            assert other.snapshot(back.id).entries == library.snapshot(row.id).entries
-
-
-def test_an_archive_that_cannot_be_written_leaves_nothing(
-    library: Library, tmp_path: Path, take: Take
-) -> None:
-    take(Warc().response().data)
-    blog = library.snapshots()[0].blog_id
-
-    with pytest.raises(DocumentError, match="cannot be written"):
-        write_warc(library, blog, tmp_path / "no" / "blog.warc")
-    (tmp_path / "folder.warc").mkdir()
-    with pytest.raises(DocumentError, match="cannot be written"):
-        write_warc(library, blog, tmp_path / "folder.warc")
-    assert not list(tmp_path.glob("*.part"))

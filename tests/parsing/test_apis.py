@@ -144,7 +144,6 @@ PORTABLE = [
     {"_type": "block", "listItem": "bullet", "children": [{"text": "Buses run."}]},
 ]
 
-
 PROSE = {
     "type": "doc",
     "content": [
@@ -173,13 +172,11 @@ PROSE = {
     ],
 }
 
-
 ARC = [
     {"type": "text", "content": "All ferries <b>have</b> stopped."},
     {"type": "text", "content": "Buses run."},
     {"type": "interstitial_link", "content": "Read more"},
 ]
-
 
 EDITOR = {
     "blocks": [
@@ -187,7 +184,6 @@ EDITOR = {
         {"type": "list", "data": {"items": ["Buses run."]}},
     ]
 }
-
 
 CONTENTFUL = {
     "nodeType": "document",
@@ -233,7 +229,6 @@ KEYS = (
     "blocks body elements id kind data children results liveTextStream content dates _items groups"
     " refs item posts items version title text created_utc type model html _type meta pinnedPost"
 )
-
 
 JSON = st.recursive(
     st.one_of(

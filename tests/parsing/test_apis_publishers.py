@@ -7,7 +7,6 @@ from tests.parsing.found import natures, read, texts
 
 ELEMENT = "model.dotcomrendering.pageElements."
 
-
 CONTENT = {
     "webTitle": "Storm live – as it happened",
     "webUrl": "https://paper.example/live",

@@ -36,7 +36,6 @@ def read(document: str) -> Snapshot:
 
 HEADED = [(heading, (first, second)) for _, heading, first, second in ENTRIES]
 
-
 UNHEADED = [(None, (first, second)) for _, _, first, second in ENTRIES]
 
 

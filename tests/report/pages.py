@@ -20,7 +20,6 @@ HOSTILE = (
     "x" * 20_000,
 )
 
-
 ALLOWED = {
     "html": {"lang"},
     "head": set(),
@@ -59,7 +58,6 @@ ALLOWED = {
     "del": set(),
     "em": set(),
 }
-
 
 HREF = re.compile(r"#(?:change|entry)-[0-9]+|https?://[^\s\"'<>]+")
 
