@@ -15,6 +15,8 @@ from reader.layout.wrap import breaks
 NARROWEST = 20
 """Cells below which a column is cut off by its terminal, not wrapped further."""
 
+_RULE = Block("", Role.RULE)
+"""Stands for a line between two entries until a width is known."""
 
 Document = TypeVar("Document")
 
@@ -38,6 +40,7 @@ class Draft:
     def __init__(self, columns: int, measure: int) -> None:
         self._columns = columns
         self._measure = measure
+        self._empty = (BLANK,) * columns
         self._blocks: list[Block] = []
         self._bands = Bands()
         self._anchors: list[Anchor] = []
@@ -61,18 +64,21 @@ class Draft:
             else:
                 places.append(ABSENT if cell is Gap.ABSENT else BLANK)
         places += [BLANK] * (self._columns - len(cells))
-        self._bands.add(max(len(self._anchors) - 1, 0), mark, tuple(places))
+        self._add(mark, tuple(places))
+
+    def _add(self, mark: Mark, places: tuple[int, ...]) -> None:
+        self._bands.add(max(len(self._anchors) - 1, 0), mark, places)
 
     def blank(self) -> None:
         """Add an empty row, unless the page is empty."""
         if len(self._bands):
-            self.put(Mark.NONE)
+            self._add(Mark.NONE, self._empty)
 
     def rule(self) -> None:
         """Add the quiet line between two entries, after an empty row; nothing on an empty page."""
         if len(self._bands):
             self.blank()
-            self.put(Mark.NONE, *[Block("", Role.RULE)] * self._columns)
+            self.put(Mark.NONE, *[_RULE] * self._columns)
 
     def page(self, width: int) -> Page:
         """Return the page of a width; the latest is kept, so write all before the first.

@@ -46,6 +46,10 @@ def paragraph_blocks(entry: Entry, index: int) -> Iterator[tuple[bool, Block]]:
         Whether an empty row stands before it, and the block: a paragraph, who was quoted, or a
         caption.
     """
+    if not (entry.passages or entry.links or entry.media):
+        for paragraph in entry.paragraphs:
+            yield True, Block(shown(paragraph), Role.TEXT, entry=index)
+        return
     media = _media_blocks(entry, index)
     passages = {passage.paragraph: passage for passage in entry.passages}
     for number in range(len(entry.paragraphs)):

@@ -15,6 +15,7 @@ from reader.layout import (
     ComparingOptions,
     Gap,
     Line,
+    Mark,
     Page,
     ReadingOptions,
     Role,
@@ -23,7 +24,7 @@ from reader.layout import (
     reading,
 )
 from reader.tui.widgets import selecting
-from reader.tui.widgets.bearing import anchor_above, anchor_at, row_at, take_bearing
+from reader.tui.widgets.bearing import anchor_above, anchor_at, mark_at, row_at, take_bearing
 from reader.tui.widgets.drawing import RIGHT
 from reader.tui.widgets.listing import Item, listed
 from reader.tui.widgets.one_side import one_side
@@ -234,3 +235,24 @@ def test_a_list_has_an_anchor_for_each_item_and_cuts_what_is_too_long() -> None:
         "中文中文…",
     ]
     assert [(a.row, a.new) for a in page.anchors] == [(1, 0), (3, 1), (6, 2)]
+
+
+def test_a_message_in_a_list_is_wrapped_in_place_of_being_cut_off() -> None:
+    items = [Item((Block("no such file or folder", Role.TEXT),), Mark.UNREAD, whole=True)]
+    page = listed(items, 13)
+
+    assert texts(page) == ["no such", "file or", "folder"]
+    assert [row.mark for row in page.rows] == [Mark.UNREAD, Mark.NONE, Mark.NONE]
+    assert [anchor.row for anchor in page.anchors] == [0]
+
+
+def test_the_sign_of_a_change_is_the_first_beside_it() -> None:
+    old = Snapshot("a", title="Storm", entries=(Entry(paragraphs=("It rains.",)),))
+    new = Snapshot("b", title="Storms", entries=(Entry(paragraphs=("It rains.",)),))
+    page = comparing(compare(old, new), 120, ComparingOptions(split=True))
+
+    assert page.rows[0].mark is Mark.NONE
+    assert [mark_at(page, index) for index in range(len(page.anchors))] == [
+        Mark.REVISED,
+        Mark.NONE,
+    ]

@@ -46,6 +46,7 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self.heading = Bar(id="heading")
+        self.heading.set_reactive(Bar.left, Content("liveblog"))
         self.status_line = Bar(id="status")
 
     @property

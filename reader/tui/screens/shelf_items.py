@@ -41,7 +41,7 @@ def shelf_items(
 
 
 def _problems(shelf: Shelf) -> list[Item]:
-    items = [Item((Block(f"! {problem}", Role.TEXT),)) for problem in shelf.problems]
+    items = [Item((Block(f"! {problem}", Role.TEXT),), whole=True) for problem in shelf.problems]
     if items:
         items[0] = items[0]._replace(above=(Block("Could not be read", Role.HEADING),))
     return items
@@ -59,4 +59,4 @@ def empty_shelf(paths: Sequence[str], problems: Sequence[str]) -> Item:
     """
     lines = [Block(f"No liveblog in {', '.join(paths)}.", Role.HEADING)]
     lines += [Block(problem, Role.TEXT) for problem in problems]
-    return Item(tuple(lines))
+    return Item(tuple(lines), whole=True)

@@ -1,17 +1,22 @@
 """A list to choose from, drawn and steered as a page.
 
 Invariant: each item has one anchor, its place in the list; a line that does not fit ends in an
-ellipsis.
+ellipsis, that of a message is wrapped.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from textual.reactive import var
 
 from reader.layout import GUTTER, Anchor, Block, Column, Gap, Line, Mark, Page, Row, TargetKind
+from reader.layout.wrap import breaks, drawn_end
 from reader.tui.widgets.pane import Pane
+
+_NARROWEST = 2
+"""Cells that the widest character takes."""
 
 
 class Item(NamedTuple):
@@ -21,6 +26,8 @@ class Item(NamedTuple):
     mark: Mark = Mark.NONE
     above: tuple[Block, ...] = ()
     """The heading of a group that begins here; not part of what is chosen."""
+    whole: bool = False
+    """Wrap its lines where they do not fit, as those of a message."""
 
 
 class Listing(Pane):
@@ -68,7 +75,7 @@ def listed(items: Sequence[Item], width: int) -> Page:
     Returns:
         A page of one column whose anchors' `new` is the item's place.
     """
-    room = max(width - GUTTER, 1)
+    room = max(width - GUTTER, _NARROWEST)
     blocks: list[Block] = []
     rows: list[Row] = []
     anchors: list[Anchor] = []
@@ -78,11 +85,12 @@ def listed(items: Sequence[Item], width: int) -> Page:
         for block in (*item.above, *item.lines):
             if block is item.lines[0]:
                 anchors.append(Anchor(len(rows), TargetKind.ENTRY, block.text, new=place))
-            text = _clipped(block.text, room - block.indent)
-            first = block is item.lines[0]
-            rows.append(
-                Row(place, item.mark if first else Mark.NONE, (Line(len(blocks), 0, len(text)),))
-            )
+            mark = item.mark if block is item.lines[0] else Mark.NONE
+            text = block.text if item.whole else _clipped(block.text, room - block.indent)
+            cuts = breaks(text, room - block.indent) if item.whole else []
+            for start, end in pairwise([0, *cuts, len(text)]):
+                line = Line(len(blocks), start, drawn_end(text, start, end))
+                rows.append(Row(place, Mark.NONE if start else mark, (line,)))
             blocks.append(Block(text, block.role, block.spans, block.side, place, block.indent))
     return Page(width, (Column(GUTTER, room),), blocks, rows, anchors)
 

@@ -26,7 +26,8 @@ class ReadingView(TextPane):
     def lay_out(self, width: int) -> Page:
         """Return the snapshot's page, or the note."""
         if self.snapshot is None:
-            return listed([Item((Block(self.note, Role.TEXT),))], width) if self.note else EMPTY
+            note = Item((Block(self.note, Role.TEXT),), whole=True)
+            return listed([note], width) if self.note else EMPTY
         return reading(self.snapshot, width, self.options, self.since)
 
     def watch_note(self) -> None:
