@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.capture.model import Fetched, FetchOutcome
+from reader.library import DocumentError, shown
 
 if TYPE_CHECKING:
     from reader.library.store import Library
@@ -56,6 +57,27 @@ def event_of(library: "Library", fetched: Fetched, at: str) -> Event:
     rows = library.snapshots(fetched.blog_id, newest=RECENT)
     number = next((row.number for row in rows if row.id == fetched.snapshot_id), None)
     return Event(fetched, at, name, None if number is None else f"{name}@{number}")
+
+
+def said(fetched: Fetched) -> str:
+    """Say what came of a fetch where its address stands already: trouble begins with it."""
+    return fetched.message.removeprefix(f"{shown(fetched.address)}: ")
+
+
+def trouble_of(address: str, error: Exception) -> Fetched:
+    """Make an answer of what was raised: a defect met on one page must not end a watch.
+
+    Args:
+        address: The page that was asked for.
+        error: What was raised.
+
+    Returns:
+        The trouble.
+    """
+    known = isinstance(error, DocumentError)
+    name = type(error).__name__
+    why = str(error) if known else f"cannot be read, by a defect of this program: {name}"
+    return Fetched(address, FetchOutcome.TROUBLE, f"{shown(address)}: {shown(why)}")
 
 
 def event_json(event: Event) -> str:

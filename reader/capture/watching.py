@@ -33,6 +33,8 @@ class _Watched:
     host: str
     interval: float
     due: float
+    patience: float = float("-inf")
+    """The moment before which its server asks not to be asked."""
     in_flight: bool = False
 
 
@@ -79,10 +81,18 @@ class Watcher:
         """Watch a page no longer."""
         self._pages.pop(address, None)
 
-    def hasten(self, address: str) -> None:
-        """Make a page due at once, as a user asks by a key."""
-        if address in self._pages:
-            self._pages[address].due = float("-inf")
+    def pace(self, every: float, now: float) -> None:
+        """Watch at another interval; no page waits longer for it than that, unless a server asks.
+
+        Args:
+            every: Seconds between two fetches of a page that changes.
+            now: The moment.
+        """
+        self._follow(now)
+        self.every = every
+        for page in self._pages.values():
+            page.interval = every
+            page.due = max(min(page.due, now + every), page.patience)
 
     def due(self, now: float) -> tuple[str, ...]:
         """Take the pages to fetch now, the longest due first; `told` must be called for each.
@@ -119,7 +129,8 @@ class Watcher:
         page.interval = self._interval_after(page.interval, fetched)
         jitter = 1 + JITTER * (2 * self._chance() - 1)
         asked = min(fetched.retry_after or 0.0, MOST_PATIENCE_SECONDS)
-        page.due = now + max(page.interval * jitter, asked)
+        page.patience = now + asked
+        page.due = max(now + page.interval * jitter, page.patience)
 
     def wait(self, now: float) -> float | None:
         """Tell how many seconds there are until a page is due; None while all are in flight."""
@@ -145,4 +156,5 @@ class Watcher:
         if self._seen is not None and now < self._seen:
             for page in self._pages.values():
                 page.due += now - self._seen
+                page.patience += now - self._seen
         self._seen = now

@@ -4,7 +4,6 @@ Invariant: as in `arguments`, what is mistyped is one line that says so.
 """
 
 import argparse
-import re
 import shlex
 from collections.abc import Callable, Sequence
 
@@ -16,12 +15,9 @@ from reader.cli.capture_options import (
     WatchOptions,
 )
 from reader.cli.parser import Parser, add_format, add_max_bytes
+from reader.library.spans import read_span
 
-LEAST_SECONDS, MOST_SECONDS = 1.0, 86_400.0
 MOST_PAGES = 1_000
-
-_TIME = re.compile(r"(\d{1,6})\s?(s|m|h|)")
-_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3_600}
 
 
 def parse_capture(command: str, argv: Sequence[str]) -> CaptureOptions:
@@ -91,9 +87,8 @@ def _pages(text: str) -> int:
 
 
 def _time(text: str) -> float:
-    found = _TIME.fullmatch(text.strip().casefold())
-    seconds = int(found[1]) * _SECONDS[found[2]] if found else 0.0
-    if not LEAST_SECONDS <= seconds <= MOST_SECONDS:
+    seconds = read_span(text)
+    if seconds is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no time from 1s to 24h, such as 90s or 2m")
     return float(seconds)
 

@@ -6,6 +6,7 @@ from reader.cli.library_options import ConfigOptions
 from reader.cli.output import note, write_lines
 from reader.library import Arrangement, DocumentError, load_settings, save_settings, shown
 from reader.library.settings import settings_path
+from reader.library.spans import read_span, span_text
 
 
 def config(options: ConfigOptions) -> int:
@@ -42,6 +43,7 @@ def _values() -> Mapping[str, str]:
         "theme": shown(settings.theme or ""),
         "comparison": settings.comparison.value,
         "library": shown(str(library_path())),
+        "watch_every": span_text(settings.watch_every),
     }
 
 
@@ -51,6 +53,11 @@ def _change(key: str, value: str) -> None:
             save_settings(theme=value)
         case "library":
             save_settings(library=value)
+        case "watch_every":
+            seconds = read_span(value)
+            if seconds is None:
+                raise DocumentError(f"{shown(value)}: watch_every is a time from 1s to 24h")
+            save_settings(watch_every=seconds)
         case _:
             if value not in set(Arrangement):
                 kinds = ", ".join(Arrangement)

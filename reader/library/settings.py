@@ -7,19 +7,24 @@ done safely nothing is written.
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from reader.library.errors import DocumentError, shown
 from reader.library.files import read_file, replace_file
+from reader.library.spans import read_span, span_text
 
 FILE_NAME = "settings.toml"
+
+WATCH_SECONDS = 120
 
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _TEXT = r"""(?:"[^"\\\r\n]*"|'[^'\r\n]*')"""
 """A text on one line, as TOML writes it; one with escapes is left to its writer."""
+_VALUE = rf"(?:{_TEXT}|\[[ \t]*(?:{_TEXT}[ \t]*(?:,[ \t]*{_TEXT}[ \t]*)*)?\])"
+"""A text, or a list of them on one line."""
 
 
 class Arrangement(StrEnum):
@@ -44,6 +49,10 @@ class Settings:
     """What is wrong with the file, a line each."""
     library: str | None = None
     """Where the library's file lies; None is the user's data folder."""
+    watch_every: int = WATCH_SECONDS
+    """Seconds between two looks at a blog that is watched in the app and changes."""
+    watched: tuple[str, ...] = ()
+    """The addresses of the blogs that the app watches."""
 
 
 def settings_path() -> Path:
@@ -68,7 +77,12 @@ def load_settings(commands: Collection[str] | None = None) -> Settings:
     except DocumentError as error:
         return Settings(problems=(f"{error}; the defaults are used",))
     settings = Settings(
-        checked.theme(), checked.comparison(), checked.keys(commands), library=checked.library()
+        checked.theme(),
+        checked.comparison(),
+        checked.keys(commands),
+        library=checked.library(),
+        watch_every=checked.watch_every(),
+        watched=checked.watched(),
     )
     checked.unknown()
     problems = (f"{shown(str(path))}: {problem}" for problem in checked.problems)
@@ -80,22 +94,33 @@ def save_settings(
     theme: str | None = None,
     comparison: Arrangement | None = None,
     library: str | None = None,
+    watch_every: int | None = None,
+    watched: Sequence[str] | None = None,
 ) -> None:
-    """Keep what the user chose.
+    """Keep what the user chose; None keeps what is set.
 
     Args:
-        theme: The theme; None keeps what is set.
-        comparison: The arrangement; None keeps what is set.
-        library: Where the library's file lies; None keeps what is set.
+        theme: The theme.
+        comparison: The arrangement.
+        library: Where the library's file lies.
+        watch_every: Seconds between two looks at a watched blog.
+        watched: The addresses that the app watches.
 
     Raises:
         DocumentError: The file cannot be read, changed safely or written; it stands as it was.
     """
     path = settings_path()
     text = _read(path)
-    for key, value in (("theme", theme), ("comparison", comparison), ("library", library)):
+    chosen: dict[str, str | list[str] | None] = {
+        "theme": theme,
+        "comparison": comparison,
+        "library": library,
+        "watch_every": None if watch_every is None else span_text(watch_every),
+        "watched": None if watched is None else list(watched),
+    }
+    for key, value in chosen.items():
         if value is not None:
-            text = _changed(text, key, str(value), path)
+            text = _changed(text, key, value, path)
     replace_file(path, text)
 
 
@@ -116,13 +141,13 @@ def _parsed(text: str, path: Path) -> dict[str, object]:
         raise DocumentError(f"{shown(str(path))}: is no valid TOML: {why}") from None
 
 
-def _changed(text: str, key: str, value: str, path: Path) -> str:
+def _changed(text: str, key: str, value: str | list[str], path: Path) -> str:
     """Set one key at the top of a TOML text; what comes out is checked against what went in."""
     before = _parsed(text, path)
     line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
     table = _TABLE.search(text)
     top = text[: table.start()] if table else text
-    setting = re.search(rf"^{key}[ \t]*=[ \t]*{_TEXT}", top, re.MULTILINE)
+    setting = re.search(rf"^{key}[ \t]*=[ \t]*{_VALUE}", top, re.MULTILINE)
     start, end = setting.span() if setting else (0, 0)
     changed = text[:start] + line + ("" if setting else "\n") + text[end:]
     try:
@@ -162,6 +187,20 @@ class _Checked:
         self.problems.append("library: write the path of a file in quotes")
         return None
 
+    def watch_every(self) -> int:
+        value = self.content.get("watch_every", span_text(WATCH_SECONDS))
+        seconds = read_span(value) if isinstance(value, str) else None
+        if seconds is None:
+            self.problems.append('watch_every: write a time from 1s to 24h in quotes, as in "2m"')
+        return seconds or WATCH_SECONDS
+
+    def watched(self) -> tuple[str, ...]:
+        watched = self.content.get("watched", [])
+        if isinstance(watched, list) and all(isinstance(one, str) for one in watched):
+            return tuple(watched)
+        self.problems.append("watched: write a list of addresses in quotes")
+        return ()
+
     def keys(self, commands: Collection[str] | None) -> dict[str, str]:
         table = self.content.get("keys", {})
         if not isinstance(table, dict):
@@ -178,7 +217,7 @@ class _Checked:
         return good
 
     def unknown(self) -> None:
-        known = ("theme", "comparison", "keys", "library")
+        known = ("theme", "comparison", "keys", "library", "watch_every", "watched")
         self.problems += [_nearest("setting", k, known) for k in self.content if k not in known]
 
 

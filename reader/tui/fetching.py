@@ -1,14 +1,12 @@
-"""Getting snapshots while the app runs: what the user asks for, and what is watched meanwhile.
+"""Getting snapshots while the app runs, as the user asks for them.
 
 Invariant: what arrives is told in a line and put into the list; no view moves by it.
 """
 
-import asyncio
 import threading
 from dataclasses import dataclass
 from functools import partial
-from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual.message import Message
 from textual.reactive import var
@@ -17,15 +15,6 @@ from reader.tui.intake import Arrived, bring_in, fetch, news_line
 from reader.tui.stock import Kept, with_library
 from reader.tui.stocked import Stocked
 from reader.tui.work import in_thread
-
-if TYPE_CHECKING:
-    from reader.capture import Watcher
-
-EVERY = 120.0
-"""Seconds between two fetches of a watched blog that changes."""
-
-LONGEST_SLEEP = 1.0
-"""Seconds after which the watch looks again what is due."""
 
 
 class News(NamedTuple):
@@ -40,10 +29,6 @@ class Fetching(Stocked):
 
     news: var[dict[int, News]] = var(dict)
     """The newest that came of each blog."""
-    watched: var[frozenset[int]] = var(frozenset)
-    """The blogs that are watched."""
-
-    _watcher: "Watcher | None" = None
 
     @dataclass
     class Far(Message):
@@ -89,61 +74,28 @@ class Fetching(Stocked):
             self.progress = ""
         if arrived.snapshot_id is None:
             self.notice(arrived.message)
-        self._arrived(arrived)
+        self.arrive(arrived)
 
     def on_fetching_far(self, event: Far) -> None:
         """Say how far it is."""
         if self.progress:
             self.progress = f"{event.words} (esc stops)"
 
-    def _arrived(self, arrived: Arrived) -> None:
-        """List what has arrived, and tell the view in sight."""
+    def arrive(self, arrived: Arrived) -> None:
+        """List what has arrived, and tell the view in sight.
+
+        Args:
+            arrived: What came of getting it.
+        """
         if arrived.blog_id is None:
             return
         if arrived.snapshot_id is not None:
             news = News(arrived.snapshot_id, news_line(arrived.tally))
             self.news = {**self.news, arrived.blog_id: news}
             self.screen.post_message(self.Came(arrived.blog_id, arrived.message))
-        self.read()
+        if self.in_library:
+            self.read()
 
     def on_fetching_came(self, event: Came) -> None:
         """Tell of it, where the view in sight does not."""
         self.notice(event.message)
-
-    # Watching
-
-    def toggle_watch(self, kept: Kept) -> bool:
-        """Watch a blog, or watch it no longer; return whether it has an address."""
-        from reader.capture import Watcher
-
-        if not kept.blog.addresses:
-            return False
-        self._watcher = self._watcher or Watcher((), EVERY)
-        address = kept.blog.addresses[0]
-        if kept.blog.id in self.watched:
-            self._watcher.remove(address)
-        else:
-            self._watcher.add(address)
-        self.watched ^= {kept.blog.id}
-        watch = partial(self._watch, self._watcher)
-        self.start(watch, "watch", "watching")
-        return True
-
-    async def _watch(self, watcher: "Watcher") -> None:
-        """Ask for what is due, as long as anything is watched."""
-        while watcher.addresses:
-            for address in watcher.due(monotonic()):
-                visit = partial(self._visit, watcher, address)
-                self.start(visit, "visit", "watching", exclusive=False)
-            wait = watcher.wait(monotonic())
-            await asyncio.sleep(LONGEST_SLEEP if wait is None else min(wait, LONGEST_SLEEP))
-
-    async def _visit(self, watcher: "Watcher", address: str) -> None:
-        def given_up() -> bool:
-            return address not in watcher.addresses
-
-        work = partial(fetch, address=address, tell=lambda words: None, cancelled=given_up)
-        arrived = await in_thread(partial(with_library, work))
-        if arrived.fetched is not None:
-            watcher.told(address, arrived.fetched, monotonic())
-        self._arrived(arrived)

@@ -4,19 +4,16 @@ Invariant: only the app knows its views; a view opens another by asking here for
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.comparison.history import Ledger
-from reader.library import Arrangement, DocumentError, Settings, save_settings
 from reader.tui.commanded import Active, Explaining
 from reader.tui.commands import Place
-from reader.tui.fetching import Fetching
+from reader.tui.watching import Watching
 
 
-class Host(Explaining, Fetching):
+class Host(Explaining, Watching):
     """An app as its views know it."""
 
-    settings: Settings
     ledger: Ledger | None = None
     """The latest that was kept, for the other entries of its blog."""
 
@@ -59,14 +56,3 @@ class Host(Explaining, Fetching):
             places: Where, in order.
         """
         raise NotImplementedError
-
-    def keep(self, *, theme: str | None = None, comparison: Arrangement | None = None) -> None:
-        """Keep a choice for the next time too."""
-        if theme is not None:
-            self.settings = replace(self.settings, theme=theme)
-        if comparison is not None:
-            self.settings = replace(self.settings, comparison=comparison)
-        try:
-            save_settings(theme=theme, comparison=comparison)
-        except DocumentError as error:
-            self.notice(str(error), warning=True)

@@ -29,8 +29,6 @@ class Arrived(NamedTuple):
     """The blog that has something new; None where nothing is."""
     snapshot_id: int | None = None
     tally: "Tally | None" = None
-    fetched: "Fetched | None" = None
-    """What capture tells of it, where an address was asked."""
 
 
 def problem_of(typed: str) -> str:
@@ -85,15 +83,19 @@ def bring_in(library: "Library", typed: str, tell: Tell, cancelled: Callable[[],
 
 def fetch(library: "Library", address: str, tell: Tell, cancelled: Callable[[], bool]) -> Arrived:
     """Get what a blog shows now, as `bring_in` does."""
-    from reader.capture import FetchOutcome, fetch_into
+    from reader.capture import fetch_into
 
     try:
-        got = fetch_into(library, address, progress=tell, cancelled=cancelled)
+        return arrived(fetch_into(library, address, progress=tell, cancelled=cancelled))
     except DocumentError as error:
         return Arrived(str(error))
-    if got.outcome is not FetchOutcome.NEW:
-        return Arrived(got.message, fetched=got)
-    return Arrived(got.message, got.blog_id, got.snapshot_id, got.tally, got)
+
+
+def arrived(fetched: "Fetched") -> Arrived:
+    """Return what came of asking an address."""
+    if fetched.outcome.value != "new":
+        return Arrived(fetched.message)
+    return Arrived(fetched.message, fetched.blog_id, fetched.snapshot_id, fetched.tally)
 
 
 def news_line(tally: "Tally | None") -> str:

@@ -3,12 +3,14 @@
 Invariant: one line each; a sign of change is always there beside its colour.
 """
 
+from time import localtime, strftime
 from typing import NamedTuple, Protocol
 
 from reader.blog import CaptureDate, Snapshot
 from reader.comparison import Kind
 from reader.layout import Block, Mark, Role, Span
 from reader.layout.phrases import counted
+from reader.library.spans import span_text
 
 
 class Tallied(Protocol):
@@ -115,6 +117,23 @@ def waiting(unread: int, changed: int) -> Block:
             spans.append(Span(len(text), len(text) + len(piece), role))
             text += piece
     return Block(text or "all read", Role.STAMP, tuple(spans))
+
+
+def watch_line(due: float | None, problem: str, every: int) -> str:
+    """Return how it stands with a blog that is watched.
+
+    Args:
+        due: When it is fetched next, in seconds since the epoch; None where that is now.
+        problem: What went wrong the last time; empty where all is well.
+        every: Seconds between two fetches while it changes.
+
+    Returns:
+        One line, the time on the user's clock: `watched every 2m, next 14:32`.
+    """
+    when = "" if due is None else strftime("%H:%M", localtime(due))
+    if problem:
+        return f"! again {when}: {problem}"
+    return f"watched every {span_text(every)}, {f'next {when}' if when else 'fetching…'}"
 
 
 def dated(date: str, summary: Tallied | None, without: str) -> Block:

@@ -105,8 +105,20 @@ def test_pages_come_and_go_while_it_watches() -> None:
     watch.told(C, NEW, 2)
     watch.add(C)
     assert watch.due(3) == ()
-    watch.hasten(C)
-    assert watch.due(3) == (C,)
+
+
+def test_another_interval_counts_at_once_but_not_before_the_moment_that_a_server_asks_for() -> None:
+    watch = watcher(A, C)
+    watch.due(0)
+    watch.told(A, UNCHANGED, 0)
+    watch.told(C, answer(FetchOutcome.TROUBLE, 3600), 0)
+
+    watch.pace(60, 10)
+
+    assert (watch.next_of(A), watch.next_of(C)) == (70, 3600)
+    assert watch.due(70) == (A,)
+    watch.told(A, NEW, 70)
+    assert watch.next_of(A) == 130
 
 
 STEPS = st.lists(

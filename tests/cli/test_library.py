@@ -259,9 +259,16 @@ def test_a_file_that_is_no_library_is_one_line(run: Run) -> None:
 
 
 def test_config_shows_and_changes_settings(run: Run, tmp_path: Path) -> None:
-    assert lines(run("config").out)[2:] == ["comparison = auto", f"library = {library_path()}"]
+    assert lines(run("config").out)[2:] == [
+        "comparison = auto",
+        f"library = {library_path()}",
+        "watch_every = 2m",
+    ]
 
     assert run("config", "comparison", "split").code == 0
+    assert run("config", "watch_every", "90s").code == 0
+    assert run("config", "watch_every").out == b"90s\n"
+    assert run("config", "watch_every", "soon").code == 2
     assert run("config", "library", str(tmp_path / "mine")).code == 0
 
     assert run("config", "comparison").out == b"split\n"

@@ -1,8 +1,11 @@
 """The app as tests drive it: on the seeds or on documents of their own, without a clock."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+import threading
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +32,9 @@ LIMIT = 64_000_000
 
 PASSES = 3
 """Times that all widgets are asked to be done: a key, the layout it asks for, what follows that."""
+
+LOOKS = 2_000
+"""Times that a test looks whether the background has done something before it gives up."""
 
 HOSTILE = "[/b] [UPDATE] [a='b [link=x] \x1b[31m \x1b]0;t\x07 \u202e [bold red]"
 """Brackets that markup would swallow or die of, and characters that a terminal obeys."""
@@ -83,6 +89,15 @@ class Driver:
             await self.strike(key)
             await self.settle()
 
+    async def until(self, done: Callable[[], bool]) -> None:
+        """Wait for what the background does."""
+        for _ in range(LOOKS):
+            if done():
+                return
+            await asyncio.sleep(0.01)
+            await self.pilot.pause(0)
+        raise AssertionError(f"waited in vain:\n{self.text()}")
+
     def strips(self) -> list[Strip]:
         """Return the screen as it is drawn, over those that show behind it."""
         visible_screen_stack.set(self.app._background_screens)
@@ -99,6 +114,43 @@ class Driver:
     def notices(self) -> list[str]:
         """Return what the app has told the user, oldest first."""
         return [notice.message for notice in self.app._notifications]
+
+
+class Site:
+    """One blog at one address."""
+
+    def __init__(self) -> None:
+        self.body = b""
+        self.status = 200
+        self.asked = 0
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                live = self.path == "/live"
+                site.asked += live
+                body = site.body if live and site.status == 200 else b""
+                self.send_response(site.status if live else 404)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Say nothing."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}/live"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def show(self, document: str) -> None:
+        """Show what a file holds from now on."""
+        self.body = Path(document).read_bytes()
+
+    def close(self) -> None:
+        """Stop."""
+        self._server.shutdown()
+        self._server.server_close()
 
 
 @pytest.fixture(autouse=True)
@@ -276,6 +328,15 @@ def floods(write: Write) -> str:
     write("two", [rescue, school, bridge, power], "2024-01-02", furniture=furniture)
     last = write("three", [revised, bridge, power], "2024-01-03", furniture=furniture)
     return str(Path(last).parent)
+
+
+@pytest.fixture
+def site(floods: str) -> Iterator[Site]:
+    """Serve the first of the floods' snapshots at an address of this machine."""
+    opened = Site()
+    opened.show(f"{floods}/one.json")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

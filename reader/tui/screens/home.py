@@ -96,7 +96,8 @@ class HomeScreen(Beside):
         """Fill the list from what is known now."""
         stock = self.reader.stock
         marked = {id_of(source) for source in self.marked}
-        items = stock_items(stock or (), marked, self.reader.watched)
+        watched = {n: self.reader.watch_line(n) or "" for n in self.reader.watched}
+        items = stock_items(stock or (), marked, watched)
         self.listing.items = tuple(items) if stock else (empty_stock(offered()),)
         self.preview()
 

@@ -41,6 +41,7 @@ class ReadingScreen(SinceRead):
         """Show the snapshot as soon as it is there, and again when it was read anew."""
         self.watch(self.app, "shelf", self.show_shelf)
         self.watch(self.app, "news", self.refresh_status, init=False)
+        self.watch(self.app, "watched", self.refresh_status, init=False)
 
     def show_shelf(self) -> None:
         """Show what the shelf has of this snapshot."""
@@ -84,8 +85,14 @@ class ReadingScreen(SinceRead):
     def status(self) -> tuple[Content, Content]:
         """Return which entry the user is at, choices and matches."""
         come = f"{self.news.line}: enter" if self.news else ""
-        parts = (self.matches().plain, come, self.waiting_line(), self.choices())
+        parts = (self.matches().plain, come, self.trouble, self.waiting_line(), self.choices())
         return Content(self.place()), Content("   ".join(part for part in parts if part))
+
+    @property
+    def trouble(self) -> str:
+        """What keeps this blog from being watched, and when it is tried again."""
+        watched = self.reader.watched.get(self.blog_id or 0)
+        return (self.reader.watch_line(self.blog_id) or "") if watched and watched.problem else ""
 
     def place(self) -> str:
         """Return which entry the user is at."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.blog import Snapshot
 from reader.layout.shown import shown
+from reader.library.spans import span_text
 from reader.tui.commands import Place, bindings
 from reader.tui.intake import no_address
 from reader.tui.screens.linked import Linked
@@ -39,6 +40,8 @@ class ReadingCommands(Linked):
             return "no snapshot here to date"
         if action == "watch" and self.kept is None:
             return "only a blog of your library can be watched: liveblog add keeps one there"
+        if action == "pace" and not self.reader.in_library:
+            return "only blogs of your library are watched: liveblog add keeps one there"
         if action == "order" and self.text is None:
             return "no text in sight: open a snapshot first (enter)"
         return super().why_not(action)
@@ -61,9 +64,17 @@ class ReadingCommands(Linked):
         if not self.reader.toggle_watch(kept):
             self.reader.notice(no_address(kept.blog.name))
         elif kept.blog.id in self.reader.watched:
-            self.reader.notice(f"watching “{shown(kept.blog.name)}”; W stops it")
+            every = span_text(self.reader.settings.watch_every)
+            name = shown(kept.blog.name)
+            self.reader.notice(f"watching “{name}” every {every}; W stops it, E sets how often")
         else:
             self.reader.notice(f"watching “{shown(kept.blog.name)}” no longer")
+
+    async def action_pace(self) -> None:
+        """Ask how often watched blogs are fetched."""
+        from reader.tui.screens.pacing import choose_pace
+
+        await choose_pace(self.reader)
 
     async def action_date(self) -> None:
         """Ask when this snapshot was captured."""

@@ -3,7 +3,7 @@
 Invariant: an item and the row that it stands for have the same place.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,13 +36,15 @@ def spots(stock: Stock) -> Iterator[Spot]:
             yield Spot(kept, None)
 
 
-def stock_items(stock: Stock, marked: Collection[int], watched: Collection[int]) -> Iterator[Item]:
+def stock_items(
+    stock: Stock, marked: Collection[int], watched: Mapping[int, str]
+) -> Iterator[Item]:
     """List what is in the library.
 
     Args:
         stock: Its rows.
         marked: The snapshots that are marked.
-        watched: The blogs that are watched.
+        watched: How it stands with the blogs that are watched, a line for each.
 
     Yields:
         An item for each of `spots`.
@@ -53,13 +55,13 @@ def stock_items(stock: Stock, marked: Collection[int], watched: Collection[int])
             text = f"{left:,} earlier: enter lists {'it' if left == 1 else 'them'}"
             yield Item((Block(text, Role.FOLD),), Mark.FOLDED)
         else:
-            above = _heading(kept, kept.blog.id in watched) if row is kept.snapshots[0] else ()
+            above = _heading(kept, watched.get(kept.blog.id)) if row is kept.snapshots[0] else ()
             yield Item(_lines(row, row.id in marked), above=above)
 
 
-def _heading(kept: Kept, watched: bool) -> tuple[Block, ...]:
-    name = shown(kept.blog.name) + (" · watched" if watched else "")
-    return Block(name, Role.HEADING), waiting(kept.blog.unread, kept.blog.changed)
+def _heading(kept: Kept, watched: str | None) -> tuple[Block, ...]:
+    lines = Block(shown(kept.blog.name), Role.HEADING), waiting(kept.blog.unread, kept.blog.changed)
+    return lines if watched is None else (*lines, Block(watched, Role.STAMP))
 
 
 def _lines(row: "SnapshotRow", marked: bool) -> tuple[Block, ...]:
