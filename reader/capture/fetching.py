@@ -12,7 +12,7 @@ from reader.capture.addresses import checked
 from reader.capture.errors import FetchError
 from reader.capture.keeping import keep_visit, newest_from, see_again
 from reader.capture.model import Fetched, FetchOutcome
-from reader.capture.options import Clock, Options
+from reader.capture.options import Clock, Options, Progress
 from reader.capture.robots import Robots
 from reader.capture.timemap import Capture, capture_at
 from reader.library import shown
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from reader.capture.reading import Page
     from reader.capture.visiting import Visit
     from reader.library.store import Library
-
-Progress = Callable[[str], None]
-"""Called with what is being done, in a few words that are safe to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,9 @@ class Fetcher:
         """Take a capture whose address in a web archive was asked for."""
         from reader.capture.importing import Archive
 
-        [fetched] = Archive(self, tell, cancelled).take(library, page, (capture,))
+        [fetched] = Archive(self.options, self.clock, tell, cancelled).take(
+            library, page, (capture,)
+        )
         if fetched.blog_id is not None:
             library.settle(fetched.blog_id, cancelled=cancelled or (lambda: False))
         return fetched

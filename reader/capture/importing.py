@@ -13,8 +13,8 @@ from reader.blog import Basis
 from reader.capture.addresses import checked
 from reader.capture.archived import keep
 from reader.capture.errors import FetchError
-from reader.capture.fetching import Fetcher, Progress
 from reader.capture.model import Fetched, FetchOutcome
+from reader.capture.options import Clock, Options, Progress
 from reader.capture.timemap import WAYBACK, Capture, TimeMap, http_moment, read_timemap
 from reader.library import shown
 
@@ -33,7 +33,8 @@ MOST_PARTS = 50
 class Archive:
     """A web archive, asked politely."""
 
-    fetcher: Fetcher
+    options: Options
+    clock: Clock
     progress: Progress = lambda _: None
     cancelled: Callable[[], bool] | None = None
     _asked: bool = False
@@ -93,7 +94,7 @@ class Archive:
         answer = self._ask(capture.raw)
         at = http_moment(answer.headers.get("memento-datetime", "")) or capture.at
         page = replace(answer.record, address=address, at=at, basis=Basis.STATED)
-        added = keep(library, [page], shown(capture.address), self.fetcher.options.max_bytes)
+        added = keep(library, [page], shown(capture.address), self.options.max_bytes)
         if added is None:
             raise FetchError("no entries found; this may be no liveblog, so nothing is stored")
         outcome = FetchOutcome.NEW if added.new else FetchOutcome.UNCHANGED
@@ -118,14 +119,16 @@ class Archive:
         from reader.capture.asking import ask, client
         from reader.capture.persisting import persist
 
-        options, clock = self.fetcher.options, self.fetcher.clock
         if self._asked:
-            await clock.sleep(PAUSE_SECONDS)
+            await self.clock.sleep(PAUSE_SECONDS)
         self._asked = True
         self.progress(shown(f"asking for {address}"))
-        async with client(options) as asker:
+        async with client(self.options) as asker:
             return await persist(
-                lambda: ask(asker, address, options, clock), options.attempts, clock, self.progress
+                lambda: ask(asker, address, self.options, self.clock),
+                self.options.attempts,
+                self.clock,
+                self.progress,
             )
 
 

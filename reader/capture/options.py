@@ -1,4 +1,4 @@
-"""What capture may take and do, and the clock that it waits by.
+"""What capture may take and do, the clock that it waits by, and whom it tells.
 
 Invariant: every limit has a value; nothing is unbounded.
 """
@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reader.library import MAX_BYTES
+
+Progress = Callable[[str], None]
+"""Called with what is being done, in a few words that are safe to show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reader.capture import Fetched
 from reader.capture.errors import FetchError
-from reader.capture.fetching import Fetcher
 from reader.capture.importing import Archive
+from reader.capture.options import Clock, Options
 from reader.capture.timemap import Capture, chosen
 from reader.cli.capture_options import CapturesOptions
 from reader.cli.output import note, write_lines
@@ -31,7 +31,7 @@ def captures(options: CapturesOptions) -> int:
         DocumentError: The archive cannot be asked.
     """
     with progress() as line:
-        archive = Archive(Fetcher(), lambda words: line.tell(0, 1, words))
+        archive = Archive(Options(), Clock(), lambda words: line.tell(0, 1, words))
         found = _listed(archive, options.address, options.timemap)
     if options.form == "json":
         write_lines(json.dumps({"at": one.at, "address": one.address}) for one in found)

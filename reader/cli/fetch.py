@@ -59,7 +59,7 @@ def _fetched(
         if options.captures is None:
             yield fetcher.fetch_into(library, address, progress=tell)
         else:
-            archive = Archive(fetcher, tell)
+            archive = Archive(fetcher.options, fetcher.clock, tell)
             yield from taken(archive, library, address, options.captures, options.timemap)
 
 

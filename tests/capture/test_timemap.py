@@ -135,7 +135,7 @@ def archive_site(site: Site) -> Site:
 def test_captures_are_taken_with_their_dates_the_pages_address_and_where_they_were_found(
     archive_site: Site, fetcher: Fetcher, library: Library, hands: Hands
 ) -> None:
-    archive = Archive(fetcher)
+    archive = Archive(fetcher.options, fetcher.clock)
     captures = archive.captures(PAGE, archive_site.address("/map"))
 
     fetched = list(archive.take(library, PAGE, captures))
@@ -159,7 +159,7 @@ def test_captures_are_taken_with_their_dates_the_pages_address_and_where_they_we
 def test_a_capture_that_was_taken_is_not_asked_for_again(
     archive_site: Site, fetcher: Fetcher, library: Library
 ) -> None:
-    archive = Archive(fetcher)
+    archive = Archive(fetcher.options, fetcher.clock)
     captures = archive.captures(PAGE, archive_site.address("/map"))[:2]
     list(archive.take(library, PAGE, captures))
     asked = len(archive_site.asked)
@@ -180,11 +180,13 @@ def test_the_address_of_a_capture_is_fetched_as_one(
 
 
 def test_an_archive_without_the_page_lists_nothing(site: Site, fetcher: Fetcher) -> None:
-    assert Archive(fetcher).captures(PAGE, site.address("/no-such-map")) == ()
+    assert (
+        Archive(fetcher.options, fetcher.clock).captures(PAGE, site.address("/no-such-map")) == ()
+    )
 
 
 def test_an_archive_that_refuses_is_trouble(site: Site, fetcher: Fetcher) -> None:
     address = site.on("/map", Reply(status=403))
 
     with pytest.raises(FetchError, match="403"):
-        Archive(fetcher).captures(PAGE, address)
+        Archive(fetcher.options, fetcher.clock).captures(PAGE, address)
