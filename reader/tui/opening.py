@@ -5,6 +5,7 @@ Invariant: the shelf is only ever replaced whole, and stays as it was until its 
 
 import threading
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +16,10 @@ from textual.worker import Worker, WorkerState
 
 from reader.library import Shelf, open_shelf, shown
 from reader.tui.work import in_thread
+
+SOON = 0.1
+"""Seconds for which a view without anything to show yet is not painted: few documents are read in
+less, and then stand in the first picture."""
 
 
 class Opening(App[None]):
@@ -46,6 +51,8 @@ class Opening(App[None]):
         self.paths = tuple(paths)
         self._max_bytes = max_bytes
         self._cancelled = threading.Event()
+        self._unpainted = ExitStack()
+        """Until this is closed nothing is painted."""
 
     def open_paths(self, paths: Sequence[str]) -> None:
         """Open other documents in place of those that are open."""
@@ -57,6 +64,9 @@ class Opening(App[None]):
         self._cancelled.set()
         self._cancelled = threading.Event()
         self.progress = "reading… (esc stops)"
+        if self.shelf is None:
+            self._unpainted.enter_context(self.batch_update())
+            self.set_timer(SOON, self._paint)
         work = in_thread(partial(self._open_shelf, self._cancelled.is_set))
         self.run_worker(work, exclusive=True, group="shelf", name="reading", exit_on_error=False)
 
@@ -65,6 +75,15 @@ class Opening(App[None]):
             self.post_message(self.Reading(done, of, name))
 
         return open_shelf(self.paths, max_bytes=self._max_bytes, progress=tell, cancelled=cancelled)
+
+    def watch_shelf(self) -> None:
+        """Let what was read be painted."""
+        if self.shelf is not None:
+            self._unpainted.close()
+
+    def _paint(self) -> None:
+        self._unpainted.close()
+        self.refresh()
 
     def cancel(self) -> None:
         """Stop reading; what is read by then is shown."""
