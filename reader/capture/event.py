@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 
-RECENT = 3
-"""How many of a blog's newest snapshots are looked through for the one just met."""
-
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -54,7 +51,7 @@ def event_of(library: "Library", fetched: Fetched, at: str) -> Event:
     if fetched.blog_id is None:
         return Event(fetched, at, None, None)
     name = library.name_of(fetched.blog_id)
-    rows = library.snapshots(fetched.blog_id, newest=RECENT)
+    rows = library.snapshots(fetched.blog_id)
     number = next((row.number for row in rows if row.id == fetched.snapshot_id), None)
     return Event(fetched, at, name, None if number is None else f"{name}@{number}")
 

@@ -12,12 +12,11 @@ from queue import Empty, SimpleQueue
 from threading import BoundedSemaphore
 from threading import Event as Flag
 
-from reader.capture.event import Event, event_of
+from reader.capture.event import Event, event_of, trouble_of
 from reader.capture.fetching import Fetcher
 from reader.capture.hook import run_hook
-from reader.capture.model import Fetched, FetchOutcome
+from reader.capture.model import FetchOutcome
 from reader.capture.watching import Watcher
-from reader.library import DocumentError, shown
 from reader.library.store import Library
 
 MOST_AT_ONCE = 8
@@ -130,9 +129,5 @@ class Watch:
             with self.open() as library:
                 fetched = self.fetcher.fetch_into(library, address, cancelled=self._stopped.is_set)
                 return event_of(library, fetched, at)
-        except DocumentError as error:
-            why = str(error)
-        except Exception as error:  # a defect met on one page must not end the watch of others
-            why = f"cannot be read, by a defect of this program: {type(error).__name__}"
-        message = f"{shown(address)}: {shown(why)}"
-        return Event(Fetched(address, FetchOutcome.TROUBLE, message), at, None, None)
+        except Exception as error:  # what is met on one page must not end the watch of others
+            return Event(trouble_of(address, error), at, None, None)

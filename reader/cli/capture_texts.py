@@ -12,6 +12,8 @@ With --captures, a web archive's copies of the page are taken in place of the
 page itself. WHICH, joined by commas: all, first, last, a date or the start of
 one (2024-11-03, 2024-11-03T10), or FROM..TO; liveblog captures lists them.
 
+--format json writes a line for every answer, as liveblog watch does.
+
 examples:
   liveblog fetch https://paper.example/live/storm
   liveblog fetch https://paper.example/live/storm --captures 2024-11-03,last
@@ -32,10 +34,14 @@ LIVEBLOG_ENTRIES, LIVEBLOG_ADDED, LIVEBLOG_DROPPED, LIVEBLOG_REVISED and
 LIVEBLOG_SUBSTANTIVE in its environment, and a minute's time.
 
 Text tells of a blog's first answer, of what is new, and of trouble when it comes
-and goes; JSON is a line for every answer.
+and goes. --format json writes a line for every answer, an object with at,
+address, outcome (new, unchanged or trouble), message, blog, snapshot (its name,
+NAME@N), entries, changes (added, dropped, revised, moved, substantive; or null)
+and retry_after; the hook reads the same. event.schema.json describes it.
 
 examples:
   liveblog watch https://paper.example/live/storm --every 5m
+  liveblog watch https://paper.example/live/storm --format json >> storm.jsonl
   liveblog watch https://paper.example/live/storm --hook 'notify-send Storm'
 
 exit codes: 0 stopped, 2 trouble with the library"""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from reader.capture import FetchOutcome
-from reader.capture.event import event_json
+from reader.capture.event import event_json, said
 from reader.capture.watch_loop import News
 from reader.cli.output import is_terminal, note, write_lines
 from reader.layout.wrap import breaks
@@ -78,12 +78,11 @@ class Board:
     def hear(self, news: News) -> None:
         """Write a blog's line over."""
         fetched = news.event.fetched
-        message = fetched.message.removeprefix(f"{shown(fetched.address)}: ")
         name = shown(news.event.blog or fetched.address)
         when = _clock(datetime.fromisoformat(news.event.at).timestamp())
         then = "" if news.due is None else f"; next at {_clock(news.due)}"
         problem = f"; {news.problem}" if news.problem else ""
-        self._lines[fetched.address] = f"{when}  {name}: {message}{then}{problem}"
+        self._lines[fetched.address] = f"{when}  {name}: {said(fetched)}{then}{problem}"
         self._draw()
 
     def _draw(self) -> None:
