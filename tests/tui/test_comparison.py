@@ -297,6 +297,27 @@ async def test_a_drag_stays_in_the_column_where_it_began(drive: "Drive", floods:
         assert "14 people" not in driver.app.clipboard
 
 
+@pytest.mark.parametrize("key", ["s", "x", "R", "z"])
+async def test_a_toggle_and_back_leads_back_to_the_row(drive: "Drive", key: str) -> None:
+    async with drive(size=(120, 24), keys=["c", "enter", "G", "b", "b", "u", "k"]) as driver:
+        view = comparison(driver).view
+        before = view.top_row, view.cursor
+        await driver.press(*{"z": "zzz"}.get(key, key * 2))
+
+        assert (view.top_row, view.cursor) == before
+
+
+async def test_widths_that_come_and_go_lead_back_to_the_row(drive: "Drive") -> None:
+    async with drive(size=(120, 24), keys=["c", "enter", "G", "b", "b", "u"]) as driver:
+        view = comparison(driver).view
+        before = view.top_row
+        for width in (60, 200, 85, 120):
+            await driver.pilot.resize_terminal(width, 24)
+            await driver.settle()
+
+        assert view.top_row == before
+
+
 @pytest.mark.parametrize("key", ["s", "R"])
 async def test_a_toggle_keeps_the_top_entry(drive: "Drive", key: str) -> None:
     async with drive(size=(130, 24), keys=(*NEWEST, "]", "]", "]", "]")) as driver:

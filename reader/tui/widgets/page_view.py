@@ -7,6 +7,7 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Size
@@ -31,6 +32,15 @@ from reader.tui.widgets.search import Search, row_of
 
 LONGEST_LAYOUT = 1.0
 """Seconds; a view that has not come by then comes while the user goes on."""
+
+
+class Stand(NamedTuple):
+    """Where the user was when the page was last laid out anew, and where that has led."""
+
+    top: Bearing | None
+    row: int
+    here: Bearing | None
+    cursor: int
 
 
 class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
@@ -60,6 +70,8 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
         self.stops: list[int] = []
         """Indexes of the anchors that count."""
         self._laid_out = asyncio.Event()
+        self._stand: Stand | None = None
+        """Kept until the user goes elsewhere, so that there and back again leads back."""
 
     def lay_out(self, width: int) -> Page:
         """Return the page for a width in cells."""
@@ -87,8 +99,7 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if width <= 0:
             return
-        top = take_bearing(self.page, self.top_row)
-        here = bearing_of(self.current) if self.current else None
+        top, here = self._bearings()
         self.page = self.lay_out(width)
         self.stops = [index for index, anchor in enumerate(self.page.anchors) if anchor.counts]
         self._laid_out.set()
@@ -97,7 +108,16 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
         self.search = self.search.over(self.page)
         self.set_reactive(PageView.cursor, (here and anchor_at(self.page, here)) or 0)
         self.go_to_row(row_at(self.page, top) if top else 0)
+        self._stand = Stand(top, self.top_row, here, self.cursor)
         self._changed()
+
+    def _bearings(self) -> tuple[Bearing | None, Bearing | None]:
+        """Return the place of the top row and that of the cursor."""
+        was = self._stand
+        top = was.top if was and was.row == self.top_row else take_bearing(self.page, self.top_row)
+        if was and was.cursor == self.cursor:
+            return top, was.here
+        return top, bearing_of(self.current) if self.current else None
 
     async def ready(self) -> None:
         """Wait until this view is laid out, unless there is no room for it."""
@@ -130,6 +150,7 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
 
     def go_to_row(self, row: int) -> None:
         """Scroll so that a row is the first on the screen, as far as there are rows below."""
+        self._stand = None
         self.scroll_to(y=row, animate=False, force=True)
 
     def watch_cursor(self) -> None:
