@@ -1,7 +1,7 @@
 """Takes captures of a page out of a web archive, over the network.
 
 Invariant: a capture that was stored is not asked for again. An archive is asked one request at a
-time, with a pause before each but the first.
+time, with a pause before each but the first, and leads into no private network but its own.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,12 +10,13 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from reader.blog import Basis
-from reader.capture.addresses import checked
+from reader.capture.addresses import checked, refuse_inward
 from reader.capture.archived import keep
 from reader.capture.errors import FetchError
 from reader.capture.model import Fetched, FetchOutcome
+from reader.capture.moments import http_moment
 from reader.capture.options import Clock, Options, Progress
-from reader.capture.timemap import WAYBACK, Capture, TimeMap, http_moment, read_timemap
+from reader.capture.timemap import WAYBACK, Capture, TimeMap, read_timemap
 from reader.library import shown
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Archive:
     clock: Clock
     progress: Progress = lambda _: None
     cancelled: Callable[[], bool] | None = None
+    _listed_at: str | None = None
+    """The time map that leads to what is asked for; None where its user typed the address."""
     _asked: bool = False
 
     def captures(self, address: str, timemap: str | None = None) -> tuple[Capture, ...]:
@@ -52,8 +55,8 @@ class Archive:
         Raises:
             FetchError: The archive cannot be asked.
         """
-        waiting = [checked(timemap or WAYBACK + checked(address))]
-        seen, found = set(waiting), set[Capture]()
+        self._listed_at = checked(timemap or WAYBACK + checked(address))
+        waiting, seen, found = [self._listed_at], {self._listed_at}, set[Capture]()
         while waiting:
             part = self._part(waiting.pop(0))
             found.update(part.captures)
@@ -119,6 +122,8 @@ class Archive:
         from reader.capture.asking import ask, client
         from reader.capture.persisting import persist
 
+        if self._listed_at is not None:
+            await refuse_inward(self._listed_at, address)
         if self._asked:
             await self.clock.sleep(PAUSE_SECONDS)
         self._asked = True

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reader.blog import Basis, CaptureDate, Snapshot
 from reader.capture.asking import Answer
 from reader.capture.errors import FetchError
+from reader.capture.moments import http_moment
 from reader.capture.warc import Record
 from reader.library import shown
 from reader.parsing import ParseError, Reading, explained
@@ -50,8 +51,7 @@ def read_page(answer: Answer, address: str, most: int) -> Page:
     """
     record = answer.record
     reading = reading_of(record, shown(address), most)
-    date = CaptureDate(answer.received_at, Basis.FETCHED)
-    snapshot = replace(reading.snapshot, captured_at=date)
+    snapshot = replace(reading.snapshot, captured_at=_date(answer))
     markup = text_of(record) if record.media_type in PAGES else ""
     return Page(answer, replace(reading, snapshot=snapshot), markup)
 
@@ -63,10 +63,9 @@ def confirmed(page: Page, at: str) -> Page:
         page: The page as it came.
         at: When the server said so, ISO 8601 in UTC.
     """
-    snapshot = replace(page.snapshot, captured_at=CaptureDate(at, Basis.FETCHED))
-    return Page(
-        replace(page.answer, received_at=at), replace(page.reading, snapshot=snapshot), page.markup
-    )
+    answer = replace(page.answer, received_at=at)
+    snapshot = replace(page.snapshot, captured_at=_date(answer))
+    return Page(answer, replace(page.reading, snapshot=snapshot), page.markup)
 
 
 def reading_of(record: Record, source: str, most: int) -> Reading:
@@ -90,6 +89,14 @@ def reading_of(record: Record, source: str, most: int) -> Reading:
     except ParseError as error:
         raise FetchError(f"cannot be read: {error}") from None
     return replace(reading, snapshot=replace(reading.snapshot, source=source))
+
+
+def _date(answer: Answer) -> CaptureDate:
+    """Tell when a page was captured: of a memento its archive says it (RFC 7089 section 2.1.1)."""
+    archived = http_moment(answer.headers.get("memento-datetime", ""))
+    if archived is not None:
+        return CaptureDate(archived, Basis.STATED)
+    return CaptureDate(answer.received_at, Basis.FETCHED)
 
 
 def text_of(record: Record) -> str:

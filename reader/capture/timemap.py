@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
+from reader.capture.moments import http_moment
 from reader.library import DocumentError, shown
 
 WAYBACK = "https://web.archive.org/web/timemap/link/"
@@ -97,23 +97,6 @@ def capture_at(address: str) -> tuple[str, Capture] | None:
     except ValueError:
         return None
     return (found[2], Capture(moment.isoformat(), address)) if found and moment else None
-
-
-def http_moment(value: str) -> str | None:
-    """Read a date of HTTP, such as a Memento-Datetime header.
-
-    Args:
-        value: The date.
-
-    Returns:
-        ISO 8601, UTC, to the second; None where it is no date.
-    """
-    try:
-        moment = parsedate_to_datetime(value)
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return moment.astimezone(UTC).isoformat(timespec="seconds")
-    except (ValueError, IndexError, OverflowError):
-        return None
 
 
 def chosen(captures: tuple[Capture, ...], which: str) -> tuple[Capture, ...]:

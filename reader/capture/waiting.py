@@ -4,8 +4,9 @@ Invariant: a wait is never shorter than the server asks, and one that is too lon
 left to whoever asks next.
 """
 
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
+
+from reader.capture.moments import http_date
 
 FIRST_SECONDS = 1.0
 LONGEST_SECONDS = 30.0
@@ -30,12 +31,8 @@ def asked_wait(value: str | None, now: datetime) -> float | None:
     text = (value or "").strip()
     if text.isascii() and text.isdecimal():
         return float(text[:MOST_DIGITS])
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, IndexError, OverflowError):
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
+    moment = http_date(text)
+    return max(0.0, (moment - now).total_seconds()) if moment else None
 
 
 def wait_before(attempt: int, asked: float | None, chance: float) -> float:

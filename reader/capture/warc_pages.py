@@ -13,6 +13,7 @@ from io import StringIO
 from typing import IO, TYPE_CHECKING
 
 from reader.blog import Basis
+from reader.capture.digests import is_belied
 from reader.capture.encodings import unpacked
 from reader.capture.errors import FetchError
 from reader.capture.kinds import media_type
@@ -22,7 +23,9 @@ from reader.library import shown
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped] # ships no types
 
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_PAGES = frozenset({"text/html", "application/xhtml+xml", ""})
+"""What a page may be said to be; nothing at all is said of some."""
+
 _DOCUMENTS = _PAGES | {"text/plain", "application/json", "application/octet-stream"}
 """What a `resource` record may hold: it was put there as a document; a response may be anything."""
 
@@ -131,13 +134,16 @@ def _read(
         first = said.get("warc-refers-to-target-uri", address)
         return Again(_keys(digest, first, said.get("warc-refers-to-date", "")), where)
     http = _headers(record.http_headers) if record.http_headers else {}
-    kind = http.get("content-type") or said.get("content-type", "")
+    kind = (http if record.http_headers else said).get("content-type", "")
     if not _is_page(record, address, media_type(kind)):
         return None
     if "warc-truncated" in said or at is None:
         raise FetchError(f"of {address} was cut off by who wrote it, or has no date")
-    body, basis = _body(record, address, http, most), _basis(said.get(BASIS.casefold()))
-    page = Record(address, at, body, kind, basis)
+    try:
+        body = _body(record, http, digest or "", most)
+    except FetchError as error:
+        raise FetchError(f"of {address} {error}") from None
+    page = Record(address, at, body, kind, _basis(said.get(BASIS.casefold())))
     return Found((page,), record_id, _keys(digest, address, said["warc-date"]), where)
 
 
@@ -149,24 +155,27 @@ def _is_page(record: "ArcWarcRecord", address: str, kind: str) -> bool:
     return known and kind in _DOCUMENTS
 
 
-def _body(record: "ArcWarcRecord", address: str, http: Mapping[str, str], most: int) -> bytes:
+def _body(record: "ArcWarcRecord", http: Mapping[str, str], digest: str, most: int) -> bytes:
     """Read what a record holds, without transfer and content codings."""
     data = bytearray()
     while len(data) <= most and (piece := record.raw_stream.read(_PIECE)):
         data += piece
     if len(data) > most:
-        raise FetchError(f"of {address} is over the limit of {most:,} bytes")
+        raise FetchError(f"is over the limit of {most:,} bytes")
     if getattr(record.raw_stream, "limit", 0) > 0:
         raise EOFError
-    body = bytes(data)
-    if http.get("transfer-encoding", "").casefold() == "chunked":
-        body = dechunked(body)
+    sent = bytes(data)
+    is_chunked = http.get("transfer-encoding", "").casefold() == "chunked"
+    whole = dechunked(sent) if is_chunked else sent
     try:
-        return unpacked(body, http.get("content-encoding", ""), most)
-    except FetchError as error:
-        if body.lstrip().startswith(b"<"):  # who wrote it took the coding off, not the header
-            return body
-        raise FetchError(f"of {address} {error}") from None
+        body = unpacked(whole, http.get("content-encoding", ""), most)
+    except FetchError:
+        if whole.lstrip().startswith(b"<"):  # who wrote it took the coding off, not the header
+            return whole
+        raise
+    if is_belied(digest, sent, whole, body):
+        raise FetchError("is not what its digest says: it was changed or damaged since")
+    return body
 
 
 def dechunked(body: bytes) -> bytes:

@@ -60,6 +60,7 @@ def taken(
     Raises:
         DocumentError: The archive cannot be asked, or holds no such capture.
     """
+    chosen((), which)  # what is mistyped is told before anybody is asked
     found = chosen(_listed(archive, address, timemap), which)
     if not found:
         raise DocumentError(f"{shown(address)}: the archive holds no such capture of it")

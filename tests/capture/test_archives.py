@@ -3,7 +3,9 @@
 import gzip
 import tracemalloc
 import zlib
+from base64 import b32encode
 from collections.abc import Mapping
+from hashlib import sha1, sha256
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -178,7 +180,7 @@ def test_no_page_is_lost_that_waits_for_one_that_does_not_come(take: Take) -> No
 
 
 def test_a_revisit_is_a_sighting_of_what_it_refers_to(take: Take) -> None:
-    digest = "sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    digest = f"sha1:{b32encode(sha1(ONE).digest()).decode()}"
     warc = Warc().response(warc={"WARC-Payload-Digest": digest})
     warc.revisit(digest, "2024-11-03T11:00:00Z")
     warc.revisit("sha1:OTHER", "2024-11-03T12:00:00Z")
@@ -206,6 +208,38 @@ def test_codings_are_taken_off_where_the_body_has_them(
 ) -> None:
     assert take.answers(Warc().response(body, http=http).data) == [ADDED]
     assert take.library.bytes_of(take.library.snapshots()[0].id) == ONE
+
+
+@pytest.mark.parametrize(
+    ("digest", "answer"),
+    [
+        (f"sha1:{b32encode(sha1(ONE).digest()).decode()}", ADDED),
+        (f"SHA-256:{sha256(ONE).hexdigest().upper()}", ADDED),
+        (f"urn:sha256:{sha256(gzip.compress(ONE, mtime=0)).hexdigest()}", ADDED),
+        (f"sha256:{sha256(TWO).hexdigest()}", TROUBLE),
+        ("sha1:", ADDED),
+        ("blake9:0123", ADDED),
+        ("nonsense", ADDED),
+    ],
+)
+def test_a_page_that_is_not_what_its_digest_says_is_passed_over_and_told(
+    take: Take, digest: str, answer: Answer
+) -> None:
+    """Of the body as it was sent or without its codings, in base 32 or hexadecimal."""
+    warc = Warc().response(
+        gzip.compress(ONE, mtime=0),
+        http={"Content-Encoding": "gzip"},
+        warc={"WARC-Payload-Digest": digest},
+    )
+
+    [taken, *_] = take(warc.data)
+
+    assert taken.answer is answer
+    assert ("not what its digest says" in taken.problem) is (answer is TROUBLE)
+
+
+def test_a_page_of_which_its_server_said_nothing_is_a_page(take: Take) -> None:
+    assert take.answers(Warc().response(http={"Content-Type": ""}).data) == [ADDED]
 
 
 def test_the_encoding_that_the_server_named_is_used(take: Take) -> None:

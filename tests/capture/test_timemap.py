@@ -4,15 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.blog import Basis
+from reader.blog import Basis, CaptureDate
 from reader.capture import FetchOutcome
 from reader.capture.errors import FetchError
 from reader.capture.fetching import Fetcher
 from reader.capture.importing import Archive
-from reader.capture.timemap import Capture, capture_at, chosen, http_moment, read_timemap
+from reader.capture.moments import http_moment
+from reader.capture.timemap import Capture, capture_at, chosen, read_timemap
 from reader.library import DocumentError
 from reader.library.store import Library, Source
 from tests.capture.conftest import POSTS, Hands, Reply, Site, blog_page
+from tests.capture.test_addresses import is_inside
 
 PAGE = "https://paper.example/live/storm?a=1,2"
 LISTED = """<https://paper.example/live/storm?a=1,2>; rel="original",
@@ -177,6 +179,34 @@ def test_the_address_of_a_capture_is_fetched_as_one(
 
     assert fetcher.fetch_into(library, address).outcome is FetchOutcome.NEW
     assert library.blog_at(PAGE) is not None
+
+
+def test_an_archive_of_the_open_web_leads_into_no_private_network(
+    site: Site, fetcher: Fetcher, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One name of this machine is taken for the open web, the other for what lies inside."""
+    monkeypatch.setattr("reader.capture.addresses._is_private", is_inside)
+    inside = site.on("/inside", blog_page(POSTS))
+    memento = f'<{inside}>; rel="memento"; datetime="Sun, 03 Nov 2024 10:05:00 GMT"'
+    timemap = site.on("/map", Reply(memento)).replace("127.0.0.1", "localhost")
+    archive = Archive(fetcher.options, fetcher.clock)
+
+    [fetched] = archive.take(library, PAGE, archive.captures(PAGE, timemap))
+
+    assert "leads to a private address" in fetched.message
+    assert site.paths() == ["/map"]
+
+
+def test_a_page_that_an_archive_dates_is_captured_then(
+    site: Site, fetcher: Fetcher, library: Library
+) -> None:
+    """Its address need not tell that it is a capture."""
+    dated = Reply(blog_page(POSTS), headers={"Memento-Datetime": "Tue, 05 Nov 2024 09:00:00 GMT"})
+
+    fetcher.fetch_into(library, site.on("/kept/live", dated))
+
+    [row] = library.snapshots()
+    assert row.captured_at == CaptureDate("2024-11-05T09:00:00+00:00", Basis.STATED)
 
 
 def test_an_archive_without_the_page_lists_nothing(site: Site, fetcher: Fetcher) -> None:
