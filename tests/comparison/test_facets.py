@@ -68,6 +68,10 @@ def test_facets_and_rules_stand_in_the_order_of_their_tables() -> None:
         ("Chapter IV opens.", "Chapter VI opens.", "figure-up"),
         ("In the 1990s he left.", "In the 1980s he left.", "figure-down"),
         ("An 11-year-old died.", "A 12-year-old died.", "figure-up"),
+        ("A three-day strike.", "A three-week strike.", "unit-replaced"),
+        ("It was 40°C there.", "It was 40°F there.", "unit-replaced"),
+        ("At 7.30pm he left.", "At 7.45pm he left.", "figure-replaced"),
+        ("At 7.30 he left.", "At 7:30 he left.", "figure-replaced"),
         ("An A330 landed.", "An A340 landed.", "figure-up"),
         ("It is -5 outside.", "It is 5 outside.", "figure-up"),
         ("The toll is 5.", "The toll is 5+.", "unit-replaced"),
@@ -100,6 +104,9 @@ def test_a_changed_figure_is_substantive_and_named(old: str, new: str, rule: str
         ("On 12 March he left.", "On 12th March he left."),
         ("It cost $5 million.", "It cost $5m."),
         ("World War II began.", "World War 2 began."),
+        ("At 7.30pm he left.", "At 7:30pm he left."),
+        ("A 34-year-old died.", "A 34-years-old died."),
+        ("It was 40°C there.", "It was 40C there."),
         ("قال ١٢ شخصا", "قال 12 شخصا"),
     ],
 )
@@ -115,6 +122,17 @@ def test_figures_are_paired_in_reading_order_with_currency_scale_and_unit() -> N
     )
 
     assert found.figures == (("$64.7 million", "$66.1 million"), ("8%", "9%"), (None, "May"))
+
+
+def test_a_unit_joined_by_a_hyphen_is_no_part_of_the_figure_that_is_told() -> None:
+    found = judged("A 34-year-old left a 3 day strike.", "A 43-year-old left a 4 day strike.")
+
+    assert found.figures == (("34", "43"), ("3 day", "4 day"))
+    assert cosmetic("A 34 year old man died.", "A 34-year-old man died.")
+
+
+def test_a_number_word_behind_a_negating_beginning_is_no_figure() -> None:
+    assert judged("A nonzero sum.", "A non-zero sum.").rules == ("hyphenation",)
 
 
 def test_a_figure_that_moves_with_its_words_did_not_change() -> None:

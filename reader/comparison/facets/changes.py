@@ -27,11 +27,13 @@ class Seen(NamedTuple):
     value: Value
     text: str
     after: tuple[str, ...]
+    whole: str
+    """All of the figure as it stands in the text."""
 
     @property
     def written(self) -> str:
-        """The text without its capitals and what only typography makes of it."""
-        return fold(self.text).lower()
+        """The whole without its capitals and what only typography makes of it."""
+        return fold(self.whole).lower()
 
 
 class Seens(NamedTuple):
@@ -62,13 +64,7 @@ def differing(old: Side, new: Side) -> Seens:
     """
     if _same(old, new):
         return _NOTHING
-    a, b = (
-        [
-            Seen(figure.value, figure.text(side.tokens), _after(side, figure))
-            for figure in side.figures
-        ]
-        for side in (old, new)
-    )
+    a, b = ([_seen(side, figure) for figure in side.figures] for side in (old, new))
     if len(a) == len(b):
         pairs = list(zip(a, b, strict=True))
         unlike = [(x, y) for x, y in pairs if x.value != y.value]
@@ -94,8 +90,9 @@ def _same(old: Side, new: Side) -> bool:
     )
 
 
-def _after(side: Side, figure: Found) -> tuple[str, ...]:
-    return tuple(token.key for token in side.tokens[figure.end : figure.end + _CONTEXT])
+def _seen(side: Side, figure: Found) -> Seen:
+    after = tuple(token.key for token in side.tokens[figure.end : figure.end + _CONTEXT])
+    return Seen(figure.value, figure.text(side.tokens), after, figure.written(side.tokens))
 
 
 def changes(windows: Sequence[Seens]) -> list[FigureChange]:

@@ -26,6 +26,7 @@ _GROUPED = {
     ".": re.compile(r"\d{1,3}([,'’\u00a0\u202f\u2009])(?:\d{2,3}\1)*\d{3}(?:\.\d+)?\Z"),
     ",": re.compile(r"\d{1,3}([.'’\u00a0\u202f\u2009])(?:\d{3}\1)*\d{3}(?:,\d+)?\Z"),
 }
+_CLOCK = re.compile(r"\d{1,2}\.\d\d\Z")
 _SEPARATORS = re.compile("['’\u00a0\u202f\u2009]")
 
 
@@ -55,11 +56,22 @@ class Found(NamedTuple):
         return not self.value.role and self.value.number != "1"
 
     def text(self, tokens: Sequence[Token]) -> str:
-        """Return the figure as written, with its currency, scale and unit."""
-        parts = [tokens[self.start].text]
-        for token in tokens[self.start + 1 : self.end]:
-            parts += [" " * token.spaced, token.text]
-        return "".join(parts)
+        """Return the figure with its currency, scale and unit, as a reader would quote it.
+
+        A unit joined by a hyphen, as in `34-year-old`, is left to the word it begins.
+        """
+        return _joined(tokens[self.start : self.end - 2 * _joined_unit(tokens, self)])
+
+    def written(self, tokens: Sequence[Token]) -> str:
+        """Return all of the figure as it stands in the text."""
+        return _joined(tokens[self.start : self.end])
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    parts = [tokens[0].text]
+    for token in tokens[1:]:
+        parts += [" " * token.spaced, token.text]
+    return "".join(parts)
 
 
 @cache
@@ -85,11 +97,24 @@ def find(tokens: Sequence[Token], places: Iterable[int], language: Language) -> 
         if place < end:
             continue
         number = tokens[place].sort is Sort.NUMBER
+        if not number and place and _negated(tokens, place, language):
+            continue
         read = _digits(tokens, place, end, language) if number else None
         if figure := read or _words(tokens, place, language):
             found.append(figure)
             end = figure.end
     return found
+
+
+def _negated(tokens: Sequence[Token], place: int, language: Language) -> bool:
+    """Say whether a number word is the second half of another word: non-zero."""
+    joined = tokens[place - 1].key == "-" and not tokens[place].spaced
+    return joined and place > 1 and tokens[place - 2].word in language.negating
+
+
+def _joined_unit(tokens: Sequence[Token], figure: Found) -> bool:
+    """Say whether a figure ends in a unit that a hyphen joins to it."""
+    return bool(figure.value.unit) and tokens[max(figure.start, figure.end - 2)].key == "-"
 
 
 def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language) -> Found:
@@ -148,14 +173,25 @@ def _suffixed(tokens: Sequence[Token], figure: Found, language: Language) -> Fou
         if tokens[end].key not in _UNIT_SYMBOLS and tokens[end].key not in _CURRENCIES:
             break
         unit, end = unit + tokens[end].key, end + 1
-    if end < len(tokens):
-        word = tokens[end].word
-        words = f"{word} {tokens[end + 1].word}" if end + 1 < len(tokens) else word
-        if words in language.units:
-            unit, end = unit + language.units[words], min(end + 2, len(tokens))
-        elif word in language.units:
-            unit, end = unit + language.units[word], end + 1
+    unit, end = _unit(tokens, end, unit, language)
+    if unit in language.clock_units and _CLOCK.match(number):
+        number = number.replace(".", ":")
     return Found(Value(number, role, scale, unit), figure.start, end)
+
+
+def _unit(tokens: Sequence[Token], end: int, unit: str, language: Language) -> tuple[str, int]:
+    """Return a figure's unit and where it ends, what stands after its symbols read too."""
+    units = language.units
+    near = [token.word for token in tokens[end : end + 2]]
+    if not near:
+        return unit, end
+    if (words := " ".join(near)) in units:
+        return unit + units[words], end + len(near)
+    if near[0] in units:
+        return units.get(unit + near[0], unit + units[near[0]]), end + 1
+    if near[0] == "-" and near[-1] in units and not tokens[end + 1].spaced:
+        return unit + units[near[-1]], end + 2
+    return unit, end
 
 
 def _number(text: str, language: Language) -> str:

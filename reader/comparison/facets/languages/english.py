@@ -15,6 +15,7 @@ ENGLISH = Language(
     ordinal_endings=frozenset(("st", "nd", "rd", "th")),
     scales=figures.SCALES,
     units=figures.UNITS,
+    clock_units=frozenset(("am", "pm")),
     dates=figures.DATES,
     capital_dates=figures.CAPITAL_DATES,
     markers=MARKERS,

@@ -42,6 +42,7 @@ SCALES = {
 UNITS = one_key(
     """
     % percent per_cent pct pc
+    pp percentage_point percentage_points
     $ dollar dollars
     € euro euros
     £ pound pounds
@@ -58,8 +59,18 @@ UNITS = one_key(
     ton tons
     lb lbs
     g gram grams
+    ° degree degrees
+    °c c celsius degrees_celsius
+    °f f fahrenheit degrees_fahrenheit
     mph
     km/h kph kmh
+    kt knot knots
+    acre acres
+    ha hectare hectares
+    litre litres liter liters
+    gallon gallons
+    barrel barrels
+    p pence
     s sec second seconds secs
     min minute minutes mins
     h hour hours hr hrs
@@ -72,8 +83,8 @@ UNITS = one_key(
 DATES = one_key(
     """
     january jan
-    february feb
-    march
+    february feb febuary
+    march mar
     april apr
     may
     june jun
@@ -94,11 +105,11 @@ DATES = one_key(
     tonight
     yesterday
     tomorrow
-    noon
+    noon midday
     midnight
     """
 )
 CAPITAL_DATES = words(
-    "may march august jan feb apr jun jul aug sept sep oct nov dec mon tue tues wed thu "
+    "may march mar august jan feb apr jun jul aug sept sep oct nov dec mon tue tues wed thu "
     "thur thurs fri"
 )

@@ -18,7 +18,7 @@ FRENCH = Language(
             "ordinal": "premier=1 première=1 premiers=1 premières=1 deuxième=2 troisième quatrième "
             "cinquième sixième septième huitième neuvième dixième second=2 seconde=2",
             "part": "moitié=2 demi=2 tiers=3 quart=4",
-            "times": "double=2 triple=3",
+            "times": "double=2 triple=3 doublé=2 triplé=3 doublent=2 triplent=3",
             "group": "dizaine=10 dizaines=11 douzaine=12 vingtaine=20 trentaine=30 centaine=100 "
             "centaines=101 milliers=1000 millions=1000000 milliards=1000000000",
         }

@@ -61,6 +61,8 @@ class Language:
     """Words and abbreviations of a power of ten: bn is 9."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Words and abbreviations of a unit or currency, and its one key."""
+    clock_units: frozenset[str] = frozenset()
+    """Keys of units after a time of day, where a point stands for a colon: 7.30pm."""
     dates: Mapping[str, str] = field(default_factory=dict)
     """Months, weekdays and days like today, each with its one key."""
     capital_dates: frozenset[str] = frozenset()

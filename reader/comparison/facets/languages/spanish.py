@@ -17,10 +17,14 @@ SPANISH = Language(
             "noventa=90 veintiuno=21 veintidós veintitrés veinticuatro veinticinco veintiséis "
             "veintisiete veintiocho veintinueve",
             "hundred": "cien=100 ciento=100",
+            "hundreds": "doscientos=200 doscientas=200 trescientos=300 trescientas=300 "
+            "cuatrocientos=400 cuatrocientas=400 quinientos=500 quinientas=500 seiscientos=600 "
+            "seiscientas=600 setecientos=700 setecientas=700 ochocientos=800 ochocientas=800 "
+            "novecientos=900 novecientas=900",
             "ordinal": "primero=1 segundo tercero cuarto quinto sexto séptimo octavo noveno décimo "
             "primera=1 segunda tercera cuarta quinta primer=1 tercer=3",
             "part": "mitad=2 medio=2 media=2 tercio=3",
-            "times": "doble=2 triple=3",
+            "times": "doble=2 triple=3 duplicó=2 triplicó=3 duplicaron=2 triplicaron=3",
             "group": "ambos=2 ambas=2 par=2 docena=12 docenas=13 decenas=10 cientos=100 miles=1000 "
             "millones=1000000",
         }
@@ -121,6 +125,14 @@ SPANISH = Language(
             """.strip().splitlines(),
         }
     ),
+    same=one_key("""
+        solo sólo
+        este éste
+        esta ésta
+        estos éstos
+        estas éstas
+        periodo período
+    """),
     small=small(
         {
             "article-only": """
