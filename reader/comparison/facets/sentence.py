@@ -155,7 +155,7 @@ class Sentence:
             return None
         governor = self._governor(self.old, i)
         asked = language.governed.get(governor, frozenset())
-        if not asked.isdisjoint(both) and governor == self._governor(self.new, j):
+        if both <= asked and governor == self._governor(self.new, j):
             return "function-word"
         dated = both <= language.time_prepositions and self.old.is_date(i + 1)
         return "function-word" if dated and self.new.is_date(j + 1) else None

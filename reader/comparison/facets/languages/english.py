@@ -27,28 +27,43 @@ ENGLISH = Language(
             "all both half outside inside off hundreds thousands millions dozens number couple "
             "lot lots kind kinds type types sort sorts most many each majority plenty"
         ),
-        "to": words("able unable eager reluctant willing unwilling likely unlikely ought trying"),
+        "to": words(
+            "able unable eager reluctant willing unwilling likely unlikely ought trying help helps "
+            "helped helping"
+        ),
     },
     time_prepositions=frozenset(("on", "in", "at")),
     prepositions=words("about as at by for from in into of on than to upon with"),
     governed=governed("""
-        on: depend depends depended depending based rely relies relied relying focus focused
-        on: focuses focusing insist insisted insists impact influence
-        of: consist consists consisted consisting composed comprised aware capable instead part
-        of: accused convicted suspected absence analysis combination definition example
-        of: existence means presence proof understanding value
-        to: speak speaks spoke spoken speaking talk talks talked talking due according similar
-        to: equal related relate relates relating compare compares compared comparing contrast
-        to: respect regard corresponding corresponds correspond refers refer referred referring
-        to: belongs belong apply applied applies attribute attributed attributes access subject
-        to: prior attached addition thanks opposed owing identical
-        with: speak speaks spoke spoken speaking talk talks talked talking associate associates
-        with: associated charged compare compares compared comparing consistent compatible
-        with: accordance
-        in: interested involved participate participated participates participating succeed
-        for: responsible account accounts accounted
+        on upon of from: depend depends depended depending dependent rely relies relied relying
+        on upon of from: reliant
+        on upon of: based insist insisted insists
+        on upon: focus focused focuses focusing
+        of from: consist consists consisted consisting composed comprised die died dies dying suffer
+        of from: suffered suffering suffers
+        of for: accused convicted suspected capable definition proof responsible famous
+        of: aware instead part absence analysis combination example existence means presence
+        of: understanding value
+        with of: charged
+        to with: speak speaks spoke spoken speaking talk talks talked talking according similar
+        to with: equal related relate relates relating compare compares compared comparing contrast
+        to with: corresponding corresponds correspond identical equivalent proportional parallel
+        to with: adjacent accustomed married connected linked
+        to with: associate associates associated consistent compatible accordance coincide coincides
+        to with: coincided comply complies complied
+        to into: access substitution
+        to: due respect regard refers refer referred referring belongs belong apply applied applies
+        to: attribute attributed attributes subject prior attached addition thanks opposed owing
+        with of by: filled equipped
+        with by: faced confronted
+        in on: interested involved
+        in to on: participate participated participates participating
+        in to at: arrive arrived arrives arriving
+        in: succeed
+        in into: divide divided divides dividing split splits splitting
+        for: account accounts accounted wait waited waiting waits
         than: rather
-        from: different differs differ
+        from to than: different differs differ
     """),
     serial=frozenset(("and",)),
     small=small(

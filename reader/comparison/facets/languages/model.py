@@ -80,7 +80,8 @@ class Language:
     """May come, go, and replace each other before a date."""
     prepositions: frozenset[str] = frozenset()
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Words that ask for one of certain prepositions, so that another is a slip: depend on."""
+    """Words after which certain prepositions mean one thing, usual slips among them: depend on, of.
+    One that means another thing there is none of them: talks with, talks on."""
     serial: frozenset[str] = frozenset()
     """Words that may come or go beside a comma: and."""
     small: Mapping[tuple[str, str], str] = field(default_factory=dict)

@@ -88,12 +88,12 @@ def small(lines: Mapping[str, str]) -> dict[tuple[str, str], str]:
 
 
 def governed(lines: str) -> dict[str, frozenset[str]]:
-    """Read words and the prepositions they ask for: `on: depend based`, a line each."""
+    """Read prepositions and the words after which they mean one thing: `on of: depend based`."""
     found: dict[str, frozenset[str]] = {}
     for line in lines.strip().splitlines():
-        preposition, _, governors = line.partition(":")
+        prepositions, _, governors = line.partition(":")
         for word in governors.split():
-            found[word] = found.get(word, frozenset()) | {preposition.strip()}
+            found[word] = found.get(word, frozenset()) | words(prepositions)
     return found
 
 
