@@ -6,15 +6,25 @@ Invariant: what arrives is told in a line and put into the list; no view moves b
 import threading
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 from textual.reactive import var
 
-from reader.tui.intake import Arrived, bring_in, fetch, news_line
+from reader.tui.arrivals import Arrived, news_line
+from reader.tui.captures import NO_CAPTURE, Asked, listed, take_captures
+from reader.tui.intake import bring_in, fetch
 from reader.tui.stock import Kept, with_library
 from reader.tui.stocked import Stocked
 from reader.tui.work import in_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from reader.capture.timemap import Capture
+    from reader.tui.arrivals import Tell
+
+    Choose = Callable[[Sequence[Capture]], Awaitable[None]]
 
 
 class News(NamedTuple):
@@ -46,8 +56,34 @@ class Fetching(Stocked):
     # What the user asks for
 
     def add(self, typed: str) -> None:
-        """Add an address, a document or a folder to the library."""
-        self._get(partial(bring_in, typed=typed), f"adding {typed}")
+        """Add an address, a document, a folder or a web archive to the library."""
+        self._get(partial(bring_in, typed=typed, most=self._max_bytes), f"adding {typed}")
+
+    def list_captures(self, asked: Asked, choose: "Choose") -> None:
+        """List a web archive's captures of a page, and let the user choose.
+
+        Args:
+            asked: The page.
+            choose: Given the captures, the oldest first; not called where there are none.
+        """
+        tell, given_up = self._begin("asking the archive")
+        work = partial(listed, asked, tell, given_up)
+        self.start(partial(self._listed, work, choose), "get", "asking the archive")
+
+    async def _listed(self, work: "Callable[[], tuple[Capture, ...]]", choose: "Choose") -> None:
+        try:
+            found = await in_thread(work)
+        finally:
+            self.progress = ""
+        if found:
+            await choose(found)
+        else:
+            self.notice(NO_CAPTURE)
+
+    def add_captures(self, asked: Asked, chosen: "Sequence[Capture]") -> None:
+        """Add captures of a page to the library."""
+        work = partial(take_captures, asked=asked, found=chosen)
+        self._get(work, f"adding captures of {asked.address}")
 
     def refresh_blog(self, kept: Kept) -> bool:
         """Get what a blog shows now; return whether it has an address."""
@@ -57,6 +93,12 @@ class Fetching(Stocked):
         return bool(kept.blog.addresses)
 
     def _get(self, work: "partial[Arrived]", words: str) -> None:
+        tell, given_up = self._begin(words)
+        done = partial(self._got, partial(work, tell=tell, cancelled=given_up))
+        self.start(done, "get", "getting")
+
+    def _begin(self, words: str) -> "tuple[Tell, Callable[[], bool]]":
+        """Give up what is being got; return what tells of the next and asks whether to give up."""
         self._cancelled.set()
         self._cancelled = stop = threading.Event()
         self.progress = f"{words} (esc stops)"
@@ -64,8 +106,7 @@ class Fetching(Stocked):
         def tell(words: str) -> None:
             self.post_message(self.Far(words))
 
-        done = partial(self._got, partial(work, tell=tell, cancelled=stop.is_set))
-        self.start(done, "get", "getting")
+        return tell, stop.is_set
 
     async def _got(self, work: "partial[Arrived]") -> None:
         try:

@@ -4,31 +4,17 @@ Invariant: what went wrong is a line to show, never an exception; what is stored
 it is told.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.library import DocumentError, is_there, shown
 from reader.library.source import is_address
+from reader.tui.arrivals import Arrived, Tell, arrived, summed
+from reader.tui.captures import read_asked, take_chosen
 
 if TYPE_CHECKING:
-    from reader.capture import Fetched
-    from reader.library.store import Library, Tally
-
-Tell = Callable[[str], None]
-"""Told what is being done, in a few words."""
-
-
-class Arrived(NamedTuple):
-    """What came of it."""
-
-    message: str
-    """For the user."""
-    blog_id: int | None = None
-    """The blog that has something new; None where nothing is."""
-    snapshot_id: int | None = None
-    tally: "Tally | None" = None
+    from reader.library.store import Library
 
 
 def problem_of(typed: str) -> str:
@@ -42,19 +28,25 @@ def problem_of(typed: str) -> str:
     from reader.capture.addresses import checked
     from reader.capture.errors import FetchError
 
+    asked = read_asked(typed)
     try:
-        checked(typed)
+        checked(asked.address)
+        checked(asked.timemap or asked.address)
     except FetchError as error:
         return f"this {error}"
     return ""
 
 
-def bring_in(library: "Library", typed: str, tell: Tell, cancelled: Callable[[], bool]) -> Arrived:
+def bring_in(
+    library: "Library", typed: str, most: int, tell: Tell, cancelled: Callable[[], bool]
+) -> Arrived:
     """Add what the user typed.
 
     Args:
         library: The library.
-        typed: An address, a document or a folder, as `problem_of` found nothing wrong with it.
+        typed: An address, a document, a folder or a web archive, as `problem_of` found nothing
+            wrong with it.
+        most: The most bytes that are read of each document.
         tell: Told what is being done.
         cancelled: Asked whether to give up.
 
@@ -62,23 +54,27 @@ def bring_in(library: "Library", typed: str, tell: Tell, cancelled: Callable[[],
         What came of it.
     """
     if is_address(typed):
-        return fetch(library, typed, tell, cancelled)
-    from reader.library.store.intake import Answer, take_in
+        asked = read_asked(typed)
+        if asked.which is None:
+            return fetch(library, asked.address, tell, cancelled)
+        return take_chosen(library, asked, tell, cancelled)
+    from reader.capture.archives import is_archive
+    from reader.capture.taking import take_archive
+    from reader.library.store.intake import take_in
 
-    answers: Counter[str] = Counter()
-    problem, home = "", None
+    def tell_bytes(done: int, of: int, name: str) -> None:
+        tell(f"{100 * done // max(of, 1)}% {name}")
+
+    def tell_documents(done: int, of: int, name: str) -> None:
+        tell(f"{done + 1}/{of} {name}")
+
     path = str(Path(typed).expanduser())
-    for taken in take_in(
-        library, [path], progress=lambda n, of, name: tell(f"{n + 1}/{of} {name}")
-    ):
-        answers[taken.answer.value] += 1
-        problem = problem or taken.problem
-        home = taken.blog_id if taken.answer is Answer.ADDED else home
-        if cancelled():
-            break
-    told = ", ".join(f"{count:,} {answer}" for answer, count in sorted(answers.items()))
-    parts = [told or "no documents found", problem]
-    return Arrived("; ".join(part for part in parts if part), home)
+    taken = (
+        take_archive(library, path, max_bytes=most, progress=tell_bytes)
+        if is_archive(path)
+        else take_in(library, [path], max_bytes=most, progress=tell_documents)
+    )
+    return summed(((one.answer.value, one.blog_id, one.problem) for one in taken), cancelled)
 
 
 def fetch(library: "Library", address: str, tell: Tell, cancelled: Callable[[], bool]) -> Arrived:
@@ -89,21 +85,6 @@ def fetch(library: "Library", address: str, tell: Tell, cancelled: Callable[[], 
         return arrived(fetch_into(library, address, progress=tell, cancelled=cancelled))
     except DocumentError as error:
         return Arrived(str(error))
-
-
-def arrived(fetched: "Fetched") -> Arrived:
-    """Return what came of asking an address."""
-    if fetched.outcome.value != "new":
-        return Arrived(fetched.message)
-    return Arrived(fetched.message, fetched.blog_id, fetched.snapshot_id, fetched.tally)
-
-
-def news_line(tally: "Tally | None") -> str:
-    """Return what a new snapshot brings: `5 new, 2 revised`."""
-    if tally is None:
-        return "a first snapshot"
-    parts = [(tally.added, "new"), (tally.revised, "revised"), (tally.dropped, "dropped")]
-    return ", ".join(f"{count:,} {name}" for count, name in parts if count) or "no entry changed"
 
 
 def no_address(name: str) -> str:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.reactive import var
 
+from reader.tui.arrivals import arrived
 from reader.tui.fetching import Fetching
-from reader.tui.intake import arrived
 from reader.tui.keeping import Keeping
 from reader.tui.phrases import watch_line
 from reader.tui.stock import Kept, Stock, with_library

@@ -9,7 +9,7 @@ import pytest
 import reader.capture
 from reader.capture import Fetched, FetchOutcome
 from reader.library.store import Library, Tally, open_library
-from reader.tui.intake import news_line
+from reader.tui.arrivals import news_line
 from reader.tui.screens.home import HomeScreen
 from reader.tui.screens.reading import ReadingScreen
 
@@ -124,7 +124,7 @@ async def test_esc_gives_fetching_up(
         await driver.until(lambda: "page 7 (esc stops)" in driver.text())
         await driver.strike("j")
         await driver.press("escape")
-        assert driver.notices()[-1] == "given up"
+        await driver.until(lambda: driver.notices()[-1] == "given up")
         assert "esc stops" not in driver.text()
 
 

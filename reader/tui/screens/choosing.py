@@ -14,7 +14,6 @@ from reader.library import is_there
 from reader.tui.browsing import WebPage, browse
 from reader.tui.finding import Standing, in_order
 from reader.tui.host import Host
-from reader.tui.intake import problem_of
 from reader.tui.phrases import MARKS, date_of, entries_of, name_of
 from reader.tui.screens.modal import Ask, Choice, plain
 from reader.tui.showing import show
@@ -201,24 +200,6 @@ async def ask_date(app: Host, snapshot: Snapshot) -> None:
     hint += "" if app.in_library else "; empty takes your date away"
     date = snapshot.captured_at.value if snapshot.captured_at else ""
     await show(app, Ask("Captured at", hint, date, keep))
-
-
-async def ask_addition(app: Host) -> None:
-    """Ask for a liveblog to add to the library.
-
-    Args:
-        app: The app, which gets it.
-    """
-
-    def check(value: str) -> str:
-        return problem_of(value.strip())
-
-    def add(value: str | None) -> None:
-        if value is not None:
-            app.add(value.strip())
-
-    hint = "an address (https://…), or the path of a saved page or a folder"
-    await show(app, Ask("Add a liveblog", hint, "", check), add)
 
 
 async def ask_file(

@@ -159,7 +159,7 @@ class HomeScreen(Beside):
 
     async def action_add(self) -> None:
         """Ask for something to add."""
-        from reader.tui.screens.choosing import ask_addition
+        from reader.tui.screens.adding import ask_addition
 
         await ask_addition(self.reader)
 
