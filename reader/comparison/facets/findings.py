@@ -4,15 +4,17 @@ Invariant: a difference leaves at least one rule behind, if only that of its pun
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from reader.comparison.facets.changes import Seens, differing
 from reader.comparison.facets.languages import Language, Topic
 from reader.comparison.facets.lexing import Sort, Token
+from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.model import Edit
 from reader.comparison.facets.sides import Side
 from reader.comparison.facets.windows import Span, Window, differences, windows
-from reader.comparison.facets.wording import align
+from reader.comparison.facets.wording import Outcome, align
 
 _JOINTS = frozenset("-/:.")
 """Marks that make one statement of two figures: 3-5, 3/5, 3:5."""
@@ -61,13 +63,14 @@ class Findings:
         figures = False
         if old.figures or new.figures:
             figures = self._figures(old, new)
+        outcomes = [align(old, new, core, self.language) for core in window.cores]
         changed: frozenset[str] = frozenset()
         if old.marked or new.marked:
-            changed = self._markers(old, new)
+            changed = self._markers(old, new, outcomes)
         if more := new.keys.count("?") - old.keys.count("?"):
             self.rules.add("question-gained" if more > 0 else "question-lost")
-        for core in window.cores:
-            self._core(old, new, core, changed, figures=figures)
+        for core, outcome in zip(window.cores, outcomes, strict=True):
+            self._core(old, new, core, outcome, changed, figures=figures)
 
     def _figures(self, old: Side, new: Side) -> bool:
         """Note which figures differ; return whether any does."""
@@ -81,23 +84,31 @@ class Findings:
             self.rules.add("range-changed")
         return False
 
-    def _markers(self, old: Side, new: Side) -> frozenset[str]:
-        """Note which markers came and went; return those that did."""
-        before, since = [mark.sense for mark in old.marked], [mark.sense for mark in new.marked]
-        if before == since:
+    def _markers(self, old: Side, new: Side, outcomes: Iterable[Outcome]) -> frozenset[str]:
+        """Note which markers came and went; return those that did. A respelt one did neither."""
+        if [mark.sense for mark in old.marked] == [mark.sense for mark in new.marked]:
             return frozenset()
-        surplus = _surplus(before, since)
-        went = {mark.topic.value for mark in old.marked if surplus[mark.sense] > 0}
-        came = {mark.topic.value for mark in new.marked if surplus[mark.sense] < 0}
+        respelt = [pair for outcome in outcomes for pair in outcome.respelt]
+        before = _elsewhere(old.marked, (places for places, _ in respelt))
+        since = _elsewhere(new.marked, (places for _, places in respelt))
+        surplus = _surplus((mark.sense for mark in before), (mark.sense for mark in since))
+        went = {mark.topic.value for mark in before if surplus[mark.sense] > 0}
+        came = {mark.topic.value for mark in since if surplus[mark.sense] < 0}
         for topic in went | came:
             self.rules.add(_gone_or_come(topic, topic in went, topic in came))
         return frozenset(sense for sense, count in surplus.items() if count)
 
     def _core(
-        self, old: Side, new: Side, core: Span, changed: frozenset[str], *, figures: bool
+        self,
+        old: Side,
+        new: Side,
+        core: Span,
+        outcome: Outcome,
+        changed: frozenset[str],
+        *,
+        figures: bool,
     ) -> None:
         """Judge one difference, its figures and markers aside."""
-        outcome = align(old, new, core, self.language)
         self.rules.update(outcome.rules)
         if outcome.lost:
             self._count(old, outcome.lost, self.lost, changed)
@@ -133,6 +144,12 @@ class Findings:
                 words.others.append(token.key)
         if side.marked and (sources := _sources(side, changed)) and not sources.isdisjoint(places):
             self.rules.add("source-changed")
+
+
+def _elsewhere(marks: Sequence[Marked], places: Iterable[Sequence[int]]) -> Sequence[Marked]:
+    """Return the markers that stand at none of these places."""
+    taken = set(chain.from_iterable(places))
+    return [mark for mark in marks if taken.isdisjoint(range(mark.start, mark.end))]
 
 
 def _surplus(old: Iterable[str], new: Iterable[str]) -> dict[str, int]:

@@ -61,7 +61,9 @@ def _by_ending(old: str, new: str, language: Language) -> str | None:
     if "d" in {short, long} and not stem.endswith("e"):
         return None
     if name == "adverb" and not (
-        stem.endswith("bl") if "e" in {short, long} else _ADVERB_STEM.search(stem + short)
+        stem.endswith("bl")
+        if "e" in {short, long}
+        else _ADVERB_STEM.search(stem + short) or stem + short in language.makes_adverb
     ):
         return None
     return name
@@ -88,8 +90,13 @@ def same_spelling(old: str, new: str, language: Language) -> bool:
         bool(language.twins)
         and language.twins.isdisjoint((old, new))
         and max(len(old), len(new)) >= _SHORTEST_DOUBLED
-        and _DOUBLED.sub(r"\1\2", old) == _DOUBLED.sub(r"\1\2", new)
+        and undoubled(old) == undoubled(new)
     )
+
+
+def undoubled(word: str) -> str:
+    """Return a word with each consonant that it writes twice written once."""
+    return _DOUBLED.sub(r"\1\2", word)
 
 
 @lru_cache(maxsize=8192)

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from reader.comparison.facets.forms import negated, relation, same_spelling
 from reader.comparison.facets.languages import Language
-from reader.comparison.facets.lexing import Sort
+from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.sides import Side
-from reader.comparison.facets.slips import slip
+from reader.comparison.facets.slips import knows, slip
 
 SAME = "="
 FIGURE = "#"
@@ -94,31 +94,36 @@ class Sentence:
         Yields:
             An index into `places`, one into `others`, and the rule that knows the words as one.
         """
-        words = {whole.tokens[place].word.replace("'", "") for place in others}
+        solid = [_solid(whole.tokens[place].word) for place in others]
+        mistaken = [self.language.two_words.get(word, word) for word in solid]
+        wanted = {*solid, *mistaken}
+        halves = [_solid(parts.tokens[place].text.lower()) for place in places]
         for x, (i, j) in enumerate(pairwise(places)):
-            first, second = parts.tokens[i].word, parts.tokens[j].word
-            letters = first + second.replace("'", "")
-            if letters not in words or j - i > _APART:
+            letters = halves[x] + halves[x + 1]
+            if letters not in wanted or j - i > _APART:
                 continue
+            first, second = parts.tokens[i], parts.tokens[j]
             for y, place in enumerate(others):
-                if whole.tokens[place].word.replace("'", "") == letters and (
-                    rule := self._joined(first, second, whole, place)
-                ):
+                if letters == solid[y]:
+                    rule = self._joined(first, second, whole, place)
+                else:
+                    rule = "spelling" if letters == mistaken[y] else ""
+                if rule:
                     yield x, y, rule
 
-    def _joined(self, first: str, second: str, whole: Side, place: int) -> str:
+    def _joined(self, first: Token, second: Token, whole: Side, place: int) -> str:
         """Name the rule of two words that the one at a place has the letters of."""
         if place in whole.taken:
             return ""
-        possessive = second.startswith("'")
-        if possessive and whole.keys[place + 1] == "'":
-            return "number-of-noun"  # the victim's, the victims'
-        if (
-            whole.tokens[place].word in self.language.hyphen_traps
-            or first in self.language.articles
-        ):
+        word = whole.tokens[place].word
+        if second.word.startswith("'"):
+            # the victim's, the victims'
+            return "number-of-noun" if whole.keys[place + 1] == "'" else "spelling"
+        if second.text.lower() != second.word:
+            return "" if knows(word, self.language) else "spelling"  # dont, not well and we'll
+        if word in self.language.hyphen_traps or first.word in self.language.articles:
             return ""
-        return "spelling" if possessive else "hyphenation"
+        return "hyphenation"
 
     def _has_name(self, i: int, j: int) -> bool:
         return self.old.is_name(i, self.language) or self.new.is_name(j, self.language)
@@ -227,6 +232,10 @@ class Sentence:
         if any(figure.end == place and figure.counts_several for figure in side.figures):
             found.add(("figure", before))
         return found
+
+
+def _solid(word: str) -> str:
+    return word.replace("'", "").replace("’", "")
 
 
 @cache

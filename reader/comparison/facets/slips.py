@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from reader.comparison.facets.forms import undoubled
 from reader.comparison.facets.languages import Language, has_vocabulary, is_listed
 
 
@@ -47,14 +48,17 @@ _SHORTEST = {
 }
 _VOWELS = frozenset("aeiouy")
 _SHORTEST_STEM = 3
+_SHORTEST_MUDDLED = 6
+"""Letters from which a known word is told, whichever two neighbours changed places."""
 
 
 def slip(old: str, new: str, language: Language) -> bool:
     """Say whether one of two words is a slip of the pen for the other.
 
     One of them must be no known word: most known words have another one slip away (charged,
-    changed). The first two letters and the ending must agree, for endings make other words; a
-    common small word need only have its letters muddled.
+    changed). The first two letters and the ending must agree, for endings make other words; where
+    two neighbours of a known word changed places, the first letter alone (polcie). A common small
+    word need only have its letters muddled.
 
     Args:
         old: A word in lower case.
@@ -62,23 +66,28 @@ def slip(old: str, new: str, language: Language) -> bool:
         language: Whose vocabulary to know; without one nothing is a slip.
     """
     small = not language.common.isdisjoint((old, new))
-    if not small and old[:2] != new[:2]:
+    if not has_vocabulary(language) or not (small or old[:1] == new[:1]):
         return False
-    if old in language.twins or new in language.twins or not has_vocabulary(language):
+    if old in language.twins or new in language.twins:
         return False
     kind = _kind(old, new)
-    if kind is None:
-        return False
-    known = knows(old, language), knows(new, language)
-    if all(known):
+    known = [word for word in (old, new) if kind and knows(word, language)]
+    if kind is None or len(known) == 2:
         return False
     if small:
         return _muddled(old, new, kind)
+    return _slipped(old, new, kind, known=bool(known))
+
+
+def _slipped(old: str, new: str, kind: _Kind, *, known: bool) -> bool:
+    """Say whether two words are long and alike enough for what the pen did."""
     longest = max(len(old), len(new))
-    ending = 1 if any(known) and longest >= _SHORTEST[_Kind.CONSONANT].known else 2
+    if kind is _Kind.SWAPPED and known and longest >= _SHORTEST_MUDDLED:
+        return True
+    ending = 1 if known and longest >= _SHORTEST[_Kind.CONSONANT].known else 2
     framed = old[:2] == new[:2] and old[-ending:] == new[-ending:]
     shortest = _SHORTEST[kind]
-    return framed and longest >= (shortest.known if any(known) else shortest.unknown)
+    return framed and longest >= (shortest.known if known else shortest.unknown)
 
 
 def _kind(old: str, new: str) -> _Kind | None:
@@ -87,6 +96,9 @@ def _kind(old: str, new: str) -> _Kind | None:
         return None
     missing = abs(len(old) - len(new))
     if distance == 2:
+        single = undoubled(old), undoubled(new)
+        if missing == 1 and single != (old, new) and OSA.distance(*single) == 1:
+            return _kind(*single)
         return _Kind.LETTERS if missing == 2 else None
     if missing:
         return _Kind.LETTER

@@ -46,6 +46,8 @@ class Outcome:
     """Places of old words that no rule knows."""
     gained: list[int] = field(default_factory=list)
     """Places of new words that no rule knows."""
+    respelt: list[tuple[Places, Places]] = field(default_factory=list)
+    """Places of old and of new words that are the same, spelled otherwise."""
     loose: bool = False
     """Whether a figure stands at another place among the words, or on one side only."""
 
@@ -72,7 +74,11 @@ def align(old: Side, new: Side, core: Span, language: Language) -> Outcome:
         return _Alignment(old, new, language).run(a, b)
     turned = _Alignment(new, old, language).run(b, a)
     return Outcome(
-        [_TURNED.get(r, r) for r in turned.rules], turned.gained, turned.lost, turned.loose
+        [_TURNED.get(r, r) for r in turned.rules],
+        turned.gained,
+        turned.lost,
+        [(new, old) for old, new in turned.respelt],
+        turned.loose,
     )
 
 
@@ -127,7 +133,7 @@ class _Alignment:
                 self._count(*gaps)
             i, j = start + length, other + length
             for x, y in zip(a[start:i], b[other:j], strict=True):
-                self._take(_Step(1, 1, self.sentence.pair(x, y)), x, y)
+                self._take(_Step(1, 1, self.sentence.pair(x, y)), (x,), (y,))
 
     def _count(self, a: Places, b: Places) -> None:
         """Take words that both sides have, wherever they stand, as neither come nor gone."""
@@ -145,11 +151,11 @@ class _Alignment:
             if b:
                 self.found.gained += self._alone(self.new, b)
         elif len(a) == len(b) == 1:
-            self._take(known[0, 0][0], a[0], b[0])
+            self._take(known[0, 0][0], a, b)
         else:
             i = j = 0
             for step in self._cheapest(a, b, known):
-                self._take(step, a[i] if step.old else -1, b[j] if step.new else -1)
+                self._take(step, a[i : i + step.old], b[j : j + step.new])
                 i, j = i + step.old, j + step.new
 
     def _alone(self, side: Side, places: Places) -> list[int]:
@@ -210,22 +216,24 @@ class _Alignment:
             yield step
             x, y = x + step.old, y + step.new
 
-    def _take(self, step: _Step, i: int, j: int) -> None:
-        old, new, rule = step
+    def _take(self, step: _Step, old: Places, new: Places) -> None:
+        """Note the rule of a step over these places, or their words where none knows them."""
+        rule = step.rule
         if rule == SAME:
             return
-        if rule == "doubled-word" and self._both_halves(self.old if old else self.new, max(i, j)):
+        side, place = (self.old, old[0]) if old else (self.new, new[0])
+        if rule == "doubled-word" and self._both_halves(side, place):
             rule = ""
         if rule == FIGURE:
             self.found.loose = True
             return
         if rule:
             self.found.rules.append(rule)
+            if rule == "spelling":
+                self.found.respelt.append((old, new))
             return
-        if old:
-            self.found.lost.append(i)
-        if new:
-            self.found.gained.append(j)
+        self.found.lost += old
+        self.found.gained += new
 
     def _both_halves(self, side: Side, place: int) -> bool:
         """Say whether a doubled word comes or goes as a whole; remember this half of it."""

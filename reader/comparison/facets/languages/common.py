@@ -25,15 +25,18 @@ COMMON: dict[str, frozenset[str]] = {
         werden wie wird wurde wurden zu zum zur zwischen über
     """),
     "fr": words("""
-        a ainsi alors après au aussi aux avant avec c' ce ces cette comme contre d' dans de depuis
-        des du elle elles en entre est et il ils j' je l' la le les leur lors lui mais même n' ne
-        non nous on ont ou où par pas pendant plus pour qu' que qui s' sa se ses si son sont sous
-        sur un une vers vous y à être
+        a ainsi alors ans après au aussi aux avait avant avec avons c' ce ces cet cette chez
+        comme contre d' dans de depuis des deux dont du déjà elle elles en encore entre est et
+        fait il ils j' je l' la le les leur leurs lors lui mais même n' ne non notre nous on ont
+        ou où par pas pendant plus pour qu' quand que qui s' sa se ses si son sont sous sur tous
+        tout toute toutes très un une vers votre vous y à été être
     """),
     "es": words("""
-        a al ante así como con contra cuando de del desde donde durante e el ella ellos en entre
-        era es esta este esto ha han hasta hay la las le les lo los mientras muy más ni no o para
-        pero por porque que quien se según ser si sin sobre son su sus también tras un una y ya
+        a al ante así ayer años cada como con contra cuando de del desde donde dos durante e el
+        ella ellos en entre era es esa ese eso esta este esto está están fue fueron ha había
+        hace han hasta hay horas hoy la las le les lo los mientras muy más ni no nos o otra
+        otras otro otros para pero por porque que quien se según ser si sido siguen sin sobre
+        son su sus también tiene tienen toda todas todo todos tras un una unas uno unos y ya
     """),
 }
 """By two-letter code."""

@@ -92,6 +92,7 @@ ENGLISH = Language(
                 between among
                 's is
                 's has
+                's us
                 'd had
                 """,
             "tense": """
@@ -120,6 +121,8 @@ ENGLISH = Language(
                 affecting effecting
                 it its
                 of off
+                of have
+                below bellow
                 then than
                 advice advise
                 breath breathe
@@ -145,6 +148,9 @@ ENGLISH = Language(
     grows happen happened happens live lived lives occur occurred occurs remain remained remains
     resign resigned resigns rise risen rises rose said say says seem seemed seems went
 """),
+    makes_adverb=words(
+        "bad brief firm great loud nice proud quick quiet slow strong sudden swift weak"
+    ),
     adjectives=forms.ADJECTIVES,
     no_objects=words("""
     about above across after against along amid among and around as at because before behind
@@ -168,6 +174,13 @@ ENGLISH = Language(
     accents_tell=False,
     respellings=forms.RESPELLINGS,
     same=forms.SAME,
+    two_words={
+        "your": "youre",
+        "whose": "whos",
+        "their": "theyre",
+        "there": "theyre",
+        "alright": "allright",
+    },
     twins=forms.TWINS,
     case_traps=forms.CASE_TRAPS,
     hyphen_traps=forms.HYPHEN_TRAPS,

@@ -57,24 +57,38 @@ def _irregular() -> dict[str, str]:
 
 
 VERBS = words("""
-    accept accompany accuse achieve adapt add adjust adopt affect agree allow analyse analyze
-    announce appear apply approve argue arise arrive ascertain assign assume attach avoid bear
-    become begin behave belong bring carry choose combine compare comprise compute condemn
-    confirm connect consider consist contain continue contribute converge deal decide define
-    deliver demonstrate denote deny depart depend deploy derive describe destroy detain
-    determine develop die differ discuss distinguish employ enable encourage ensure enter
-    establish evaluate evolve examine exceed exist expand expect explain explore extend fall
-    follow forget generate get give go grow happen hear hold identify ignore illustrate imagine
-    imply improve include incorporate indicate inform injure insist intend interact interpret
-    introduce invade investigate invite involve join keep kill know lead learn leave let live
-    lose maintain make manage modify multiply need obey observe obtain occur operate oppose
-    participate perform permit possess predict prefer prepare preserve prevent proceed produce
-    propose protect prove provide publish pursue react realise realize receive recognise
-    recognize recommend recover reduce refer reject relate rely remain remember remove replace
-    represent reproduce require resolve restore reveal rise satisfy say seek seem seize sell
-    send serve simplify solve speak specify submit suffer suggest suppose survive tell tend
-    think threaten throw translate transmit understand undergo utilise utilize validate vary
-    verify write
+    accelerate accept accompany accuse achieve activate adapt add adhere adjust adopt affect
+    agree allocate allow amplify analyse analyze announce apologise apologize appear apply
+    appoint approve argue arise arrive ascertain assert assign assume attach attain attend avoid
+    await bear become begin behave belong bring broaden calculate carry celebrate characterise
+    characterize choose cite clarify classify coincide collect combine communicate compare
+    compensate compete compile complicate comprise compute concede conclude condemn confess
+    configure confirm confuse connect consider consist constitute contain continue contribute
+    converge convey convince correspond create deal decide declare decompose decorate defend
+    define deliver demonstrate denote deny depart depend depict deploy derive describe deserve
+    destroy detain detect deteriorate determine develop die differ differentiate diminish
+    disappear discover discuss distinguish dominate donate elect eliminate embed emerge
+    emphasise emphasize employ enable enclose encode encourage endure enforce enhance enlarge
+    enrich ensure entail enter equip establish evacuate evaluate evolve examine exceed exclude
+    execute exist expand expect explain explore extend facilitate fall follow forget forgive
+    formulate fulfil fulfill generalise generalize generate get give go govern grow happen hear
+    hesitate hold identify ignore illustrate imagine imply impose improve include incorporate
+    indicate induce infect infer inform inherit inhibit initiate inject injure insist inspect
+    install integrate intend interact interpret introduce invade investigate invite involve
+    isolate join justify keep kill know lead learn leave lend let listen live locate lose
+    maintain make manage maximise maximize migrate minimise minimize modify motivate multiply
+    need negotiate notify obey observe obtain occur offend omit operate oppose optimise optimize
+    organise organize originate overcome participate perform permit persist persuade possess
+    postpone precede predict prefer prepare preserve presume prevail prevent proceed proclaim
+    produce prohibit propose prosecute protect prove provide publish pursue quantify react
+    realise realize receive recognise recognize recommend reconstruct recover reduce refer
+    refine reflect regulate reinforce reject relate rely remain remember remind remove renew
+    replace represent reproduce require resemble resign resist resolve respond restore retain
+    reveal rise satisfy say seek seem seize sell send serve simplify simulate solve speak
+    specify spend stabilise stabilize stimulate strengthen submit suffer suggest summarise
+    summarize suppose suppress surround survive suspend sustain tell tend terminate testify
+    think threaten throw tolerate translate transmit undergo underline understand unite utilise
+    utilize validate vanish vary verify violate warn weaken withdraw write
 """)
 
 VERBS_BEFORE_ARTICLES = words("""
@@ -88,13 +102,13 @@ ADJECTIVES = words("""
     tame tense thin tidy upset warm waste weary wet
 """)
 UNCOUNTED = words("""
-    advice behavior behaviour circumstance condition detail effort equipment evidence
-    feedback furniture information insight knowledge literature luggage progress research software
-    traffic
+    advice aircraft behavior behaviour circumstance condition detail effort equipment evidence
+    feedback following furniture information injured insight knowledge literature luggage progress
+    research software traffic wounded
 """)
 ENDINGS = endings(
     {
-        "number": "/s /es y/ies f/ves fe/ves",
+        "number": "/s /es y/ies f/ves fe/ves an/en",
         "past": "/ed /d y/ied s/ed s/d es/ed ies/ied",
         "present": "/ing e/ing ie/ying",
         "voice": "ed/ing d/ing ied/ying",
@@ -103,10 +117,11 @@ ENDINGS = endings(
 )
 IRREGULAR = _irregular()
 UNRELATED = words("""
-    arms assembly being bleed bodily bounded bred breed bring ceiling customs daily deed during
-    early evening everything anything something nothing fairly feed founded glasses goods hardly
-    hundred king lately likely morning mostly nearly need news only ring scarcely seed shed
-    shortly sibling sing sled species speed spring sting string thing wedding weed wing
+    anything arms assembly being bleed bodily bounded bred breed bring ceiling customs daily
+    deed during early evening everything fairly feed founded glasses goods hardly hundred king
+    lately likely lively morning mostly nearly need news nothing only ring scarcely scholarly
+    seed shed shortly sibling sing sled something species speed spring stately sting string
+    thing wedding weed wing yearly
 """)
 DERIVED = sequence(
     "s es ed d ing er ers or est ly ily ness ment less ful able ably y ies ied ier ion"
@@ -120,7 +135,7 @@ RESPELLINGS = (
     (r"(?<=\w{3})ogue(?=s?\Z)", "og"),
     (r"ence(?=s?\Z)", "ense"),
     (r"\A([a-z]*[aeiou][a-z]*[^aeiou][aeiou])ll(ed|ing|ers?|ous|ors?)\Z", r"\1l\2"),
-    (r"c(?=(?:ing|ed)\Z)", "ck"),
+    (r"(?<=[aeiou][a-z]i)c(?=(?:ing|ed)\Z)", "ck"),
 )
 SAME = one_key(
     """
@@ -145,6 +160,9 @@ SAME = one_key(
     skillful skilful
     jewelry jewellery
     practice practise
+    practiced practised
+    practicing practising
+    licensed licenced
     license licence
     whiskey whisky
     artifact artefact
@@ -163,13 +181,51 @@ SAME = one_key(
     amid amidst
     toward towards
     afterward afterwards
-    until till
+    until till untill
     adviser advisor
     advisers advisors
     protester protestor
     protesters protestors
     okay ok
     versus vs
+    dependent dependant
+    independent independant
+    tire tyre
+    tires tyres
+    check cheque
+    checks cheques
+    curb kerb
+    curbs kerbs
+    story storey
+    stories storeys
+    donut doughnut
+    doughnuts donuts
+    installment instalment
+    installments instalments
+    enrollment enrolment
+    fulfillment fulfilment
+    smolder smoulder
+    smoldering smouldering
+    moldy mouldy
+    furor furore
+    tsar czar
+    pedophile paedophile
+    pedophiles paedophiles
+    archeologist archaeologist
+    archeologists archaeologists
+    anesthetic anaesthetic
+    gynecologist gynaecologist
+    cesarean caesarean
+    estrogen oestrogen
+    fetal foetal
+    centered centred
+    fig figure
+    figs figures
+    eq equation
+    eqs equations
+    dept department
+    govt government
+    approx approximately
     matrices matrixes
     formulas formulae
     indices indexes
@@ -193,15 +249,18 @@ SAME = one_key(
     """
 )
 TWINS = words("""
-    bared barred baring barring bated batted biding bidding bitter biter caned canned caning
-    canning comma coma coped copped desert dessert deserts desserts diner dinner doted dotted
-    fated fatted filed filled filing filling fused fussed gaped gapped griped gripped holly holy
-    hoped hopped hoping hopping indicted indicated interment internment later latter maned
-    manned mated matted medal meddle moped mopped pined pinned planed planned poled polled
-    poling polling raged ragged raging ragging raped rapped rated ratted riding ridding robed
-    robbed scared scarred siting sitting sloped slopped spared sparing sparred sparring sniped
-    snipped staring starring stared starred striped stripped super supper taped tapped taping
-    tapping tiled tilled tiny tinny wagged waged wagging waging wined winned wining winning
+    bared baring barred barring bated batted bidding biding biter bitter caned caning canned
+    canning coma comma coped copped desert deserts dessert desserts diner dinner doted dotted
+    fated fatted filed filing filled filling finish finnish fused fussed gaped gaping
+    gapped gapping griped griping gripped gripping holly holy hoped hoping hopped hopping
+    indicated indicted interment internment later latter maned manned mated matted medal meddle
+    moped moping mopped mopping pined pining pinned pinning planed planned poled poling polled
+    polling raged ragged ragging raging raped rapped rated rating ratted ratting ridding riding
+    robbed robbing robed robing scared scaring scarred scarring scraped scraping scrapped
+    scrapping shining shinning siting sitting slated slatted sloped slopped sniped sniping
+    snipped snipping spared sparing sparred sparring stared staring starred starring striped
+    stripped super supper taped taping tapped tapping tiled tiling tilled tilling tinny tiny
+    waged wagged wagging waging wined wining winned winning
 """)
 CASE_TRAPS = words("aids august china it march may mobile nice polish reading turkey us who")
 HYPHEN_TRAPS = words("""

@@ -36,7 +36,9 @@ sources
 official
 officials
 spokesman
+spokesmen
 spokeswoman
+spokeswomen
 spokesperson
 spokespeople
 witness
@@ -66,7 +68,10 @@ suspected
 thought to
 believed
 understood to
-feared
+feared,fears,fear
+hopes,hope,hoped,hoping
+thinks,think
+tried to,tries to,trying to,attempted to,attempts to
 expected
 appears,appear,appeared,appearing
 seems,seem,seemed,seeming
@@ -82,7 +87,7 @@ will
 shall
 ought
 almost,nearly
-about #,around #,roughly #,approximately,circa,some #
+about #,around #,roughly #,approximately,approx,circa,some #
 some
 over #,more than,above #,in excess of
 under #,less than,fewer than,below #
@@ -126,6 +131,7 @@ neither
 nor
 without
 no longer
+yet to
 denied,denies,deny,denying,denial
 refused,refuses,refuse,refusing,refusal
 rejected,rejects,reject,rejecting,rejection

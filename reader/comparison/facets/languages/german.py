@@ -2,7 +2,7 @@
 
 from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.model import Language, Topic
-from reader.comparison.facets.languages.tables import markers, numerals, one_key, words
+from reader.comparison.facets.languages.tables import markers, numerals, one_key, small, words
 
 _TENS = {"zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50}
 _TENS |= {"sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90}
@@ -29,7 +29,9 @@ GERMAN = Language(
             "ersten=1 zweiten dritten vierten fünften sechsten siebten achten neunten zehnten "
             "erster=1 zweiter dritter vierter fünfter",
             "part": "hälfte=2 drittel viertel fünftel sechstel",
-            "times": "einmal=1 zweimal dreimal viermal fünfmal doppelt=2 dreifach vierfach",
+            "times": "einmal=1 zweimal dreimal viermal fünfmal doppelt=2 dreifach vierfach "
+            "verdoppelt=2 verdreifacht vervierfacht verdoppelte=2 verdreifachte vervierfachte "
+            "verdoppelten=2 verdreifachten vervierfachten",
             "group": "beide=2 beiden=2 paar=2 dutzend=12 dutzende=13 hunderte=100 tausende=1000 "
             "millionen=1000000 milliarden=1000000000",
         }
@@ -50,6 +52,7 @@ GERMAN = Language(
         tag tage tagen
         jahr jahre jahren
     """),
+    clock_units=frozenset(("uhr",)),
     dates=one_key("""
         januar
         februar
@@ -139,6 +142,18 @@ GERMAN = Language(
         }
     ),
     case_traps=words("ihnen ihr ihre ihrem ihren ihrer sie"),
-    respellings=(("ß", "ss"),),
+    small=small({"spelling": "das dass"}),
+    respellings=(
+        ("ß", "ss"),
+        ("ä", "ae"),
+        ("ö", "oe"),
+        ("ü", "ue"),
+        (r"(?<=\w\w)tiell", "ziell"),
+        (r"(?<=\w\w)ph", "f"),
+    ),
+    same=one_key("""
+        foto photo
+        fotos photos
+    """),
     negating=("un", "in", "nicht"),
 )

@@ -106,6 +106,8 @@ class Language:
     """Words right before a participle: was, has."""
     intransitive: frozenset[str] = frozenset()
     """Forms of verbs that nobody can be the object of: say, rose."""
+    makes_adverb: frozenset[str] = frozenset()
+    """Adjectives whose adverb tells the same, though their ending does not show it: quick."""
     adjectives: frozenset[str] = frozenset()
     """Verbs that are adjectives too, so that a past form tells another state: free, freed."""
     no_objects: frozenset[str] = frozenset()
@@ -132,6 +134,8 @@ class Language:
     first two letters of a word in ASCII."""
     same: Mapping[str, str] = field(default_factory=dict)
     """Words with two spellings, and the one key for both."""
+    two_words: Mapping[str, str] = field(default_factory=dict)
+    """Words mistaken for two others, and the letters of these: your, you're."""
     twins: frozenset[str] = frozenset()
     """Words that one letter makes another word: never taken for a slip of the pen. A consonant
     written once or twice makes no other word only where these are listed."""
