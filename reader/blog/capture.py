@@ -4,8 +4,8 @@ Invariant: a date is never without its basis, so nobody mistakes a guess for a s
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _OFFSET = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 
@@ -25,8 +25,7 @@ class Basis(StrEnum):
     """From neighbouring snapshots; shown with ≈."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureDate:
+class CaptureDate(NamedTuple):
     """A capture date with its basis."""
 
     value: str

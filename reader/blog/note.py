@@ -4,13 +4,12 @@ Invariant: a note explains a snapshot and is no part of it; two readings that di
 alone give equal snapshots.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.blog.entry import Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Why a part of a document was read as it was."""
 
     what: str

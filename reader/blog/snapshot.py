@@ -6,6 +6,7 @@ entry, an entry's related cards or the furniture.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.blog.capture import CaptureDate
 from reader.blog.entry import Entry, Lines
@@ -19,8 +20,7 @@ class Order(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """Page text that is not coverage: kept, countable, never compared."""
 
     text: str

@@ -4,8 +4,8 @@ Invariant: both ends come from entries that state a full date and time; pinned e
 outside the rolling order and set no end.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from reader.blog.snapshot import Snapshot
 
@@ -29,8 +29,7 @@ def instant(iso: str | None) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """From the oldest to the newest dated entry that a snapshot shows."""
 
     oldest: datetime

@@ -72,7 +72,7 @@ def read_markdown(text: str, source: str, learnt: frozenset[str]) -> Reading:
     lines = [Line(n, text) for n, block in enumerate(found, 1) if (text := _line(block))]
     reading = read_lines_explained(lines, source, learnt)
     snapshot = with_natures(_with_first_entry(reading.snapshot, found), found)
-    notes = [replace(note, lines=None) for note in reading.notes]
+    notes = [note._replace(lines=None) for note in reading.notes]
     if front.known:
         notes.insert(0, Note("front matter", f"states {', '.join(front.known)}"))
     return Reading(
@@ -82,7 +82,7 @@ def read_markdown(text: str, source: str, learnt: frozenset[str]) -> Reading:
             publisher=snapshot.publisher or front.publisher,
             language=snapshot.language or front.language,
             captured_at=front.captured_at or snapshot.captured_at,
-            furniture=tuple(replace(item, lines=None) for item in snapshot.furniture),
+            furniture=tuple(item._replace(lines=None) for item in snapshot.furniture),
         ),
         f"Markdown, its text as {reading.reader}",
         tuple(notes),

@@ -1,6 +1,7 @@
 """Our own JSON comes back without loss; JSON that lies is found out where it lies."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -92,8 +93,12 @@ KEYS = {"nature": "kind"}
 
 def plain(noun: object) -> object:
     """Write a noun as schema 1 does: fields are keys, tuples are lists."""
-    if isinstance(noun, Snapshot | Entry | Furniture | CaptureDate | Passage | Link | Media):
+    names: Sequence[str] = ()
+    if isinstance(noun, Snapshot | Entry | Passage | Link | Media):
         names = [field.name for field in fields(noun)]
+    elif isinstance(noun, Furniture | CaptureDate):
+        names = noun._fields
+    if names:
         return {KEYS.get(name, name): plain(getattr(noun, name)) for name in names}
     return [plain(item) for item in noun] if isinstance(noun, tuple) else noun
 

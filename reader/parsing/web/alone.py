@@ -63,5 +63,5 @@ def read_alone(
     return replace(
         snapshot,
         entries=tuple(replace(entry, lines=None) for entry in snapshot.entries),
-        furniture=(*(replace(item, lines=None) for item in snapshot.furniture), *menus),
+        furniture=(*(item._replace(lines=None) for item in snapshot.furniture), *menus),
     )
