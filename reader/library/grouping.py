@@ -1,7 +1,8 @@
 """Which documents of a folder are snapshots of one blog.
 
 Invariant: the answer does not depend on the order of the documents, and a document is in exactly
-one group. Furniture says nothing here: all blogs of a publisher share it.
+one group. Furniture says nothing here: all blogs of a publisher share it. Blogs of two publishers
+on one story share names, agencies' sentences and quotes: only a copy of the page joins them.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from reader.blog import Snapshot
 from reader.library.likeness import Sketch, shared
+from reader.library.sites import are_two_sites
 from reader.library.titles import name_words, title_words
 
 SAME_TEXT = 0.5
@@ -60,10 +62,11 @@ def _linked(one: Trait, other: Trait) -> bool:
     if one.url is not None and one.url == other.url:
         return True
     text = shared(one.sketch, other.sketch)
+    if text >= SAME_TEXT or are_two_sites(one.url, other.url):
+        return text >= SAME_TEXT
     common = len(one.words & other.words)
     return (
-        text >= SAME_TEXT
-        or (common >= 1 and text >= RELATED_TEXT)
+        (common >= 1 and text >= RELATED_TEXT)
         or (common >= 2 and text >= KINDRED_TEXT)
         or (_same_name(one.name, other.name) and text >= NAMED_TEXT)
     )

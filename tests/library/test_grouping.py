@@ -89,6 +89,34 @@ def test_snapshots_of_one_address_are_together_whatever_they_say(page: Page) -> 
     assert together([first, last, other]) == [[0, 1], [2]]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "groups"),
+    [
+        ("https://paper.example/live/ida", "https://gazette.example/live/ida", [[0], [1]]),
+        ("https://www.paper.com/ida", "https://amp.paper.co.uk/ida", [[0, 1]]),
+        ("https://thepaper.example/ida", "https://live.paper.example/x", [[0, 1]]),
+        ("https://paper.example/ida", "https://web.archive.example/2024/ida", [[0, 1]]),
+        ("https://paper.example/ida", None, [[0, 1]]),
+        ("https://paper.example/ida", "http://[broken", [[0, 1]]),
+    ],
+)
+def test_two_publishers_blogs_on_one_story_are_told_apart(
+    page: Page, one: str, other: str | None, groups: list[list[int]]
+) -> None:
+    """They share a title's words and an agency's paragraph, as two snapshots of one blog may."""
+    ours = page("Storm Ida live: roads close", *STORM[:3], url=one)
+    theirs = page("Storm Ida live: ferries stay in port", *STORM[2:], url=other)
+
+    assert together([ours, theirs]) == groups
+
+
+def test_a_copy_of_a_page_at_another_site_is_the_same_blog(page: Page) -> None:
+    ours = page("Storm Ida live", *STORM[:4], url="https://paper.example/ida")
+    copy = page("Storm Ida live", *STORM[1:], url="https://mirror.example/ida")
+
+    assert together([ours, copy]) == [[0, 1]]
+
+
 def test_two_stories_under_one_name_are_told_apart_by_their_text(page: Page) -> None:
     england = page("World Cup live: England v Spain", *STORM)
     france = page("World Cup live: France v Brazil", *BUDGET)
