@@ -38,7 +38,7 @@ def _body(blog: str, ledger: Ledger, proven: Sequence[Provenance]) -> Iterator[H
     yield element("h1", text(blog), dir="auto")
     numbered = enumerate(zip(ledger.snapshots, proven, strict=True), 1)
     yield snapshot_table([(f"{n:,}", snapshot, known) for n, (snapshot, known) in numbered])
-    yield element("p", text(counted(len(histories), "entry", "entries")))
+    yield element("p", text(counted(len(histories), "entry", "entries")), class_="note")
     yield tally_list(state_counts(ledger))
     yield legend({m for h in histories for t in tellings(ledger, h) for m in t.subject.marks})
     yield closing("header")
