@@ -7,7 +7,8 @@ hosts, and an archive holds the pages of all.
 from urllib.parse import urlsplit
 
 _OF_NOBODY = frozenset(
-    "www amp m mobile live news edition blogs liveblog static cdn co com org net gov ac or".split()
+    ("www", "amp", "mobile", "live", "news", "edition", "blogs", "liveblog", "static", "cdn")
+    + ("com", "org", "net", "gov")
 )
 """Parts of hosts that name no publisher."""
 
