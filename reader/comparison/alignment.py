@@ -59,17 +59,18 @@ def _align(
         i, j = i + 1, j + 1
     while i < i_end and j < j_end and left[i_end - 1] == right[j_end - 1]:
         i_end, j_end = i_end - 1, j_end - 1
-    part = Edit(i, i_end, j, j_end)
     if i == i_end or j == j_end:
         if i < i_end or j < j_end:
-            _append(edits, part)
+            _append(edits, Edit(i, i_end, j, j_end))
     elif (i_end - i) * (j_end - j) <= _CELLS:
-        for op in Indel.opcodes(left[i:i_end], right[j:j_end]):
-            if op.tag != "equal":
-                found = Edit(i + op.src_start, i + op.src_end, j + op.dest_start, j + op.dest_end)
-                _append(edits, found)
+        start, other = i, j
+        for a, b, size in Indel.opcodes(left[i:i_end], right[j:j_end]).as_matching_blocks():
+            old_end, new_end = start + a, other + b
+            if i < old_end or j < new_end:
+                _append(edits, Edit(i, old_end, j, new_end))
+            i, j = old_end + size, new_end + size
     else:
-        _align_between_anchors(left, right, part, edits, depth)
+        _align_between_anchors(left, right, Edit(i, i_end, j, j_end), edits, depth)
 
 
 def _append(edits: list[Edit], edit: Edit) -> None:

@@ -4,9 +4,9 @@ Invariant: only words that one entry alone lost and one alone gained lead from t
 what is said everywhere proves no journey.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -113,16 +113,16 @@ def _with_part(change: Change, place: int, part: ParagraphChange) -> Change:
 def _arrived(part: ParagraphChange, origin: Origin, before: str, after: str) -> ParagraphChange:
     """Return an added paragraph with its origin, and its words where it was revised on the way."""
     if after == before or fold(after) in fold(before):
-        return replace(part, kind=Kind.UNCHANGED, moved=True, origin=origin)
+        return part._replace(kind=Kind.UNCHANGED, moved=True, origin=origin)
     words = diff_words(before, after)
-    return replace(part, kind=Kind.REVISED, moved=True, origin=origin, words=words)
+    return part._replace(kind=Kind.REVISED, moved=True, origin=origin, words=words)
 
 
 def _with_merged(change: Change, paragraph: int) -> Change:
     """Return an entry whose dropped paragraph counts as moved, for another one took it up."""
     for place, part in enumerate(change.paragraphs):
         if part.old == paragraph and part.kind is Kind.DROPPED:
-            return _with_part(change, place, replace(part, moved=True))
+            return _with_part(change, place, part._replace(moved=True))
     return change
 
 
@@ -193,7 +193,7 @@ def _journeys(went: Sequence[_Stretch], came: Sequence[_Stretch]) -> Iterator[_J
 
 def _standing(words: set[str], texts: Texts, stretch: _Stretch) -> set[str]:
     """Return which words of a stretch stand in one paragraph of it."""
-    return words if len(stretch.texts) == 1 else words.intersection(_words(texts))
+    return words if len(stretch.texts) == 1 else words.intersection(" ".join(texts).split())
 
 
 def _best_home(source: _Stretch, arrived: Text, paragraphs: Iterable[int]) -> int | None:
@@ -209,13 +209,11 @@ def _meetings(
     went: Sequence[_Stretch], came: Sequence[_Stretch]
 ) -> Iterator[tuple[_Stretch, _Stretch, set[str]]]:
     """Yield what is joined by words that are rare among all that went and all that came."""
-    lost = [set(_words(chain.from_iterable(stretch.texts.values()))) for stretch in went]
+    lost = [set(_words(stretch)) for stretch in went]
     once = _once(lost)
-    gained = [
-        once.intersection(_words(chain.from_iterable(stretch.texts.values()))) for stretch in came
-    ]
+    gained = [once.intersection(_words(stretch)) for stretch in came]
     rare = _once(gained)
-    source_of = {word: n for n, words in enumerate(lost) for word in words & rare}
+    source_of = {word: n for n, words in enumerate(lost) for word in rare.intersection(words)}
     for words, target in zip(gained, came, strict=True):
         met: dict[int, set[str]] = defaultdict(set)
         for word in words & rare:
@@ -227,21 +225,19 @@ def _meetings(
 
 def _once(sets: Iterable[set[str]]) -> set[str]:
     """Return what only one of the sets has."""
-    once: set[str] = set()
-    again: set[str] = set()
-    for words in sets:
-        again |= words & once
-        once |= words
-    return once - again
+    counts = Counter(chain.from_iterable(sets))
+    return {word for word, count in counts.items() if count == 1}
 
 
-def _words(texts: Iterable[str]) -> list[str]:
-    return " ".join(texts).split()
+def _words(stretch: _Stretch) -> list[str]:
+    return " ".join(chain.from_iterable(stretch.texts.values())).split()
 
 
 def _share(went: Text, came: Text) -> float:
     """Return how much of the shorter text stands in the other one; nothing where it is tiny."""
-    b = came.word_pairs
-    a = b if went.raw == came.raw else went.word_pairs
+    short, long = sorted((went, came), key=lambda text: len(text.folded))
+    if short.folded in long.folded:
+        return 1.0 if len(short.words) > _LEAST else 0.0
+    a, b = went.word_pairs, came.word_pairs
     least = min(len(a), len(b))
     return len(a & b) / least if least >= _LEAST else 0.0

@@ -21,7 +21,7 @@ from reader.comparison.model import (
 from reader.comparison.order import reading_order
 from reader.comparison.pairing import NO_OVERRIDES, pair_entries
 from reader.comparison.paragraphs import added, dropped
-from reader.comparison.revision import Places, compare_entries, the_same
+from reader.comparison.revision import Places, compare_entries, the_same, untouched
 from reader.comparison.verdicts import Verdict, verdicts
 
 
@@ -77,8 +77,12 @@ def _entries(
     changes = []
     for i, j in reading_order(pairing.pairs, pairing.moved, len(old.entries), len(new.entries)):
         if i is not None and j is not None:
-            places = Places(i, j, i in pairing.moved)
-            changes.append(compare_entries(old.entries[i], new.entries[j], places, language))
+            before, since = old.entries[i], new.entries[j]
+            if i not in pairing.moved and untouched(before, since):
+                changes.append(the_same(i, j, len(since.paragraphs)))
+            else:
+                places = Places(i, j, i in pairing.moved)
+                changes.append(compare_entries(before, since, places, language))
         elif i is not None:
             changes.append(_alone(gone[i], Places(i), len(old.entries[i].paragraphs)))
         elif j is not None:
@@ -149,7 +153,7 @@ def _with_origin_turned(part: ParagraphChange, page: Snapshot) -> ParagraphChang
     if part.origin is None:
         return part
     entry = _turned_back(part.origin.entry, page)
-    return replace(part, origin=Origin(entry or 0, part.origin.paragraph))
+    return part._replace(origin=Origin(entry or 0, part.origin.paragraph))
 
 
 def _line(text: str | None) -> Entry:

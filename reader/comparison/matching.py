@@ -98,8 +98,8 @@ class Matcher:
         free_old, free_new = self.free()
         before = len(self.pairs)
         pair_identical(
-            {i: key for i in free_old if (key := old(i))},
-            {j: key for j in free_new if (key := new(j))},
+            {i: key for i, key in zip(free_old, map(old, free_old), strict=True) if key},
+            {j: key for j, key in zip(free_new, map(new, free_new), strict=True) if key},
             self.pairs,
             self._weight,
         )

@@ -82,8 +82,7 @@ class Origin:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphChange:
+class ParagraphChange(NamedTuple):
     """What became of one paragraph. Its kind is added, dropped, revised or unchanged."""
 
     kind: Kind

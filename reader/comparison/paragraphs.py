@@ -35,13 +35,20 @@ def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Paragrap
     """
     if old == new:
         return unchanged(len(new))
+    differences = _Differences()
+    if _in_place(old, new, differences):
+        return tuple(
+            ParagraphChange(Kind.UNCHANGED, n, n)
+            if a == b
+            else ParagraphChange(Kind.REVISED, n, n, words=differences[a, b])
+            for n, (a, b) in enumerate(zip(old, new, strict=True))
+        )
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     pairs = {n: n for n in range(head)}
     pairs |= {len(old) - 1 - n: len(new) - 1 - n for n in range(tail)}
     middle = old[head : len(old) - tail], new[head : len(new) - tail]
     moved: frozenset[int] = frozenset()
-    differences = _Differences()
     if all(middle):
         found, moved = _paired(*middle, differences)
         pairs |= {head + i: head + j for i, j in found.items()}

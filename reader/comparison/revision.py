@@ -41,17 +41,25 @@ def compare_entries(old: Entry, new: Entry, places: Places, language: str | None
     Returns:
         An unchanged or a revised change.
     """
-    same = old.paragraphs == new.paragraphs and (old.heading or None) == (new.heading or None)
     beside = _beside(old, new)
-    if same and not beside and not places.moved:
-        return the_same(places.old, places.new, len(new.paragraphs))
-    if same:
+    if old.paragraphs == new.paragraphs and (old.heading or None) == (new.heading or None):
         return _unchanged(places, unchanged(len(new.paragraphs)), beside, truncated=False)
     blank = not any(old.texts) and not any(new.texts)
     if blank or cut_off(old, new):
         parts = shown_by_one(len(old.paragraphs), len(new.paragraphs))
         return _unchanged(places, parts, beside, truncated=not blank)
     return _revised(old, new, places, language, beside)
+
+
+def untouched(old: Entry, new: Entry) -> bool:
+    """Return whether two versions of an entry agree in all that is compared."""
+    return (
+        old.paragraphs == new.paragraphs
+        and old.heading == new.heading
+        and old.link == new.link
+        and old.published_at == new.published_at
+        and old.stamp == new.stamp
+    )
 
 
 def the_same(old: int | None, new: int | None, paragraphs: int) -> Change:

@@ -48,19 +48,23 @@ class Writer:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._runs: list[tuple[Op, str]] = []
-        self._kept = self._gone = self._come = ""
+        self._kept: list[str] = []
+        self._gone: list[str] = []
+        self._come: list[str] = []
 
     def keep(self, text: str) -> None:
         """Add text that both sides have."""
         if text:
             if self._gone or self._come:
                 self._flush()
-            self._kept += text
+            self._kept.append(text)
 
     def change(self, old: str, new: str) -> None:
         """Add text that only one side has."""
-        self._gone += old
-        self._come += new
+        if old:
+            self._gone.append(old)
+        if new:
+            self._come.append(new)
 
     def add(self, words: Words) -> None:
         """Add finished runs."""
@@ -76,10 +80,10 @@ class Writer:
         return tuple(self._runs)
 
     def _flush(self) -> None:
-        for op, text in ((Op.EQUAL, self._kept), (Op.DELETE, self._gone), (Op.INSERT, self._come)):
-            if text:
-                self._runs.append((op, text))
-        self._kept = self._gone = self._come = ""
+        for op, texts in ((Op.EQUAL, self._kept), (Op.DELETE, self._gone), (Op.INSERT, self._come)):
+            if texts:
+                self._runs.append((op, "".join(texts)))
+                texts.clear()
 
 
 class Runs(Writer):

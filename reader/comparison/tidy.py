@@ -17,6 +17,9 @@ _SHORT = 3
 """Letters of the little words (the, of, in) that mean least by themselves."""
 
 
+_START = Edit(0, 0, 0, 0)
+
+
 class Stretch(NamedTuple):
     """Tokens of a text, spaces left out."""
 
@@ -44,7 +47,7 @@ def tidy(old: Stretch, new: Stretch, edits: Sequence[Edit]) -> list[Edit]:
     slid: list[Edit] = []
     last = Edit(len(old.tokens), 0, len(new.tokens), 0)
     for n, edit in enumerate(merged):
-        floor = slid[-1] if slid else Edit(0, 0, 0, 0)
+        floor = slid[-1] if slid else _START
         ceiling = merged[n + 1] if n + 1 < len(merged) else last
         _append(slid, _slid(old, new, edit, floor, ceiling), _touch)
     return slid

@@ -23,7 +23,7 @@ def _settled(change: Change) -> Change:
     if change.significance is not Significance.COSMETIC:
         return change
     paragraphs = tuple(
-        replace(part, kind=Kind.UNCHANGED, words=None) if part.kind is Kind.REVISED else part
+        part._replace(kind=Kind.UNCHANGED, words=None) if part.kind is Kind.REVISED else part
         for part in change.paragraphs
     )
     return change._replace(

@@ -295,7 +295,7 @@ def test_a_part_split_off_stands_beside_nothing_and_says_what_it_is() -> None:
 
 def test_a_merged_paragraph_moved_and_was_not_dropped(comparison: Comparison) -> None:
     parts = comparison.entries[3].paragraphs
-    change = comparison.entries[3]._replace(paragraphs=(parts[0], replace(parts[1], moved=True)))
+    change = comparison.entries[3]._replace(paragraphs=(parts[0], parts[1]._replace(moved=True)))
     page = comparing(replace(comparison, entries=(change,)), 90, STACKED)
     note, row = rows_with(page, "merged into another paragraph") + rows_with(page, "until six")
 

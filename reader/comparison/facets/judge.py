@@ -4,7 +4,7 @@ Invariant: whatever no rule explains is substantive.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.comparison.ends import told_apart
@@ -12,7 +12,7 @@ from reader.comparison.facets.changes import changes
 from reader.comparison.facets.findings import Findings, Words
 from reader.comparison.facets.languages import language_of
 from reader.comparison.facets.model import Edit, Judgement
-from reader.comparison.facets.quotes import lower, quoted, spoken
+from reader.comparison.facets.quotes import quote_rules
 from reader.comparison.facets.rules import RULES
 from reader.comparison.folding import fold
 from reader.comparison.model import Facet, Op, Significance
@@ -46,7 +46,7 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
         rules.update(change.rule for change in figures)
     elif findings.figures:
         rules.add("reordered")
-    if quotes := _quotes(real):
+    if quotes := quote_rules(real):
         rules = rules - {"quote-marks-only"} | quotes
     found = _weighed(frozenset(rules) or _REORDERED)
     if not figures:
@@ -135,42 +135,3 @@ _WORD_RULES = {
     (False, False, True): "word-added",
 }
 """By whether the words are names, whether any went and whether any came."""
-
-
-def _quotes(edits: Sequence[Edit]) -> set[str]:
-    """Return the rules of the quotations that came, went or changed their words."""
-    old = [part for edit in edits for part in quoted(edit.old)]
-    new = [part for edit in edits for part in quoted(edit.new)]
-    if old == new:
-        return set()
-    while old and new and old[-1] == new[-1]:
-        del old[-1], new[-1]
-    same = 0
-    while same < min(len(old), len(new)) and old[same] == new[same]:
-        same += 1
-    old, new = ([words for part in side[same:] if (words := spoken(part))] for side in (old, new))
-    if " ".join(old) == " ".join(new):
-        return set()
-    lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))
-    became = _stands(gained, [edit.old for edit in edits])
-    ceased = _stands(lost, [edit.new for edit in edits])
-    went, came = len(lost) > len(ceased), len(gained) > len(became)
-    found = {
-        "quote-marks-gained": bool(became),
-        "quote-marks-lost": bool(ceased),
-        "quote-words-changed": went and came,
-        "quote-lost": went and not came,
-        "quote-gained": came and not went,
-    }
-    return {rule for rule, holds in found.items() if holds}
-
-
-def _stands(quotes: Iterable[str], texts: Sequence[str]) -> list[str]:
-    """Return the quotations whose words stand in the texts, quoted or not."""
-    wanted = list(quotes)
-    if not wanted:
-        return wanted
-    letters = "".join(map(lower, texts))
-    wanted = [words for words in wanted if all(word in letters for word in words.split())]
-    said = f" {' '.join(map(spoken, texts))} " if wanted else ""
-    return [words for words in wanted if f" {words} " in said]

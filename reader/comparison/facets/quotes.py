@@ -1,11 +1,16 @@
-"""Finding what stands inside quotation marks, in any style.
+"""What became of quotations: what stands inside quotation marks, in any style.
 
 Invariant: the style of the marks changes nothing, nor does what they end with: only the words do.
 """
 
 import re
-from collections.abc import Iterator
-from unicodedata import normalize
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.comparison.ends import equal_ends
+from reader.comparison.facets.model import Edit
+from reader.comparison.folding import fold
 
 # A mark that mostly closes opens where a word follows and a space, a bracket or nothing precedes;
 # a straight one after a digit is a sign of inches. The mark stands first, to be searched for fast.
@@ -30,38 +35,131 @@ _SINGLE_CLOSER = re.compile("['’](?<=[\\w.,!?;:…)-].)(?!\\w)")
 _ELIDED = re.compile("['‘’](?:\\d0s|em|til|tis|twas|cause|round|n)\\b", re.IGNORECASE)
 _LONGEST_SINGLE = 600
 """Characters in which a single quotation mark must close; what opens no quotation is cheap."""
+_BESIDE = 3
+"""Characters that tell whether a mark opens or closes: itself and those next to it."""
 
 
-def spoken(text: str) -> str:
+def quote_rules(edits: Sequence[Edit]) -> set[str]:
+    """Return the rules of the quotations that came, went or changed their words.
+
+    Args:
+        edits: The paragraphs and headings of one entry that changed.
+    """
+    pairs = [quotations_apart(edit.old, edit.new) for edit in edits]
+    pairs = [(old, new) for old, new in pairs if old != new]
+    if not pairs:
+        return set()
+    old, new = (
+        [words for pair in pairs for part in pair[side] if (words := _spoken(part))]
+        for side in (0, 1)
+    )
+    if " ".join(old) == " ".join(new):
+        return set()
+    lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))
+    became = _stands(gained, [edit.old for edit in edits])
+    ceased = _stands(lost, [edit.new for edit in edits])
+    went, came = len(lost) > len(ceased), len(gained) > len(became)
+    found = {
+        "quote-marks-gained": bool(became),
+        "quote-marks-lost": bool(ceased),
+        "quote-words-changed": went and came,
+        "quote-lost": went and not came,
+        "quote-gained": came and not went,
+    }
+    return {rule for rule, holds in found.items() if holds}
+
+
+def _stands(quotes: Iterable[str], texts: Sequence[str]) -> list[str]:
+    """Return the quotations whose words stand in the texts, quoted or not."""
+    wanted = list(quotes)
+    if not wanted:
+        return wanted
+    letters = "".join(map(_lower, texts))
+    wanted = [words for words in wanted if all(word in letters for word in words.split())]
+    said = f" {' '.join(map(_spoken, texts))} " if wanted else ""
+    return [words for words in wanted if f" {words} " in said]
+
+
+def _spoken(text: str) -> str:
     """Return the words and figures of a text in lower case with single spaces."""
-    return " ".join(_WORD.findall(lower(text)))
+    return " ".join(_WORD.findall(_lower(text)))
 
 
-def lower(text: str) -> str:
-    """Return a text without its capitals, in one Unicode form."""
-    return normalize("NFC", text).casefold()
+def _lower(text: str) -> str:
+    """Return a text without its capitals and typography, which makes most texts plain ASCII."""
+    return fold(text).casefold()
 
 
-def quoted(text: str) -> Iterator[str]:
-    """Yield what stands inside each quotation of a text, its marks left out.
+def quotations_apart(old: str, new: str) -> tuple[list[str], list[str]]:
+    """Return what stands inside the quotations of two texts, their marks left out.
 
     A double mark that nobody closes quotes to the end, as paragraphs of one long quotation do; a
     single one that nobody closes is no quotation.
 
     Args:
-        text: A paragraph or heading.
+        old: A paragraph or heading before.
+        new: The same since.
+
+    Returns:
+        The quotations of either side in reading order, but for those that lie wholly in what both
+        texts start or end with.
     """
-    place = 0
-    while opener := _OPENER.search(text, place):
-        place = opener.end()
-        if closers := _CLOSERS.get(opener[0]):
-            closer = closers.search(text, place)
-            end = closer.start() if closer else len(text)
+    head, tail = equal_ends(old, new)
+    start = _after_equal(old, head)
+    gone, i = _quotations(old, start, len(old) - tail + _BESIDE)
+    come, j = _quotations(new, start, len(new) - tail + _BESIDE)
+    while (ahead := (len(old) - i) - (len(new) - j)) != 0:
+        if ahead > 0:
+            more, i = _quotations(old, i, i + ahead)
+            gone += more
         else:
-            end = _single_end(text, opener.start())
-        if end > place:
-            yield text[place:end]
-            place = end + 1
+            more, j = _quotations(new, j, j - ahead)
+            come += more
+    return gone, come
+
+
+class _Quotation(NamedTuple):
+    """Where the words of a quotation start and end; they end before they start where it is none."""
+
+    start: int
+    end: int
+
+    @property
+    def after(self) -> int:
+        """Where to look for the next one."""
+        return self.end + 1 if self.end > self.start else self.start
+
+
+def _after_equal(text: str, head: int) -> int:
+    """Return a place behind all quotations that the equal start of two texts holds whole."""
+    place = 0
+    while found := _next(text, place, head - _BESIDE):
+        if not found.start <= found.end <= head - _BESIDE:
+            return place
+        place = found.after
+    return max(place, head - _BESIDE)
+
+
+def _quotations(text: str, place: int, limit: int) -> tuple[list[str], int]:
+    """Return the quotations that open from a place on and before a limit, and where to go on."""
+    parts: list[str] = []
+    while found := _next(text, place, limit):
+        if found.end > found.start:
+            parts.append(text[found.start : found.end])
+        place = found.after
+    return parts, max(place, limit)
+
+
+def _next(text: str, place: int, limit: int) -> _Quotation | None:
+    """Return the quotation of the first mark that may open one from a place on, before a limit."""
+    opener = _OPENER.search(text, place, limit + _BESIDE - 1) if place < limit else None
+    if opener is None or opener.start() >= limit:
+        return None
+    start = opener.end()
+    if closers := _CLOSERS.get(opener[0]):
+        closer = closers.search(text, start)
+        return _Quotation(start, closer.start() if closer else len(text))
+    return _Quotation(start, _single_end(text, opener.start()))
 
 
 def _single_end(text: str, start: int) -> int:
