@@ -58,11 +58,17 @@ def test_entries_of_a_live_page_that_tell_their_ages_are_no_comments() -> None:
     assert len(snapshot.entries) == 12
 
 
-def test_a_page_that_is_all_comments_is_read_by_them() -> None:
+def test_what_a_page_of_nothing_but_comments_says_is_its_text() -> None:
     html = (
         f"<html><body><h1>Letters to us</h1><div id='comments'>{thread(TIMED)}</div></body></html>"
     )
 
     snapshot = read_page(html, "page.html", frozenset()).snapshot
 
-    assert not any(OPINION in item.text for item in snapshot.furniture)
+    text = [
+        snapshot.standfirst,
+        *snapshot.lede,
+        *(p for e in snapshot.entries for p in e.paragraphs),
+    ]
+    assert text == [f"{OPINION} {n}." for n in range(12)]
+    assert snapshot.furniture == ()

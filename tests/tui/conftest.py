@@ -63,7 +63,7 @@ class Driver:
         """Wait until nothing runs and everything is drawn."""
         await self._draw()
         self.app._writer.submit(int).result()
-        while any(not worker.is_finished for worker in self.app.workers):
+        while self._is_busy():
             try:
                 with suppress(WorkerCancelled):  # by what took its place
                     await self.app.workers.wait_for_complete()
@@ -71,6 +71,12 @@ class Driver:
                 if not isinstance(failed.error, DocumentError):  # which is a line on the screen
                     raise
             await self._draw()
+
+    def _is_busy(self) -> bool:
+        """Whether a worker runs, or has ended and nobody has heard of it yet."""
+        running = any(not worker.is_finished for worker in self.app.workers)
+        untold = self.app.message_queue_size + self.screen.message_queue_size
+        return running or (self.app.is_running and untold > 0)
 
     async def _draw(self) -> None:
         for _ in range(PASSES):
