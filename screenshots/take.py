@@ -1,7 +1,8 @@
-"""Takes the README's pictures: drives the app on seeds/ and writes SVG beside this script.
+"""Takes the README's pictures: drives the app on seeds/ and floods/, a story made for them.
 
-Run from a checkout: `python screenshots/take.py`. With `--png`, each is also drawn as PNG by
-chromium, where that is installed. The same code and seeds give the same bytes.
+Run from a checkout: `python screenshots/take.py`; it writes SVG beside this script. With `--png`,
+each is also drawn as PNG by chromium, where that is installed. The same code and documents give the
+same bytes.
 """
 
 import asyncio
@@ -11,11 +12,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
 
 HERE = Path(__file__).parent
 SEEDS = "seeds"
+FLOODS = "screenshots/floods"
+"""Three snapshots of an invented blog, in which a little of everything changes."""
 
 
 class Shot(NamedTuple):
@@ -27,27 +34,38 @@ class Shot(NamedTuple):
     theme: str = "liveblog-dark"
     plain: bool = False
     """Without colours, as NO_COLOR asks."""
-    stored: bool = False
-    """Open the user's library, which holds the seeds, in place of their folder."""
+    opened: str | None = SEEDS
+    """The folder to open; None for the user's library, which holds both."""
 
 
 CHANGES = ("j", "c", "enter")
-LEDGER = ("enter", *"jjjjjjj", "h")
+LEDGER = ("enter", *"jjjjjjj", "h", "]")
 SHOTS = (
     Shot("library", (120, 36)),
     Shot("library-80", (80, 24)),
-    Shot("home", (120, 36), ("j",), stored=True),
-    Shot("unread", (100, 30), ("enter", "J"), stored=True),
+    Shot("home", (120, 36), ("j",), opened=None),
+    Shot("unread", (100, 30), ("enter", *"JJJ"), opened=None),
     Shot("reading", (80, 24), ("enter", "j", "j", "j", "j")),
     Shot("search", (80, 24), ("enter", "slash", *"troops", "enter", "n")),
-    Shot("comparison", (120, 36), (*CHANGES, "]", "]", "]")),
-    Shot("comparison-60", (60, 24), CHANGES),
-    Shot("comparison-160", (160, 48), CHANGES),
-    Shot("comparison-light", (120, 36), CHANGES, theme="liveblog-light"),
-    Shot("comparison-no-color", (120, 36), CHANGES, plain=True),
-    Shot("ledger", (100, 36), (*LEDGER, "]")),
+    Shot("comparison", (120, 46), (*CHANGES, *"]]]]"), opened=FLOODS),
+    Shot("comparison-60", (60, 24), CHANGES, opened=FLOODS),
+    Shot("comparison-160", (160, 48), (*CHANGES, *"]]]]"), opened=FLOODS),
+    Shot("comparison-light", (120, 40), CHANGES, theme="liveblog-light", opened=FLOODS),
+    Shot("comparison-no-color", (120, 40), CHANGES, plain=True, opened=FLOODS),
+    Shot("comparison-seeds", (120, 36), (*CHANGES, *"]]]")),
+    Shot("ledger", (100, 36), LEDGER, opened=FLOODS),
+    Shot("palette", (80, 24), (*CHANGES, "ctrl+p"), opened=FLOODS),
     Shot("help", (80, 24), (*CHANGES, "question_mark")),
 )
+
+
+async def done(app: "ReaderApp") -> None:
+    """Wait until nothing is under way; what took another's place is waited for too."""
+    from textual.worker import WorkerCancelled
+
+    while any(not worker.is_finished for worker in app.workers):
+        with suppress(WorkerCancelled):
+            await app.workers.wait_for_complete()
 
 
 async def take(shot: Shot) -> str:
@@ -61,26 +79,29 @@ async def take(shot: Shot) -> str:
     """
     from reader.tui.app import ReaderApp
 
-    app = ReaderApp([] if shot.stored else [SEEDS], max_bytes=64_000_000)
+    app = ReaderApp([shot.opened] if shot.opened else [], max_bytes=64_000_000)
     if not shot.plain:
         app.theme = shot.theme
     async with app.run_test(size=shot.size) as pilot:
-        await app.workers.wait_for_complete()
+        await done(app)
         for key in shot.keys:
             await pilot.press(key)
-            await app.workers.wait_for_complete()
+            await done(app)
         await pilot.pause()
         svg = app.export_screenshot(title="liveblog", simplify=True)
     return re.sub(r"\bterminal-\d+-", "terminal-", svg)
 
 
-def store_seeds() -> None:
-    """Put the seeds into the library."""
+def store() -> None:
+    """Put the seeds and the floods into the library, the first of these read."""
     from reader.library.store import open_library
     from reader.library.store.intake import take_in
 
     with open_library() as library:
-        for _ in take_in(library, [SEEDS]):
+        first, *later = (str(path) for path in sorted(Path(FLOODS).iterdir()))
+        for _ in take_in(library, [first]):
+            library.mark_read(1, range(5))
+        for _ in take_in(library, [*later, SEEDS]):
             pass
         library.settle()
 
@@ -113,7 +134,7 @@ def main() -> None:
     sys.path.insert(0, str(HERE.parent))
     with tempfile.TemporaryDirectory() as home:
         os.environ |= {"XDG_CONFIG_HOME": home, "LIVEBLOG_LIBRARY": f"{home}/library.sqlite"}
-        store_seeds()
+        store()
         for shot in SHOTS:
             os.environ |= {"NO_COLOR": "1"} if shot.plain else {}
             path = HERE / f"{shot.name}.svg"

@@ -76,7 +76,8 @@ def _facets(facets: Sequence[Facet], figures: tuple[Figure, ...]) -> Iterator[Pi
             yield from _figures(figures)
 
 
-def _figures(figures: tuple[Figure, ...]) -> Iterator[Piece]:
+def _figures(every: tuple[Figure, ...]) -> Iterator[Piece]:
+    figures = list(dict.fromkeys(every))
     for number, (old, new) in enumerate(figures[:_FIGURES]):
         yield "; " if number else " ", None
         if old is not None:

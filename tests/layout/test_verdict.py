@@ -61,6 +61,7 @@ def test_figures_carry_the_roles_of_their_sides() -> None:
         (((None, "34"),), "figures 34 added"),
         ((("29", None),), "figures 29 dropped"),
         ((("1", "2"), ("3", "4")), "figures 1 → 2; 3 → 4"),
+        ((("1", "2"), ("3", "4"), ("1", "2")), "figures 1 → 2; 3 → 4"),
         (tuple((f"{n}", f"{n + 1}") for n in range(5)), "figures 0 → 1; 1 → 2; 2 → 3 and 2 more"),
         ((), "figures"),
     ],
