@@ -76,14 +76,14 @@ class ReaderApp(Host, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the text where one document is given, else with a list."""
+        if len(self.paths) == 1 and not Path(self.paths[0]).is_dir():
+            from reader.tui.screens.reading import ReadingScreen
+
+            return ReadingScreen()
         from reader.tui.screens.home import HomeScreen
         from reader.tui.screens.library import LibraryScreen
-        from reader.tui.screens.reading import ReadingScreen
 
-        if not self.paths:
-            return HomeScreen()
-        single = len(self.paths) == 1 and not Path(self.paths[0]).is_dir()
-        return ReadingScreen() if single else LibraryScreen()
+        return LibraryScreen() if self.paths else HomeScreen()
 
     def on_mount(self) -> None:
         """Leave the terminal in order when told to stop; begin to read."""

@@ -4,17 +4,20 @@ Invariant: only the app knows its views; a view opens another by asking here for
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reader.comparison.history import Ledger
 from reader.tui.commanded import Active, Explaining
 from reader.tui.commands import Place
 from reader.tui.watching import Watching
+
+if TYPE_CHECKING:
+    from reader.comparison.history import Ledger
 
 
 class Host(Explaining, Watching):
     """An app as its views know it."""
 
-    ledger: Ledger | None = None
+    ledger: "Ledger | None" = None
     """The latest that was kept, for the other entries of its blog."""
 
     async def open_documents(self, paths: Sequence[str]) -> None:

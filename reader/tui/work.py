@@ -10,11 +10,13 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from itertools import count
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, Overrides
-from reader.comparison.history import Ledger
+
+if TYPE_CHECKING:
+    from reader.comparison.history import Ledger
 
 Result = TypeVar("Result")
 
@@ -75,7 +77,7 @@ def keep_ledger(
     tell: Callable[[int, int], None],
     given_up: Callable[[], bool],
     compare_pair: Callable[[Snapshot, Snapshot], Comparison],
-) -> Ledger:
+) -> "Ledger":
     """Follow every entry through the snapshots of one blog.
 
     Args:

@@ -12,6 +12,7 @@ LATER = {
     "httpx": "fetching",
     "sqlite3": "the library, once the first view stands",
     "markdown_it": "no view at all",
+    "reader.comparison.history": "the ledger",
     "reader.tui.screens.choosing": "choosing",
     "reader.tui.screens.comparison": "comparing",
     "reader.tui.screens.help": "help",
