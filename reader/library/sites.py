@@ -7,8 +7,8 @@ hosts, and an archive holds the pages of all.
 from urllib.parse import urlsplit
 
 _OF_NOBODY = frozenset(
-    ("www", "amp", "mobile", "live", "news", "edition", "blogs", "liveblog", "static", "cdn")
-    + ("com", "org", "net", "gov")
+    {"www", "amp", "mobile", "live", "news", "edition", "blogs", "liveblog", "static", "cdn"}
+    | {"com", "org", "net", "gov"}
 )
 """Parts of hosts that name no publisher."""
 

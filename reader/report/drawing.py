@@ -13,6 +13,9 @@ from reader.layout.shown import shown
 from reader.layout.wrap import breaks
 from reader.report.colour import paint
 
+PIPE_WIDTH = 80
+"""Cells where there is no terminal to ask."""
+
 
 def draw(rows: Iterable[Row], page: Page, colour: bool) -> Iterator[str]:
     """Yield rows of a page, each behind its mark.

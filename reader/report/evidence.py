@@ -13,8 +13,6 @@ from reader.report.provenance import UNKNOWN, Provenance
 from reader.report.subject import numbers_of, subject_of
 from reader.report.tool import tool
 
-__all__ = ["UNKNOWN", "Provenance", "card_json", "card_markdown"]
-
 
 def card_json(
     comparison: Comparison, place: int, old: Provenance = UNKNOWN, new: Provenance = UNKNOWN

@@ -12,10 +12,8 @@ from reader.layout.phrases import clipped, counted, outline_name
 from reader.layout.shown import shown
 from reader.layout.wrap import cells
 from reader.report.colour import paint
-from reader.report.drawing import wrapped
+from reader.report.drawing import PIPE_WIDTH, wrapped
 
-_PIPE_WIDTH = 80
-"""Cells where there is no terminal to ask."""
 _WIDEST = 28
 """Cells of the column that names the part, a third of the line at most; a longer name takes a line
 of its own."""
@@ -58,7 +56,7 @@ def explanation_lines(
     Yields:
         Lines without a line end.
     """
-    room = width or _PIPE_WIDTH
+    room = width or PIPE_WIDTH
     yield from wrapped(snapshot.title or snapshot.source, room, colour, Role.TITLE)
     yield from wrapped(f"read as {reader}", room, colour)
     told = [(_what(note), _why(note, snapshot)) for note in notes]

@@ -14,11 +14,9 @@ from reader.layout.phrases import counted, outline_name
 from reader.layout.steps import STATES, UNSURE, state_of
 from reader.layout.wrap import breaks, cells
 from reader.report.colour import paint
-from reader.report.drawing import wrapped
+from reader.report.drawing import PIPE_WIDTH, wrapped
 from reader.report.tally import Part, side_by_side, snapshot_line
 
-PIPE_WIDTH = 80
-"""Cells where there is no terminal to ask."""
 _NARROWEST_NAME = 12
 """Cells that an entry's name gets, however narrow the terminal."""
 _GAP = "  "

@@ -10,12 +10,11 @@ from reader.comparison import Kind
 from reader.comparison.history import History, Ledger
 from reader.layout import ComparingOptions, Line, Page, Role, Row, TargetKind, comparing
 from reader.layout.options import MEASURE
-from reader.layout.phrases import outline_name
-from reader.layout.steps import EXPLAINED, Step, alone, steps_of, summed_up
+from reader.layout.steps import EXPLAINED, Step, alone, steps_of
 from reader.report.colour import paint
-from reader.report.drawing import draw, is_empty, wrapped
-from reader.report.ledger import PIPE_WIDTH
+from reader.report.drawing import PIPE_WIDTH, draw, is_empty, wrapped
 from reader.report.tally import sign_lines, snapshot_line
+from reader.report.telling import name_of, summary_of
 
 _OPTIONS = ComparingOptions(
     split=False, kinds=frozenset(Kind), explained=frozenset({EXPLAINED}), signs=True
@@ -63,11 +62,9 @@ def entry_lines(
 
 def _head(ledger: Ledger, history: History, number: int, room: int) -> Iterator[str]:
     """Yield the entry's name and a line that sums its history up."""
-    name = outline_name(ledger.latest(history))
-    yield from wrapped(f"entry {number:,} of {len(ledger.histories):,}: {name}", room, False)
-    first, last = history.first_seen + 1, history.last_seen + 1
-    seen = f"snapshots {first} to {last}" if last > first else f"snapshot {first} only"
-    yield from wrapped(summed_up(history, seen), room, False)
+    told = f"entry {number:,} of {len(ledger.histories):,}: {name_of(ledger, history)}"
+    yield from wrapped(told, room, False)
+    yield from wrapped(summary_of(history), room, False)
 
 
 def _rows(page: Page, step: Step) -> Sequence[Row]:

@@ -21,11 +21,9 @@ from reader.layout import (
     comparing,
     reading,
 )
-from reader.report.drawing import draw, draw_cell, is_empty
+from reader.report.drawing import PIPE_WIDTH, draw, draw_cell, is_empty
 from reader.report.tally import header, legend, stat_lines, tally
 
-_PIPE_WIDTH = 80
-"""Cells where there is no terminal to ask."""
 _FOLD = f"{Mark.FOLDED.value} "
 
 
@@ -40,7 +38,7 @@ def snapshot_lines(snapshot: Snapshot, width: int | None, colour: bool) -> Itera
     Yields:
         Lines without a line end.
     """
-    room = (width or _PIPE_WIDTH) - len(_FOLD)
+    room = (width or PIPE_WIDTH) - len(_FOLD)
     page = reading(snapshot, room + GUTTER, ReadingOptions())
     for row in page.rows:
         text = draw_cell(page, row, colour)
@@ -72,7 +70,7 @@ def comparison_lines(
     Yields:
         Lines without a line end.
     """
-    room = width or _PIPE_WIDTH
+    room = width or PIPE_WIDTH
     page = _page(comparison, room, only, substantive)
     yield from header(comparison, page, room, colour)
     yield ""

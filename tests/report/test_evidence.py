@@ -10,7 +10,8 @@ from referencing import Registry, Resource
 
 from reader.blog import Basis, CaptureDate, Entry, Link, Snapshot
 from reader.comparison import Comparison, compare
-from reader.report.evidence import Provenance, card_json, card_markdown
+from reader.report.evidence import card_json, card_markdown
+from reader.report.provenance import Provenance
 
 Validator = Callable[[str], Draft202012Validator]
 
