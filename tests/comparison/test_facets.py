@@ -80,6 +80,8 @@ def test_facets_and_rules_stand_in_the_order_of_their_tables() -> None:
         ("On 3 March he left.", "On 3 May he left.", "date-replaced"),
         ("On Monday he left.", "On Sunday he left.", "date-replaced"),
         ("He left today.", "He left yesterday.", "date-replaced"),
+        ("He left last week.", "He left this week.", "date-replaced"),
+        ("Last night he left.", "This morning he left.", "date-replaced"),
         ("Some 3-5 men left.", "Some 3/5 men left.", "range-changed"),
         ("A hundred men left.", "Men left.", "figure-dropped"),
         ("Men left.", "Men left in 2019.", "figure-added"),

@@ -77,7 +77,8 @@ def _joined(tokens: Sequence[Token]) -> str:
 @cache
 def starts(language: Language) -> frozenset[str]:
     """Return the words that a figure may start with."""
-    return frozenset((*language.numerals, *language.dates, *language.scales))
+    words = (*language.numerals, *language.dates, *language.scales)
+    return frozenset(word.partition(" ")[0] for word in words)
 
 
 def find(tokens: Sequence[Token], places: Iterable[int], language: Language) -> list[Found]:
@@ -213,10 +214,8 @@ def _words(tokens: Sequence[Token], place: int, language: Language) -> Found | N
     """Return the figure that starts with a word, if one does."""
     token = tokens[place]
     key = token.word
-    if key in language.dates:
-        if key in language.capital_dates and not token.capital:
-            return None
-        return Found(Value(language.dates[key], "date"), place, place + 1)
+    if date := _date(tokens, place, language):
+        return date
     if key in language.numerals:
         figure = _counted(tokens, place, language)
         return _suffixed(tokens, figure, language)
@@ -226,6 +225,18 @@ def _words(tokens: Sequence[Token], place: int, language: Language) -> Found | N
     if text.isupper() and _ROMAN.match(text) and text not in _NOT_ROMAN:
         return Found(Value(str(_roman(text))), place, place + 1)
     return None
+
+
+def _date(tokens: Sequence[Token], place: int, language: Language) -> Found | None:
+    """Return the month, day or period that one word names or two do: last week."""
+    token = tokens[place]
+    after = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if date := language.dates.get(f"{token.word} {after}"):
+        return Found(Value(date, "date"), place, place + 2)
+    date = language.dates.get(token.word)
+    if date is None or (token.word in language.capital_dates and not token.capital):
+        return None
+    return Found(Value(date, "date"), place, place + 1)
 
 
 def _counted(tokens: Sequence[Token], place: int, language: Language) -> Found:

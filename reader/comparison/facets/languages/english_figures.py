@@ -1,6 +1,6 @@
 """English: numbers in words, units, dates."""
 
-from reader.comparison.facets.languages.tables import numerals, one_key, words
+from reader.comparison.facets.languages.tables import numerals, one_key, sequence, words
 
 NUMERALS = numerals(
     {
@@ -109,6 +109,11 @@ DATES = one_key(
     midnight
     """
 )
+_PERIODS = sequence(
+    "week weekend month year season night morning afternoon evening spring summer autumn winter"
+)
+_RELATIVE = [f"{which} {period}" for which in ("last", "this", "next") for period in _PERIODS]
+DATES |= dict(zip(_RELATIVE, _RELATIVE, strict=True))
 CAPITAL_DATES = words(
     "may march mar august jan feb apr jun jul aug sept sep oct nov dec mon tue tues wed thu "
     "thur thurs fri"

@@ -64,7 +64,7 @@ class Language:
     clock_units: frozenset[str] = frozenset()
     """Keys of units after a time of day, where a point stands for a colon: 7.30pm."""
     dates: Mapping[str, str] = field(default_factory=dict)
-    """Months, weekdays and days like today, each with its one key."""
+    """Months, weekdays, days like today and two words like last week, each with its one key."""
     capital_dates: frozenset[str] = frozenset()
     """Those of the dates that are another word unless they have a capital: may."""
     markers: Mapping[str, tuple[Marker, ...]] = field(default_factory=dict)
