@@ -64,6 +64,9 @@ MARKS = {
     Kind.UNCHANGED: Mark.NONE,
 }
 
+_DAY = len("≈2024-11-03")
+"""Cells for a day, inferred or not, so that what follows stands in one column."""
+
 
 def date_of(snapshot: Snapshot) -> str:
     """Return when a snapshot was captured, `≈` before a date that is inferred."""
@@ -147,7 +150,7 @@ def dated(date: str, summary: Tallied | None, without: str) -> Block:
     Returns:
         One line: `2024-11-03  +4 −1 ~9`.
     """
-    text, spans = f"{date}  ", []
+    text, spans = f"{date:<{_DAY}}  ", []
     for mark, role, count in counts(summary) if summary else ():
         piece = f"{mark.value}{count:,}"
         spans.append(Span(len(text), len(text) + len(piece), role))

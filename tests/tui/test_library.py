@@ -1,5 +1,6 @@
 """Tests of the library: what stands in the list, what is shown beside it, what opens from it."""
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -44,6 +45,17 @@ async def test_each_snapshot_stands_with_date_entries_and_what_changed(
 async def test_an_inferred_date_is_marked(drive: "Drive") -> None:
     async with drive() as driver:
         assert "≈2024-11" in driver.text() or "≈2024-10" in driver.text()
+
+
+async def test_tallies_stand_in_one_column_whether_dates_are_inferred_or_not(
+    drive: "Drive",
+) -> None:
+    async with drive() as driver:
+        rows = [row for row in driver.rows() if re.search(r"\d +\+\d", row[:34])]
+
+        assert any("≈" in row for row in rows)
+        assert any("≈" not in row[:34] for row in rows)
+        assert len({row.index("+") for row in rows}) == 1
 
 
 async def test_the_signs_are_explained_where_they_first_appear(drive: "Drive") -> None:
