@@ -68,8 +68,9 @@ class Sentence:
             return FIGURE
         language, keys = self.language, side.keys
         before, key, after = keys[place - 1], keys[place], keys[place + 1]
+        doubled = key in (before, after) and key.isalpha()
         if key not in self.droppable:
-            return "doubled-word" if key in (before, after) and key.isalpha() else ""
+            return "doubled-word" if doubled and not side.is_name(place, language) else ""
         if key in language.articles:
             return "" if after in language.counted else "article-only"
         allowed = language.optional.get(key)
@@ -78,7 +79,7 @@ class Sentence:
         listed = key in language.serial and "," in {before, after}
         if free or timely or listed or key in language.governed.get(before, ()):
             return "function-word"
-        return "doubled-word" if key in (before, after) and key.isalpha() else ""
+        return "doubled-word" if doubled else ""
 
     def joined(
         self, parts: Side, places: Sequence[int], whole: Side, others: Sequence[int]

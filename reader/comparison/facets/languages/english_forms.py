@@ -262,7 +262,11 @@ TWINS = words("""
     stripped super supper taped taping tapped tapping tiled tiling tilled tilling tinny tiny
     waged wagged wagging waging wined wining winned winning
 """)
-CASE_TRAPS = words("aids august china it march may mobile nice polish reading turkey us who")
+CASE_TRAPS = words("""
+    aids amazon apple august china conservative conservatives democrat democrats it labor labour
+    liberal liberals march may mobile nice polish reading republican republicans shell turkey us
+    who
+""")
 HYPHEN_TRAPS = words("""
     anew apart apiece abroad aboard along alight ahead aside around award away coop lineup
     nowhere recover recovered recovering recreate recreated recreation redress reform reformed
