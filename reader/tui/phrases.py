@@ -122,7 +122,7 @@ def waiting(unread: int, changed: int) -> Block:
     return Block(text or "all read", Role.STAMP, tuple(spans))
 
 
-def watch_line(due: float | None, problem: str, every: int) -> str:
+def watch_lines(due: float | None, problem: str, every: int) -> tuple[str, ...]:
     """Return how it stands with a blog that is watched.
 
     Args:
@@ -131,12 +131,13 @@ def watch_line(due: float | None, problem: str, every: int) -> str:
         every: Seconds between two fetches while it changes.
 
     Returns:
-        One line, the time on the user's clock: `watched every 2m, next 14:32`.
+        One line, the time on the user's clock, as in `watched every 2m, next 14:32`; in trouble
+        one that says when it is tried again, and what went wrong.
     """
-    when = "" if due is None else strftime("%H:%M", localtime(due))
+    when = "now" if due is None else strftime("%H:%M", localtime(due))
     if problem:
-        return f"! again {when}: {problem}"
-    return f"watched every {span_text(every)}, {f'next {when}' if when else 'fetching…'}"
+        return f"! fetching failed, again {when}", problem
+    return (f"watched every {span_text(every)}, next {when}",)
 
 
 def dated(date: str, summary: Tallied | None, without: str) -> Block:

@@ -14,7 +14,7 @@ from textual.reactive import var
 from reader.tui.arrivals import arrived
 from reader.tui.fetching import Fetching
 from reader.tui.keeping import Keeping
-from reader.tui.phrases import watch_line
+from reader.tui.phrases import watch_lines
 from reader.tui.stock import Kept, Stock, with_library
 from reader.tui.work import in_thread
 
@@ -56,10 +56,10 @@ class Watching(Keeping, Fetching):
         if stock is not None and found != {n: one.address for n, one in self.watched.items()}:
             self._follow(found)
 
-    def watch_line(self, blog_id: int | None) -> str | None:
-        """Return a line on how it stands with a blog; None where it is not watched."""
-        one = None if blog_id is None else self.watched.get(blog_id)
-        return one and watch_line(one.due, one.problem, self.settings.watch_every)
+    def watch_lines(self, blog_id: int) -> tuple[str, ...]:
+        """Return lines on how it stands with a blog; none where it is not watched."""
+        one = self.watched.get(blog_id)
+        return watch_lines(one.due, one.problem, self.settings.watch_every) if one else ()
 
     def toggle_watch(self, kept: Kept) -> bool:
         """Watch a blog, or watch it no longer; return whether it has an address."""

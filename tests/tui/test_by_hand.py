@@ -64,11 +64,13 @@ async def test_an_entry_of_either_side_is_marked_then_joined(drive: "Drive") -> 
     async with drive([], keys=[*COMPARE, "p"]) as driver:
         await step_to(driver, 1, None)
         await driver.press("m")
-        said = "marked; m on an entry that only the newer side has joins them"
+        said = "one entry marked: m on one that only the newer side has joins them"
         assert driver.notices()[-1] == said
+        assert said in screen(driver).status()[1].plain
         await step_to(driver, None, 0)
         await driver.press("m")
         assert driver.notices()[-1] == "joined; U undoes it"
+        assert "marked" not in screen(driver).status()[1].plain
         assert (1, 0, Kind.REVISED) in found(driver)
         await driver.press("U")
         assert len(found(driver)) == 3

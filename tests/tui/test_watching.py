@@ -8,7 +8,7 @@ import pytest
 from reader.library import DocumentError, load_settings, save_settings
 from reader.library.store import open_library
 from reader.tui import watching
-from reader.tui.phrases import watch_line
+from reader.tui.phrases import watch_lines
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Drive, Driver, Keep, Site
@@ -86,11 +86,13 @@ async def test_trouble_is_a_line_that_says_when_it_is_tried_again_and_goes_with_
     added.status = 404
     async with drive([], size=(120, 30)) as driver:
         await driver.strike("W")
-        await driver.until(shows(driver, "! again"))
+        await driver.until(shows(driver, "! fetching failed, again"))
         await driver.strike("enter")
-        await driver.until(lambda: "404" in driver.rows()[-2] and "! again" in driver.rows()[-2])
+        await driver.until(
+            lambda: "404" in driver.rows()[-2] and "! fetching failed, again" in driver.rows()[-2]
+        )
         added.status = 200
-        await driver.until(lambda: "! again" not in driver.text())
+        await driver.until(lambda: "! fetching failed, again" not in driver.text())
         await driver.press("W")
 
 
@@ -105,8 +107,8 @@ async def test_whatever_goes_wrong_the_watch_goes_on(
         with monkeypatch.context() as patch:
             patch.setattr(watching, "with_library", broken)
             await driver.strike("W")
-            await driver.until(shows(driver, "! again"))
-        await driver.until(lambda: "! again" not in driver.text())
+            await driver.until(shows(driver, "! fetching failed, again"))
+        await driver.until(lambda: "! fetching failed, again" not in driver.text())
         await driver.press("W")
 
 
@@ -153,10 +155,12 @@ async def test_an_interval_of_the_users_own_is_among_the_answers(
     assert load_settings().watch_every == 90
 
 
-def test_the_line_says_how_often_and_when_next_or_what_went_wrong() -> None:
-    assert watch_line(None, "", 120) == "watched every 2m, fetching…"
-    line = watch_line(0.0, "", 3_600)
+def test_the_lines_say_how_often_and_when_next_or_what_went_wrong() -> None:
+    assert watch_lines(None, "", 120) == ("watched every 2m, next now",)
+    (line,) = watch_lines(0.0, "", 3_600)
     assert line.startswith("watched every 1h, next ")
     assert line[-5:-3].isdecimal()
     assert line[-3] == ":"
-    assert watch_line(0.0, "it is busy (503)", 60).endswith(": it is busy (503)")
+    again, problem = watch_lines(0.0, "it is busy (503)", 60)
+    assert again.startswith("! fetching failed, again ")
+    assert problem == "it is busy (503)"

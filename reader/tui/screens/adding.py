@@ -17,9 +17,8 @@ from reader.tui.showing import show
 if TYPE_CHECKING:
     from reader.capture.timemap import Capture
 
-HINT = """an address (https://…), or the path of a saved page, a folder or a web archive
-(.warc, .warc.gz, .wacz). ADDRESS --captures lists what the Wayback Machine has of
-a page; --captures all, first, last, 2024-11-03 or FROM..TO takes of it."""
+HINT = """An address (https://…), or the path of a saved page, a folder of them or a web archive.
+ADDRESS --captures lists what the Wayback Machine has of a page, to choose from."""
 
 
 async def ask_addition(app: Host) -> None:

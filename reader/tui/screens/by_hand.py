@@ -38,6 +38,14 @@ class ByHand(Working[Comparison]):
         found = self.view.comparison
         return (found.old.source, found.new.source) if found else ("", "")
 
+    @property
+    def marked_line(self) -> str:
+        """What to do with the entry that is marked, for the status line; empty where none is."""
+        if self.marked is None or self.marked.pair != self.sources:
+            return ""
+        other = "newer" if self.marked.change.new is None else "older"
+        return f"one entry marked: m on one that only the {other} side has joins them"
+
     def why_not_by_hand(self, action: str) -> str:
         """Say why entries cannot be paired here by hand."""
         change = self.view.change
@@ -67,12 +75,12 @@ class ByHand(Working[Comparison]):
             self.reader.notice("not marked any more")
         elif before is None or (before.old is None) is (change.old is None):
             self.marked = Marked(here, change)
-            other = "newer" if change.new is None else "older"
-            self.reader.notice(f"marked; m on an entry that only the {other} side has joins them")
+            self.reader.notice(self.marked_line)
         else:
             self.marked = None
             old, new = (before, change) if change.old is None else (change, before)
             await self._keep_word(old.old or 0, new.new or 0, joined=True)
+        self.refresh_status()
 
     async def _keep_word(self, old: int, new: int, *, joined: bool) -> None:
         """Keep that two entries are or are not the same, and compare again."""

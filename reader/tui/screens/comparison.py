@@ -136,7 +136,8 @@ class ComparisonScreen(ComparisonCommands):
 
     def status(self) -> tuple[Content, Content]:
         """Return the change and the tally; matches and choices, else what the signs mean."""
-        said = "   ".join(p for p in (self.matches().plain, choices_line(self.view)) if p)
+        parts = (self.matches().plain, self.marked_line, choices_line(self.view))
+        said = "   ".join(part for part in parts if part)
         return place_line(self.view), Content(said) if said else self.legend()
 
     def legend(self) -> Content:

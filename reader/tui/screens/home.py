@@ -96,7 +96,7 @@ class HomeScreen(Beside):
         """Fill the list from what is known now."""
         stock = self.reader.stock
         marked = {id_of(source) for source in self.marked}
-        watched = {n: self.reader.watch_line(n) or "" for n in self.reader.watched}
+        watched = {n: self.reader.watch_lines(n) for n in self.reader.watched}
         items = stock_items(stock or (), marked, watched)
         self.listing.items = tuple(items) if stock else (empty_stock(offered()),)
         self.preview()

@@ -91,8 +91,8 @@ class ReadingScreen(SinceRead):
     @property
     def trouble(self) -> str:
         """What keeps this blog from being watched, and when it is tried again."""
-        watched = self.reader.watched.get(self.blog_id or 0)
-        return (self.reader.watch_line(self.blog_id) or "") if watched and watched.problem else ""
+        lines = self.reader.watch_lines(self.blog_id or 0)
+        return ": ".join(lines) if len(lines) > 1 else ""
 
     def place(self) -> str:
         """Return which entry the user is at."""

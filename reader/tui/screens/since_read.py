@@ -172,7 +172,7 @@ class SinceRead(ReadingCommands):
         if snapshot is None or not await self.looked():
             return
         snapshot_id, since = id_of(snapshot.source), self.view.since
-        places = sorted({*since.unread, *since.changed})
+        places = sorted({*since.unread, *since.changed} - self.attention.told)
         undo = Undo("marking read", lambda library: library.mark_unread(snapshot_id, places))
         if await self.reader.written(lambda library: library.mark_read(snapshot_id, places), undo):
             self.view.since = NOTHING

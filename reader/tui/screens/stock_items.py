@@ -3,7 +3,7 @@
 Invariant: an item and the row that it stands for have the same place.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,14 +37,14 @@ def spots(stock: Stock) -> Iterator[Spot]:
 
 
 def stock_items(
-    stock: Stock, marked: Collection[int], watched: Mapping[int, str]
+    stock: Stock, marked: Collection[int], watched: Mapping[int, Sequence[str]]
 ) -> Iterator[Item]:
     """List what is in the library.
 
     Args:
         stock: Its rows.
         marked: The snapshots that are marked.
-        watched: How it stands with the blogs that are watched, a line for each.
+        watched: How it stands with the blogs that are watched, in lines.
 
     Yields:
         An item for each of `spots`.
@@ -55,13 +55,15 @@ def stock_items(
             text = f"{left:,} earlier: enter lists {'it' if left == 1 else 'them'}"
             yield Item((Block(text, Role.FOLD),), Mark.FOLDED)
         else:
-            above = _heading(kept, watched.get(kept.blog.id)) if row is kept.snapshots[0] else ()
+            above = (
+                _heading(kept, watched.get(kept.blog.id, ())) if row is kept.snapshots[0] else ()
+            )
             yield Item(_lines(row, row.id in marked), above=above)
 
 
-def _heading(kept: Kept, watched: str | None) -> tuple[Block, ...]:
+def _heading(kept: Kept, watched: Sequence[str]) -> tuple[Block, ...]:
     lines = Block(shown(kept.blog.name), Role.HEADING), waiting(kept.blog.unread, kept.blog.changed)
-    return lines if watched is None else (*lines, Block(watched, Role.STAMP))
+    return (*lines, *(Block(line, Role.STAMP) for line in watched))
 
 
 def _lines(row: "SnapshotRow", marked: bool) -> tuple[Block, ...]:
@@ -94,6 +96,6 @@ def empty_stock(offer: str | None) -> Item:
         ),
     ]
     if offer:
-        text = f"enter opens {offer}, five snapshots of one war blog, to try it with"
+        text = f"enter opens {offer}: five snapshots of one blog, to try it with"
         lines += [Block("", Role.TEXT), Block(text, Role.STAMP)]
     return Item(tuple(lines))
