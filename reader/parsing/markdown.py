@@ -15,7 +15,7 @@ from reader.parsing.cleaning import one_line
 from reader.parsing.errors import ParseError
 from reader.parsing.front_matter import FrontMatter, read_front_matter
 from reader.parsing.lines import Line
-from reader.parsing.natures import with_natures
+from reader.parsing.natures import BESIDE, with_natures
 from reader.parsing.plain import read_lines_explained
 from reader.parsing.post import Block
 from reader.parsing.reading import Note, Reading
@@ -28,6 +28,10 @@ _SAMPLE = 200_000
 _LONGEST_STAMP = 80
 """Characters of a line that holds a time and a name and nothing else."""
 _HEADING = re.compile(r"^ {0,3}#{1,6} +[^\s#]", re.MULTILINE)
+_BESIDE = re.compile(
+    rf'^<p><em>(?:<a href="([^"<>]*)">)?({BESIDE}.*?)(?:</a>)?</em></p>$', re.MULTILINE
+)
+"""A paragraph in italics that begins with our sign for what stands beside the text."""
 _LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\((?:https?://|/|#|<)[^()\s]{0,1000}")
 
 
@@ -69,7 +73,11 @@ def read_markdown(text: str, source: str, learnt: frozenset[str]) -> Reading:
         raise ParseError(f"this Markdown has more than {MOST_CHARACTERS:,} characters")
     front = read_front_matter(text) or FrontMatter()
     found = _titled(front, _stamps_first(fragment_blocks(_rendered(text[front.end :]), front.url)))
-    lines = [Line(n, text) for n, block in enumerate(found, 1) if (text := _line(block))]
+    lines = [
+        Line(n, text)
+        for n, block in enumerate(found, 1)
+        if not block.beside and (text := _line(block))
+    ]
     reading = read_lines_explained(lines, source, learnt)
     snapshot = with_natures(_with_first_entry(reading.snapshot, found), found)
     notes = [note._replace(lines=None) for note in reading.notes]
@@ -90,10 +98,11 @@ def read_markdown(text: str, source: str, learnt: frozenset[str]) -> Reading:
 
 
 def _rendered(text: str) -> str:
-    """Turn Markdown into HTML."""
+    """Turn Markdown into HTML, what our reports show beside the text into figures."""
     from markdown_it import MarkdownIt
 
-    return str(MarkdownIt("commonmark").enable("table").render(text))
+    markup = str(MarkdownIt("commonmark").enable("table").render(text))
+    return _BESIDE.sub(r'<figure><img src="\1"><figcaption>\2</figcaption></figure>', markup)
 
 
 def _titled(front: FrontMatter, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

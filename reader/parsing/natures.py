@@ -1,14 +1,22 @@
 """Gives paragraphs that were read as lines of text the natures and links of their blocks.
 
-Invariant: no text changes; a paragraph that was cut out of its block keeps the links inside it.
+Invariant: no text changes; a paragraph that was cut out of its block keeps the links inside it, and
+what stands beside the text keeps its place.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, takewhile
 
-from reader.blog import Entry, Link, Passage, Snapshot
+from reader.blog import Entry, Link, Media, Nature, Passage, Snapshot
 from reader.parsing.post import Block
 
+BESIDE = "▸ "
+"""What our reports put before a line that stands beside the text."""
+_PICTURE = "picture"
+"""What they say of a picture without a caption."""
+_EMBED = f"{Nature.EMBED.value}: "
 _AHEAD = 200
 """Blocks among which a paragraph's own is looked for: as many lines of cards may stand between."""
 
@@ -27,20 +35,48 @@ def with_natures(snapshot: Snapshot, blocks: Sequence[Block]) -> Snapshot:
 
 
 def _entry(entry: Entry, blocks: Sequence[Block]) -> Entry:
-    first, last = entry.lines or (1, 0)
+    if entry.lines is None:
+        return entry
+    first, last = entry.lines
     passages: list[Passage] = []
     links: list[Link] = []
+    places: list[int] = []
     place = first - 1
     for number, paragraph in enumerate(entry.paragraphs):
         near = range(place, min(place + _AHEAD, last))
         at = next((i for i in near if paragraph in blocks[i].text), None)
+        places.append(place if at is None else at)
         if at is None:
             continue
         place, block = at, blocks[at]
         if block.nature:
             passages.append(Passage(number, block.nature, block.author))
         links += _links(number, paragraph, block)
-    return replace(entry, passages=tuple(passages), links=tuple(links), lines=None)
+    media = tuple(_media(blocks, range(first - 1, last), places))
+    return replace(entry, passages=tuple(passages), links=tuple(links), media=media, lines=None)
+
+
+def _media(blocks: Sequence[Block], own: range, places: Sequence[int]) -> Iterator[Media]:
+    """Yield what stands beside an entry's paragraphs.
+
+    Args:
+        blocks: All blocks.
+        own: The places of the entry's; what stands beside the text right after them is its too.
+        places: Those of its paragraphs.
+    """
+    after = takewhile(lambda at: blocks[at].beside, range(own.stop, len(blocks)))
+    for at in chain(own, after):
+        if blocks[at].beside:
+            yield _medium(blocks[at], bisect_left(places, at))
+
+
+def _medium(block: Block, place: int) -> Media:
+    """Read a line of what stands beside the text; who took a picture stays in its words."""
+    text = block.text.removeprefix(BESIDE)
+    nature = Nature.EMBED if text.startswith(_EMBED) else Nature.CAPTION
+    text = text.removeprefix(_EMBED)
+    url = block.anchors[0].url if block.anchors else None
+    return Media(place, nature, "" if text == _PICTURE else text, None, url)
 
 
 def _links(number: int, paragraph: str, block: Block) -> list[Link]:

@@ -227,6 +227,36 @@ def test_what_show_writes_is_read_back() -> None:
     assert again.entries[0].heading == "Port shut"
 
 
+def test_what_stands_beside_the_text_is_read_back_beside_it() -> None:
+    """A picture without words at each entry makes no furniture of what follows it."""
+    media = (
+        Media(0, Nature.CAPTION, "Smoke over the port", "Ana Silva", "https://p.example/a.jpg"),
+        Media(1, Nature.EMBED, "The boats *leave*", None, "https://v.example/1"),
+        Media(2, Nature.CAPTION, ""),
+    )
+    texts = (
+        (
+            "Port opens again",
+            "Smoke rose over the pier at noon.",
+            "Two boats left for the islands.",
+        ),
+        ("Road stays shut", "Engineers look at the bridge.", "Lorries wait on the southern side."),
+        ("Schools to open", "Pupils come back on Monday.", "Teachers swept the yards on Sunday."),
+    )
+    entries = tuple(
+        Entry((one, two), heading, published_at=f"2024-11-0{day}T10:00:00+00:00", media=media)
+        for day, (heading, one, two) in zip((3, 2, 1), texts, strict=True)
+    )
+    page = Snapshot("a", title="Storm live", language="en", entries=entries)
+
+    again = parse(joined(snapshot_markdown(page)).encode(), "page.md")
+
+    told = (replace(media[0], text="Smoke over the port — Ana Silva", author=None), *media[1:])
+    assert [entry.paragraphs for entry in again.entries] == [e.paragraphs for e in entries]
+    assert [entry.media for entry in again.entries] == [told] * 3
+    assert joined(snapshot_markdown(again)) == joined(snapshot_markdown(page))
+
+
 @given(texts, texts)
 def test_no_report_of_any_text_holds_markup_of_its_own(text: str, other: str) -> None:
     def snapshot(text: str, other: str) -> Snapshot:
