@@ -173,13 +173,13 @@ def test_pages_that_take_little_have_one_key_and_one_that_takes_more_gives_anoth
 ) -> None:
     chance = random.Random(4)
     steady = chance.randbytes(10_000)
-    added = [b"", b"", b"", chance.randbytes(1_000), b"", b""]
+    added = [b"", b"", b"", chance.randbytes(400), b"", chance.randbytes(1_000), b""]
     for n, more in enumerate(added):
         steady += more
         data = steady + b"%d" % n
         library.add(data, page("Storm live", "One. Two."), origin=FILE, blog="one")
 
-    assert [key_id for _, key_id, _ in bodies(library)] == [None, 1, 1, 1, 4, 4]
+    assert [key_id for _, key_id, _ in bodies(library)] == [None, 1, 1, 1, 4, 5, 6]
 
 
 @pytest.mark.parametrize("size", [1_000, 50_000, 300_000, 700_000, 1_500_000])

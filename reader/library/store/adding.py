@@ -20,6 +20,7 @@ from reader.library.store.coding import (
 )
 from reader.library.store.model import Added, Origin, Outcome
 from reader.library.store.moments import seconds
+from reader.library.store.newest import newest_of
 from reader.library.store.placing import Page, store_entries
 from reader.library.store.recent import Recent
 
@@ -145,10 +146,10 @@ def store(
         return there
     addresses = recent.addresses(blog_id, arrival.snapshot.entries)
     coverage = coverage_of(arrival.snapshot, addresses)
-    newest, covered = _newest(db, blog_id)
-    if unless_same_coverage and newest is not None and covered == coverage:
-        sight(db, newest, arrival.origin, arrival.at)
-        return Added(newest, blog_id, Outcome.SAME_COVERAGE)
+    newest = newest_of(db, blog_id)
+    if unless_same_coverage and newest is not None and newest.coverage == coverage:
+        sight(db, newest.snapshot_id, arrival.origin, arrival.at)
+        return Added(newest.snapshot_id, blog_id, Outcome.SAME_COVERAGE)
     snapshot_id = _insert(db, blog_id, arrival, coverage)
     sight(db, snapshot_id, arrival.origin, arrival.at)
     page = Page(blog_id, snapshot_id, arrival.snapshot, addresses, arrival.moment, arrival.second)
@@ -161,18 +162,6 @@ def store(
             (arrival.snapshot.url, blog_id),
         )
     return Added(snapshot_id, blog_id, Outcome.NEW)
-
-
-def _newest(db: sqlite3.Connection, blog_id: int) -> tuple[int | None, bytes]:
-    """Return a blog's newest snapshot, where it has one, and what that covers."""
-    row = db.execute(
-        """
-        SELECT id, coverage FROM snapshot WHERE blog_id = ?
-        ORDER BY moment DESC, turn DESC, id DESC LIMIT 1
-        """,
-        (blog_id,),
-    ).fetchone()
-    return (None, b"") if row is None else (row[0], row[1])
 
 
 def _insert(db: sqlite3.Connection, blog_id: int, arrival: Arrival, coverage: bytes) -> int:

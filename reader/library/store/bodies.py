@@ -7,13 +7,13 @@ row have the same key, which has to be digested for the first of them alone.
 """
 
 import sqlite3
-from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 import zstandard
 
 from reader.library.errors import DocumentError
+from reader.library.store.newest import Newest
 from reader.library.store.recent import Recent
 
 STEPS = 16
@@ -21,7 +21,8 @@ STEPS = 16
 decompressions more."""
 
 NEAR = 1 / 32
-"""A document that takes less than this share of its bytes against its key passes the key on."""
+"""A document that takes less than this share of its bytes against its key passes the key on, and
+the next may take twice that."""
 
 WORTH = 0.5
 """Against another a document must take less than this share of what the one takes that their line
@@ -72,6 +73,13 @@ class _Stored(NamedTuple):
     """The bytes that it takes in the library."""
 
 
+class _Key(NamedTuple):
+    """A document that another is stored against."""
+
+    snapshot_id: int
+    digest: bytes
+
+
 class _Packed(NamedTuple):
     key_id: int | None
     data: bytes
@@ -83,18 +91,20 @@ def digest_of(data: bytes) -> bytes:
 
 
 def store_body(
-    db: sqlite3.Connection, document: Document, before: int | None, recent: Recent
+    db: sqlite3.Connection, document: Document, newest: Newest | None, recent: Recent
 ) -> None:
     """Store the bytes of a new snapshot.
 
     Args:
         db: The library, in a transaction.
         document: What to store.
-        before: The blog's newest snapshot before; None where there is none.
+        newest: The blog's newest snapshot before; None where there is none.
         recent: Holds documents and digested keys that came lately; gets the new ones.
     """
-    line = [] if before is None else _line(db, before)
-    packed = _against(db, document, line, recent) or _Packed(None, _alone(document.data))
+    packed = newest and (
+        _beside(db, document, newest, recent) or _after(db, document, newest, recent)
+    )
+    packed = packed or _Packed(None, _alone(document.data))
     db.execute("INSERT INTO body VALUES (?, ?, ?)", (document.snapshot_id, *packed))
     recent.keep_document(document.blog_id, document.digest, document.data)
 
@@ -112,44 +122,51 @@ def load_body(db: sqlite3.Connection, snapshot_id: int) -> bytes:
     Raises:
         DocumentError: There is no such snapshot, or its bytes are damaged.
     """
-    line, digest = _line(db, snapshot_id), _digest(db, snapshot_id)
-    if not line or digest is None:
+    row = db.execute("SELECT digest FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
+    if row is None or not _line(db, snapshot_id):
         raise DocumentError(f"the library holds no bytes of a snapshot {snapshot_id}")
-    data = _rebuilt(db, line, digest)
+    data = _rebuilt(db, _Key(snapshot_id, row[0]))
     if data is None:
         raise DocumentError(f"the bytes of snapshot {snapshot_id} in the library are damaged")
     return data
 
 
-def _against(
-    db: sqlite3.Connection, document: Document, line: Sequence[_Stored], recent: Recent
+def _beside(
+    db: sqlite3.Connection, document: Document, newest: Newest, recent: Recent
 ) -> _Packed | None:
-    """Compress a document against one that came before; None where it is to start a line."""
-    if len(line) > 1 and line[0].taken < NEAR * len(document.data):
-        line = line[1:]
+    """Compress a document against the key of the newest, where both take little against it."""
+    little = NEAR * len(document.data)
+    if newest.key_id is None or newest.key_digest is None or (newest.taken or 0) >= little:
+        return None
+    key = _key(db, document.blog_id, _Key(newest.key_id, newest.key_digest), recent)
+    packed = None if key is None else _news(document.data, key)
+    return _Packed(newest.key_id, packed) if packed and len(packed) < 2 * little else None
+
+
+def _after(
+    db: sqlite3.Connection, document: Document, newest: Newest, recent: Recent
+) -> _Packed | None:
+    """Compress a document against the newest; None where it is to start a line."""
+    line = _line(db, newest.snapshot_id)
     if not 0 < len(line) <= STEPS:
         return None
-    key = _key(db, document.blog_id, line, recent)
-    if key is None:
-        return None
-    packed = zstandard.ZstdCompressor(level=NEWS_LEVEL, dict_data=key).compress(document.data)
-    return _Packed(line[0].snapshot_id, packed) if len(packed) < WORTH * line[-1].taken else None
+    key = _key(db, document.blog_id, _Key(newest.snapshot_id, newest.digest), recent)
+    packed = None if key is None else _news(document.data, key)
+    worth = WORTH * line[-1].taken
+    return _Packed(newest.snapshot_id, packed) if packed and len(packed) < worth else None
 
 
 def _key(
-    db: sqlite3.Connection, blog_id: int, line: Sequence[_Stored], recent: Recent
+    db: sqlite3.Connection, blog_id: int, asked: _Key, recent: Recent
 ) -> zstandard.ZstdCompressionDict | None:
-    """Return the document that starts a line, digested; None where it is damaged."""
-    digest = _digest(db, line[0].snapshot_id)
-    if digest is None:
-        return None
-    key = recent.key(blog_id, digest)
+    """Return a document, digested; None where it is damaged."""
+    key = recent.key(blog_id, asked.digest)
     if key is None:
-        data = recent.document(blog_id, digest) or _rebuilt(db, line, digest)
+        data = recent.document(blog_id, asked.digest) or _rebuilt(db, asked)
         if not data:
             return None
         key = _digested(data)
-        recent.keep_key(blog_id, digest, key)
+        recent.keep_key(blog_id, asked.digest, key)
     return key
 
 
@@ -157,21 +174,16 @@ def _line(db: sqlite3.Connection, snapshot_id: int) -> list[_Stored]:
     return [_Stored(*row) for row in db.execute(_LINE, (snapshot_id,))]
 
 
-def _digest(db: sqlite3.Connection, snapshot_id: int) -> bytes | None:
-    row = db.execute("SELECT digest FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
-    return None if row is None else bytes(row[0])
-
-
-def _rebuilt(db: sqlite3.Connection, line: Sequence[_Stored], digest: bytes) -> bytes | None:
-    """Rebuild the first document of a line; None where it is damaged."""
+def _rebuilt(db: sqlite3.Connection, asked: _Key) -> bytes | None:
+    """Rebuild a document; None where it is damaged."""
     data = None
     sql = "SELECT data FROM body WHERE snapshot_id = ?"
     try:
-        for stored in reversed(line):
+        for stored in reversed(_line(db, asked.snapshot_id)):
             data = _unpacked(db.execute(sql, (stored.snapshot_id,)).fetchone()[0], data)
     except (zstandard.ZstdError, MemoryError):  # a damaged frame may claim any size
         return None
-    return data if data is not None and digest_of(data) == digest else None
+    return data if data is not None and digest_of(data) == asked.digest else None
 
 
 def _alone(data: bytes) -> bytes:
@@ -181,6 +193,10 @@ def _alone(data: bytes) -> bytes:
         LEVEL, source_size=size, **(far if size > LARGE else {})
     )
     return zstandard.ZstdCompressor(compression_params=parameters).compress(data)
+
+
+def _news(data: bytes, key: zstandard.ZstdCompressionDict) -> bytes:
+    return zstandard.ZstdCompressor(level=NEWS_LEVEL, dict_data=key).compress(data)
 
 
 def _digested(data: bytes) -> zstandard.ZstdCompressionDict:

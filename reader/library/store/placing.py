@@ -4,14 +4,18 @@ Invariant: a wording is stored once in a blog, and none is from the future, what
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.blog import Entry, Order, Snapshot
-from reader.library.store.coding import Layout, encode_layout, encode_wording
+from reader.library.store.coding import encode_layout, encode_wording
 from reader.library.store.moments import seconds
+from reader.library.store.newest import Newest
 from reader.library.store.recent import Recent
 from reader.library.store.schema import SECOND_BITS
+
+AT_ONCE = 64
+"""Wordings that are looked for in one query."""
 
 
 class Page(NamedTuple):
@@ -28,17 +32,20 @@ class Page(NamedTuple):
     """The second of its adding."""
 
 
-def store_entries(db: sqlite3.Connection, page: Page, before: int | None, recent: Recent) -> None:
+def store_entries(
+    db: sqlite3.Connection, page: Page, newest: Newest | None, recent: Recent
+) -> None:
     """Store the wordings that are new, and where all stand.
 
     Args:
         db: The library, in a transaction.
         page: The snapshot.
-        before: The blog's newest snapshot before, with which most pages share nearly all; None
+        newest: The blog's newest snapshot before, with which most pages share nearly all; None
             where there is none.
         recent: What came lately.
     """
-    met = {} if before is None else _wordings_in(db, page.blog_id, before, recent)
+    layout = newest.layout if newest else None
+    met = {} if layout is None else recent.wordings(page.blog_id, layout)
     _store_wordings(db, page, met)
     wordings = [met[address] for address in page.addresses]
     layout = encode_layout(page.snapshot.entries, wordings, page.addresses)
@@ -47,23 +54,14 @@ def store_entries(db: sqlite3.Connection, page: Page, before: int | None, recent
     recent.keep_wordings(page.blog_id, layout, shown)
 
 
-def _wordings_in(
-    db: sqlite3.Connection, blog_id: int, snapshot_id: int, recent: Recent
-) -> dict[bytes, int]:
-    """Return the wordings of a snapshot by their addresses."""
-    sql = "SELECT wordings, addresses, NULL, NULL FROM layout WHERE snapshot_id = ?"
-    row = db.execute(sql, (snapshot_id,)).fetchone()
-    return {} if row is None else recent.wordings(blog_id, Layout(*row))
-
-
 def _store_wordings(db: sqlite3.Connection, page: Page, met: dict[bytes, int]) -> None:
     """Store the wordings that are new, and add to those met what the page shows besides."""
-    lookup = "SELECT id FROM wording WHERE blog_id = ? AND digest = ?"
+    unmet = _unmet(page, met)
+    met.update(_stored(db, page.blog_id, list(unmet)))
     fresh = []
-    for entry, address in _unmet(page, met):
-        row = db.execute(lookup, (page.blog_id, address)).fetchone()
-        met[address] = row[0] if row else _free_id(db, _second_of(entry, page))
-        if row is None:
+    for address, entry in unmet.items():
+        if address not in met:
+            met[address] = _free_id(db, _second_of(entry, page))
             db.execute(
                 "INSERT INTO wording VALUES (?, ?, ?, ?, ?)",
                 (met[address], page.blog_id, address, page.snapshot_id, encode_wording(entry)),
@@ -72,12 +70,22 @@ def _store_wordings(db: sqlite3.Connection, page: Page, met: dict[bytes, int]) -
     db.executemany("INSERT INTO unindexed VALUES (?)", fresh)
 
 
-def _unmet(page: Page, met: Mapping[bytes, int]) -> Sequence[tuple[Entry, bytes]]:
-    """Return entries so that of one second the latest gets the highest number."""
+def _unmet(page: Page, met: Mapping[bytes, int]) -> dict[bytes, Entry]:
+    """Return entries in such an order that of one second the latest gets the highest number."""
     pairs = zip(page.addresses, page.snapshot.entries, strict=True)
-    unmet = {address: entry for address, entry in pairs if address not in met}
-    found = [(entry, address) for address, entry in unmet.items()]
-    return found if page.snapshot.order is Order.OLDEST_FIRST else found[::-1]
+    unmet = [(address, entry) for address, entry in pairs if address not in met]
+    return dict(unmet if page.snapshot.order is Order.OLDEST_FIRST else unmet[::-1])
+
+
+def _stored(
+    db: sqlite3.Connection, blog_id: int, addresses: Sequence[bytes]
+) -> Iterator[tuple[bytes, int]]:
+    """Yield those of a blog's wordings that are stored."""
+    for start in range(0, len(addresses), AT_ONCE):
+        some = addresses[start : start + AT_ONCE]
+        marks = ",".join("?" * len(some))
+        sql = f"SELECT digest, id FROM wording WHERE blog_id = ? AND digest IN ({marks})"
+        yield from db.execute(sql, (blog_id, *some)).fetchall()
 
 
 def _second_of(entry: Entry, page: Page) -> int:
