@@ -31,7 +31,7 @@ shell command: its words are taken as a shell would part them, and nothing of th
 page is put among them. It gets the facts as JSON on standard input and as
 LIVEBLOG_ADDRESS, LIVEBLOG_BLOG, LIVEBLOG_SNAPSHOT, LIVEBLOG_MESSAGE,
 LIVEBLOG_ENTRIES, LIVEBLOG_ADDED, LIVEBLOG_DROPPED, LIVEBLOG_REVISED and
-LIVEBLOG_SUBSTANTIVE in its environment, and a minute's time.
+LIVEBLOG_SUBSTANTIVE in its environment, and a minute's time; no blog waits for it.
 
 Text tells of a blog's first answer, of what is new, and of trouble when it comes
 and goes. --format json writes a line for every answer, an object with at,
