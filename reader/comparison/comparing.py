@@ -7,9 +7,11 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 
 from reader.blog import Entry, Order, Snapshot
 from reader.comparison.carried import carry_over
+from reader.comparison.facets import language_of
 from reader.comparison.model import (
     Change,
     Comparison,
@@ -24,6 +26,9 @@ from reader.comparison.paragraphs import added, dropped
 from reader.comparison.revision import Places, compare_entries, the_same, untouched
 from reader.comparison.verdicts import Verdict, verdicts
 
+_TELLING = 10
+"""Entries of each page that tell its language where neither states it."""
+
 
 def compare(old: Snapshot, new: Snapshot, overrides: Overrides = NO_OVERRIDES) -> Comparison:
     """Compare two snapshots of one blog.
@@ -36,7 +41,7 @@ def compare(old: Snapshot, new: Snapshot, overrides: Overrides = NO_OVERRIDES) -
     Returns:
         The verdict on title, standfirst, lede and every entry of either side.
     """
-    language = new.language or old.language
+    language = new.language or old.language or _guessed(old, new)
     with _collector_paused():
         return Comparison(
             old,
@@ -48,6 +53,12 @@ def compare(old: Snapshot, new: Snapshot, overrides: Overrides = NO_OVERRIDES) -
             if _opposed(old, new)
             else _entries(old, new, language, overrides),
         )
+
+
+def _guessed(old: Snapshot, new: Snapshot) -> str | None:
+    """Return the language that both pages seem to be written in, None where it is open."""
+    entries = (*new.entries[:_TELLING], *old.entries[:_TELLING])
+    return language_of(None, chain.from_iterable(entry.paragraphs for entry in entries)).code
 
 
 @contextmanager

@@ -7,7 +7,7 @@ than one that keeps its place.
 
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -107,6 +107,20 @@ class Matcher:
             for old_place, _ in self.parted & self.pairs.items():
                 del self.pairs[old_place]
             self._spine.renew()
+
+    def part_movers(self, by_chance: Callable[[int, int], bool], kept: Container[int]) -> None:
+        """Part for good what jumped over its neighbours and may have its words by chance.
+
+        Args:
+            by_chance: Whether an old and a new place may be two, whatever pairs them.
+            kept: The old places whose pairs are beyond doubt.
+        """
+        movers = [i for i in sorted(self.movers()) if i not in kept]
+        parted = {(i, self.pairs[i]) for i in movers if by_chance(i, self.pairs[i])}
+        self.parted |= parted
+        for i, _ in parted:
+            del self.pairs[i]
+            self._spine.remove(i)
 
     def by_evidence(self, pairs: Iterable[Pair], limit: float) -> None:
         """Pair free places that other evidence brings together.

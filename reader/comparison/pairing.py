@@ -5,6 +5,7 @@ Invariant: one to one; swapping the sides gives the mirrored pairs and the same 
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from reader.comparison.folding import fold
 from reader.comparison.identical import Pairs
 from reader.comparison.matching import Limits, Matcher
 from reader.comparison.model import Overrides
+from reader.comparison.stamps import time_of_day
 from reader.comparison.truncation import cut_off, opening
 
 NO_OVERRIDES = Overrides()
@@ -30,6 +32,8 @@ _NAMING = 200
 """Characters of text that, with id and times, tell entries apart well enough to settle a tie."""
 _TELLING = 12
 """Characters of a heading long enough to name one entry."""
+_PASSING = 120
+"""Characters that an entry of another time may have by chance."""
 
 
 class Pairing(NamedTuple):
@@ -69,7 +73,9 @@ def pair_entries(
     matcher.by_evidence(same_ids, _SURE_ID)
     if any(entry.published_at or entry.stamp for entry in new):
         matcher.by_keys(_of(old, _stamped), _of(new, _stamped))
+    sure = frozenset(matcher.pairs)
     matcher.by_keys(olds.__getitem__, news.__getitem__)
+    matcher.part_movers(_ByChance(old, new), sure)
     if all(matcher.free()):
         _pair_the_rest(matcher, old, new, same_ids)
     return Pairing(matcher.pairs, matcher.movers())
@@ -170,6 +176,39 @@ def _own_headings(entries: Sequence[Entry]) -> Callable[[int], Hashable]:
         return fold(heading).lower() if counts[heading] == 1 and len(heading) >= _TELLING else None
 
     return heading_of
+
+
+class _ByChance:
+    """Whether two entries with the same words may be two posts: BREAKING, Full time, a score."""
+
+    def __init__(self, old: Sequence[Entry], new: Sequence[Entry]) -> None:
+        self._old, self._new = old, new
+
+    def __call__(self, i: int, j: int) -> bool:
+        old, new = self._old[i], self._new[j]
+        if old.pinned or new.pinned or _same_time(old, new):
+            return False
+        passing = sum(map(len, old.texts)) <= _PASSING
+        return (passing and _other_time(old, new)) or old.texts in self._recurring
+
+    @cached_property
+    def _recurring(self) -> frozenset[tuple[str, ...]]:
+        """What one page says more than once."""
+        counts = (Counter(entry.texts for entry in side) for side in (self._old, self._new))
+        return frozenset(texts for side in counts for texts, count in side.items() if count > 1)
+
+
+def _same_time(old: Entry, new: Entry) -> bool:
+    if old.published_at or new.published_at:
+        return old.published_at == new.published_at
+    return old.stamp == new.stamp and time_of_day(old.stamp) is not None
+
+
+def _other_time(old: Entry, new: Entry) -> bool:
+    if old.published_at and new.published_at:
+        return old.published_at != new.published_at
+    times = time_of_day(old.stamp), time_of_day(new.stamp)
+    return None not in times and times[0] != times[1]
 
 
 class _Apart:

@@ -16,6 +16,8 @@ _LEAST = 150
 """Letters below which an unfinished text is rather a headline than a cut copy."""
 _OPENING = 60
 """Letters at the start of a body that lead from a cut copy to the whole."""
+_FRAGMENT = 40
+"""The same where the copy ends in half a word and an ellipsis: nobody writes that."""
 _UNFINISHED = 400
 """Letters from which a text that breaks off inside a sentence is a cut copy."""
 _ROUND = 500
@@ -37,9 +39,8 @@ def cut_off(old: Entry, new: Entry) -> bool:
         old: The older version.
         new: The newer version; which of the two is the shorter does not matter.
     """
-    if not (old.truncated or new.truncated) and _part_ways(old, new):
-        return False
-    if not (_may_be_cut(old) or _may_be_cut(new)):
+    told = old.truncated or new.truncated
+    if (not told and _part_ways(old, new)) or not (_may_be_cut(old) or _may_be_cut(new)):
         return False
     if old.heading and new.heading and fold(old.heading) != fold(new.heading):
         return False
@@ -48,7 +49,9 @@ def cut_off(old: Entry, new: Entry) -> bool:
         return False
     if cut.truncated:
         return bool(kept or (cut.heading and whole.heading))
-    return len(kept) >= _LEAST and (_elided(cut) or _at_limit(cut) or _broken(kept, whole))
+    if _elided(cut):
+        return len(kept) >= _LEAST or (len(kept) >= _FRAGMENT and _inside_word(kept, whole))
+    return len(kept) >= _LEAST and _stops_short(cut, kept, whole)
 
 
 class _Measured(NamedTuple):
@@ -123,21 +126,28 @@ def _at_limit(entry: Entry) -> bool:
     return 0 in [n % _ROUND for n in lengths] or not _LIMITS.isdisjoint(lengths)
 
 
-def _broken(kept: str, whole: Entry) -> bool:
-    """Return whether the copy breaks off inside a word or, if it is long, inside a sentence."""
-    if kept[-1] in _ENDINGS:
-        return False
+def _stops_short(cut: Entry, kept: str, whole: Entry) -> bool:
+    """Return whether a copy without an ellipsis stops where only a program would.
+
+    That is at a length that programs cut at, inside a word or, if it is long, inside a sentence.
+    What ends a sentence and a paragraph of the whole shows no cut: the rest was added.
+    """
+    ended = kept[-1] in _ENDINGS
     ends = accumulate(len(fold(text).replace(" ", "")) for text in whole.paragraphs)
-    if len(kept) in ends:
+    at_end = len(kept) in ends
+    if _at_limit(cut):
+        return not (ended and at_end)
+    if ended or at_end:
         return False
-    return len(kept) >= _UNFINISHED or _inside_word(len(kept), fold(" ".join(whole.paragraphs)))
+    return len(kept) >= _UNFINISHED or _inside_word(kept, whole)
 
 
-def _inside_word(count: int, text: str) -> bool:
-    """Return whether a text has a word running over the end of its first so many letters."""
+def _inside_word(kept: str, whole: Entry) -> bool:
+    """Return whether the whole has a word that runs over the end of what was kept of it."""
+    text = fold(" ".join(whole.paragraphs))
     seen = 0
     for place, character in enumerate(text):
-        if seen == count:
+        if seen == len(kept):
             return character.isalnum() and text[place - 1].isalnum()
         seen += character != " "
     return False

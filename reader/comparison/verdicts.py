@@ -154,7 +154,7 @@ class _Judge:
         if placeless := self._placeless(place):
             return self._verdict(self.inside, placeless)
         if self._between(place):
-            return self._verdict(self.inside, Ground.BETWEEN)
+            return self._verdict(self.inside, Ground.LITTLE if self._sparse else Ground.BETWEEN)
         if not self.way.sure:
             return self._verdict(self.inside, Ground.LITTLE)
         if self._past_the_end(place):
@@ -175,6 +175,12 @@ class _Judge:
     def _between(self, place: int) -> bool:
         shared = self.here.shared
         return bool(shared) and shared[0] < place < shared[-1]
+
+    @cached_property
+    def _sparse(self) -> bool:
+        """Whether more is missing between the shared entries than they are: no neighbourhood."""
+        shared = self.here.shared
+        return shared[-1] - shared[0] + 1 > 2 * len(shared)
 
     def _past_the_end(self, place: int) -> bool:
         """Return whether a place lies past what is shared, where the other page has ended."""

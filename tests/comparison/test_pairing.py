@@ -241,3 +241,31 @@ def test_thousands_of_posts_of_one_pattern_take_no_quadratic_time(page: Page, bo
     old, new = ([Entry((body.format(n),)) for n in range(k, k + 4000)] for k in (0, 9000))
 
     assert not pairs(page(old), page(new)) - {(n, n) for n in range(4000)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        lambda hour: {"published_at": f"2024-11-03T{hour:02}:30:00Z"},
+        lambda hour: {"stamp": f"{hour:02}:30"},
+    ],
+    ids=["published", "stamp"],
+)
+def test_a_line_said_again_hours_later_is_another_post(
+    page: Page, post: Post, told: Callable[[int], dict[str, str]]
+) -> None:
+    said, again = (post(0, heading=None, paragraphs=("Half time",), **told(h)) for h in (9, 18))
+    kept = [post(n, **told(17 - n)) for n in range(4)]
+
+    assert pairs(page([*kept, said]), page([again, *kept])) == {(n, n + 1) for n in range(4)}
+    assert pairs(page([*kept, said]), page([said, *kept])) == {(4, 0)} | {
+        (n, n + 1) for n in range(4)
+    }
+
+
+def test_a_line_said_several_times_is_not_taken_for_one_that_moved(page: Page) -> None:
+    line = Entry(("Drones are over the capital, take shelter now.",))
+
+    old, new = page([1, line, 2, 3, 4, line]), page([line, 1, line, 2, 3, 4])
+
+    assert pairs(old, new) == {(n, n + 1) for n in range(5)}

@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from reader.blog import Basis, CaptureDate, Entry, Order, Snapshot
@@ -194,7 +194,10 @@ def test_a_verdict_has_what_its_kind_promises(pair: tuple[Snapshot, Snapshot]) -
 
 
 @given(snapshots, seeds)
-def test_a_pure_move_marks_no_words(snapshot: Snapshot, seed: int) -> None:
+def test_a_pure_move_of_what_is_said_once_marks_no_words(snapshot: Snapshot, seed: int) -> None:
+    """Of what is said twice, one may have rolled off and the other be new."""
+    texts = [entry.texts for entry in snapshot.entries]
+    assume(len(set(texts)) == len(texts))
     entries = list(snapshot.entries)
     random.Random(seed).shuffle(entries)
     shuffled = replace(snapshot, entries=tuple(entries))

@@ -53,3 +53,19 @@ def test_a_mark_alone_makes_no_cut_off_copy(old: Entry, new: Entry) -> None:
 
 def test_without_a_mark_a_dropped_paragraph_is_no_cut() -> None:
     assert not cut_off(Entry(_WHOLE), Entry(_WHOLE[:1]))
+
+
+@pytest.mark.parametrize("length", [255, 280, 500])
+def test_a_length_that_programs_cut_at_is_no_cut_where_a_paragraph_ends_in_a_full_stop(
+    length: int,
+) -> None:
+    body = "Pilots wait. ".ljust(length - 1, "a") + "."
+    assert len(body) == length
+
+    assert not cut_off(Entry((body,)), Entry((body, "A second ship has left the harbour.")))
+    assert cut_off(Entry((f"{body[:-1]}b",)), Entry((f"{body[:-1]}bc and more.",)))
+
+
+def test_half_a_word_and_an_ellipsis_are_a_cut_however_short_the_copy() -> None:
+    assert cut_off(Entry((_WHOLE[0][:52] + "…",)), Entry(_WHOLE))
+    assert not cut_off(Entry((_WHOLE[0][:-1] + "…",)), Entry(_WHOLE))

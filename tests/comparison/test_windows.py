@@ -485,3 +485,15 @@ def test_full_times_tell_every_window(
         if change.old is None and change.new is not None:
             come = news[change.new] > max(olds)
             assert (change.kind, change.certain) == (Kind.ADDED if come else Kind.UNCAPTURED, True)
+
+
+def test_one_post_that_both_pages_repeat_makes_no_neighbourhood(page: Page, post: Post) -> None:
+    """Everything around it turned over: nobody deletes most of a page."""
+    recurring = Entry(("Our live coverage has ended for today, thank you for reading along.",))
+    old = page([*(post(n) for n in range(3)), recurring, *(post(n) for n in range(3, 6))])
+    new = page([*(post(n) for n in range(6, 9)), recurring, *(post(n) for n in range(9, 12))])
+
+    gone = [c for c in compare(old, new).entries if c.new is None]
+
+    assert len(gone) == 6
+    assert not any(change.certain for change in gone)

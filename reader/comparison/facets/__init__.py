@@ -5,6 +5,7 @@ doubt it answers substantive, for a changed fact must never pass as cosmetic.
 """
 
 from reader.comparison.facets.judge import judge
+from reader.comparison.facets.languages import language_of
 from reader.comparison.facets.model import Edit, Judgement
 
-__all__ = ["Edit", "Judgement", "judge"]
+__all__ = ["Edit", "Judgement", "judge", "language_of"]
