@@ -1,7 +1,7 @@
 """Pages to compare: written for a test in a line or two, or read from seeds/ by their marks."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,9 @@ MARKS = ROOT / "tests" / "parsing" / "marks.json"
 
 Page = Callable[..., Snapshot]
 Post = Callable[..., Entry]
+Posts = Callable[..., list[Entry]]
+Clock = Callable[[int], dict[str, str]]
+"""The fields that tell when the post of a number was written; a post an hour."""
 
 _THEMES = (
     "harbour pilots refused to board the grain ships before sunrise",
@@ -44,6 +47,16 @@ def post() -> Post:
         fields.setdefault("heading", f"{text[:30].rsplit(' ', 1)[0].capitalize()} ({theme})")
         fields.setdefault("paragraphs", (f"{text.capitalize()}, report {theme} said.",))
         return Entry(**fields)
+
+    return make
+
+
+@pytest.fixture
+def posts(post: Post) -> Posts:
+    """Return what makes the posts of these numbers, in this order."""
+
+    def make(numbers: Iterable[int], clock: Clock, **fields: object) -> list[Entry]:
+        return [post(n, **{**clock(n), **fields}) for n in numbers]
 
     return make
 

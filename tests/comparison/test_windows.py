@@ -4,90 +4,25 @@ Each test is a story: what the older page showed, what the newer one shows, and 
 saw all of it happen would call each entry that only one of them shows.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
-from reader.blog import Entry, Order, Snapshot
-from reader.comparison import Kind, compare
-
-Page = Callable[..., Snapshot]
-Post = Callable[..., Entry]
-Posts = Callable[..., list[Entry]]
-Clock = Callable[[int], dict[str, str]]
-"""The fields that tell when the post of a number was written; a post an hour."""
-
-_SIGNS = {Kind.ADDED: "+", Kind.DROPPED: "-", Kind.ROLLED_OFF: "r", Kind.UNCAPTURED: "u"}
-_START = datetime(2024, 11, 1, 13, 25, tzinfo=UTC)
-
-
-def moment(number: int) -> datetime:
-    return _START + timedelta(hours=number)
-
-
-def iso(number: int) -> dict[str, str]:
-    return {"published_at": moment(number).isoformat()}
-
-
-def iso_elsewhere(number: int) -> dict[str, str]:
-    zone = timezone(timedelta(hours=-5) if number % 2 else timedelta(hours=5, minutes=30))
-    return {"published_at": moment(number).astimezone(zone).isoformat()}
-
-
-def iso_modified(number: int) -> dict[str, str]:
-    later = moment(number) + timedelta(hours=number * 7 % 11)
-    return {**iso(number), "modified_at": later.isoformat()}
-
-
-def stamp(number: int) -> dict[str, str]:
-    return {"stamp": f"{moment(number):%H:%M}"}
-
-
-def stamp_of_twelve_hours(number: int) -> dict[str, str]:
-    return {"stamp": f"{moment(number):%I.%M%p}".lower().lstrip("0")}
-
-
-def undated(_number: int) -> dict[str, str]:
-    return {}
-
-
-CLOCKS = (iso, iso_elsewhere, iso_modified, stamp, stamp_of_twelve_hours, undated)
-TELLING = CLOCKS[:-1]
-
-
-@pytest.fixture
-def posts(post: Post) -> Posts:
-    """Return what makes the posts of these numbers, in this order."""
-
-    def make(numbers: Iterable[int], clock: Clock, **fields: object) -> list[Entry]:
-        return [post(n, **{**clock(n), **fields}) for n in numbers]
-
-    return make
-
-
-def told(old: Snapshot, new: Snapshot) -> str:
-    """Return a sign for each entry that only one page shows, `?` after one that is not certain.
-
-    Pages that run oldest first must tell the same.
-    """
-    signs = _signs(old, new)
-    if Order.UNKNOWN not in {old.order, new.order}:
-        assert sorted(_signs(_turned(old), _turned(new))) == sorted(signs)
-    return " ".join(signs)
-
-
-def _signs(old: Snapshot, new: Snapshot) -> list[str]:
-    alone = [c for c in compare(old, new).entries if c.kind in _SIGNS]
-    alone.sort(key=lambda c: (c.old is None, c.old or 0, c.new or 0))
-    return [_SIGNS[change.kind] + ("" if change.certain else "?") for change in alone]
-
-
-def _turned(page: Snapshot) -> Snapshot:
-    return replace(page, entries=page.entries[::-1], order=Order.OLDEST_FIRST)
+from reader.blog import Entry, Order
+from reader.comparison import compare
+from tests.comparison.conftest import Clock, Page, Post, Posts
+from tests.comparison.windows import (
+    CLOCKS,
+    TELLING,
+    iso,
+    iso_elsewhere,
+    iso_modified,
+    stamp,
+    stamp_of_twelve_hours,
+    told,
+    undated,
+)
 
 
 @pytest.mark.parametrize("clock", CLOCKS)
@@ -353,138 +288,6 @@ def test_ids_given_out_anew_change_no_verdict(page: Page, posts: Posts) -> None:
     new = page(numbered(posts(range(33, 13, -1), iso)))
 
     assert told(old, new) == "r r r + + +"
-
-
-def test_stamps_of_several_quiet_days_are_told_apart(page: Page, post: Post) -> None:
-    """A few posts a day: a time just above another one is that of the day before."""
-    stamps = ["09:10", "21:40", "10:55", "09:00", "20:15", "10:05", "09:40", "19:30"]
-    entries = [post(n, stamp=s) for n, s in enumerate(stamps)]
-
-    assert told(page(entries), page([post(9, stamp="11:00"), *entries[:5]])) == "r r r +"
-
-
-def test_relative_stamps_leave_it_to_places(page: Page, post: Post) -> None:
-    old = page([post(n, stamp=f"{4 * n + 1}m ago") for n in range(6)])
-    fresh = [post(n, stamp=f"{n - 9}m ago") for n in (10, 11)]
-    new = page([*fresh, *(post(n, stamp=f"{4 * n + 31}m ago") for n in (0, 1, 3))])
-
-    assert told(old, new) == "- r r + +"
-
-
-@pytest.mark.parametrize("missing", [range(1, 2), range(3, 6)])
-def test_posts_without_a_time_at_the_tail_leave_it_to_places(
-    page: Page, post: Post, missing: range
-) -> None:
-    """The newer page reaches back further than its times do."""
-    old = page([post(n, **(iso(30 - n) if n < 5 else {})) for n in range(9)])
-    new = page([entry for n, entry in enumerate(old.entries) if n not in missing])
-
-    assert told(old, new) == " ".join("-" for _ in missing)
-
-
-def test_a_page_without_order_runs_as_its_times_do(page: Page, posts: Posts, post: Post) -> None:
-    """The first post is undated: that it stands above the older ones tells."""
-    below = posts(range(30, 10, -1), stamp)
-    old = replace(page(below), order=Order.UNKNOWN)
-
-    assert told(old, replace(old, entries=(post(31), *below[:-1]))) == "r +"
-
-
-def test_pages_that_tell_the_time_of_different_zones_are_laid_over_each_other(
-    page: Page, posts: Posts, post: Post
-) -> None:
-    old = page(posts(range(30, 10, -1), stamp))
-    new = page([post(n, stamp=f"{moment(n + 2):%H:%M}") for n in range(33, 13, -1)])
-
-    assert told(old, new) == "r r r + + +"
-
-
-def why(old: Snapshot, new: Snapshot) -> list[str]:
-    """Return the reasons for entries that one page shows, those of the older page first."""
-    alone = [c for c in compare(old, new).entries if c.kind in _SIGNS]
-    return [c.reason for c in sorted(alone, key=lambda c: (c.old is None, c.old or 0, c.new or 0))]
-
-
-def test_a_reason_names_the_time_as_the_page_shows_it(page: Page, posts: Posts) -> None:
-    old, new = page(posts(range(9, 3, -1), stamp)), page(posts(range(10, 4, -1), stamp))
-
-    assert why(old, new) == [
-        "older than the newer page's last entry, 18:25",
-        "posted after the older page's newest entry, 22:25",
-    ]
-
-
-def test_a_reason_names_the_day_where_it_is_another_one(page: Page, posts: Posts) -> None:
-    old, new = page(posts([12, 11, 10], iso)), page(posts([13, 12, 11], iso))
-
-    assert why(old, new) == [
-        "older than the newer page's last entry, 00:25 on 2024-11-02",
-        "posted after the older page's newest entry, 01:25",
-    ]
-
-
-def test_a_deleted_post_is_told_by_what_the_newer_page_reaches(page: Page, posts: Posts) -> None:
-    old = page(posts(range(9, 3, -1), iso))
-
-    assert why(old, page(posts([9, 8, 6, 5, 4], iso))) == [
-        "the newer page reaches back to 17:25 and no longer shows it"
-    ]
-    assert why(old, page(posts([8, 7, 6, 5, 4], iso))) == [
-        "the newer page shows older entries, up to 21:25, but no longer this one"
-    ]
-
-
-def test_an_edited_time_is_named_as_the_page_that_is_judged_showed_it(
-    page: Page, posts: Posts, post: Post
-) -> None:
-    old = page(posts([9, 8, 7, 6], iso))
-    new = page([*posts([9, 8], iso), post(7, **iso(4))])
-
-    assert why(old, new) == ["older than the newer page's last entry, 20:25"]
-
-
-@given(
-    st.integers(1, 20),
-    st.integers(1, 20),
-    st.integers(0, 25),
-    st.sets(st.integers(0, 45)),
-    st.sampled_from([iso, iso_elsewhere, iso_modified]),
-    st.sampled_from(Order),
-)
-def test_full_times_tell_every_window(
-    before: int, after: int, fresh: int, deleted: set[int], clock: Clock, order: Order
-) -> None:
-    """Whatever pages show of a blog, and in whichever order, no verdict is wrong or in doubt."""
-    first = 20
-
-    def shown(numbers: list[int]) -> Snapshot:
-        texts = (" ".join(f"word{n}x{k}" for k in range(9)) for n in numbers)
-        entries = tuple(
-            Entry(
-                (text,),
-                published_at=clock(n)["published_at"],
-                modified_at=clock(n).get("modified_at"),
-            )
-            for n, text in zip(numbers, texts, strict=True)
-        )
-        return Snapshot("made", order=order, entries=entries)
-
-    olds = list(range(first + before))[-before:]
-    news = [n for n in range(first + before + fresh) if n not in deleted][-after:]
-    assume(news and (news[-1] >= olds[0]))
-    if order is not Order.OLDEST_FIRST:
-        olds, news = olds[::-1], news[::-1]
-
-    for change in compare(shown(olds), shown(news)).entries:
-        if change.new is None and change.old is not None:
-            gone = olds[change.old] >= min(news)
-            assert (change.kind, change.certain) == (
-                Kind.DROPPED if gone else Kind.ROLLED_OFF,
-                True,
-            )
-        if change.old is None and change.new is not None:
-            come = news[change.new] > max(olds)
-            assert (change.kind, change.certain) == (Kind.ADDED if come else Kind.UNCAPTURED, True)
 
 
 def test_one_post_that_both_pages_repeat_makes_no_neighbourhood(page: Page, post: Post) -> None:
