@@ -95,10 +95,7 @@ def _with_reason(change: Change) -> Change:
     """Return a change whose reason tells of the paragraphs that were carried over."""
     if change.kind is Kind.REVISED:
         reason = revised_reason(
-            change.paragraphs,
-            heading=change.heading is not None,
-            typography=False,
-            moved=change.moved,
+            change.paragraphs, (), heading=change.heading is not None, moved=change.moved
         )
         return change._replace(reason=reason)
     carried = carried_over(change.paragraphs)

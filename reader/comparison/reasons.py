@@ -3,7 +3,7 @@
 Invariant: one sentence without a full stop that a reader understands who knows no code.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reader.comparison.model import Facet, Kind, ParagraphChange
 
@@ -30,21 +30,31 @@ _BESIDE = {Facet.LINKS: "link", Facet.STAMP: "time"}
 
 
 def revised_reason(
-    paragraphs: Sequence[ParagraphChange], *, heading: bool, typography: bool, moved: bool
+    paragraphs: Sequence[ParagraphChange], rules: Collection[str], *, heading: bool, moved: bool
 ) -> str:
     """Say what of an entry was revised.
 
     Args:
         paragraphs: What became of each.
+        rules: The rules that found something; none where they do not matter.
         heading: The heading changed too.
-        typography: Nothing but quotation marks, dashes and spaces changed.
         moved: It jumped over its neighbours.
     """
-    parts = ["only quotation marks, dashes or spaces differ"] if typography else []
+    parts = [reason for only, reason in _ALIKE if rules and only.issuperset(rules)]
     parts = parts or list(_parts(paragraphs, heading=heading))
     if moved:
         parts.append(_MOVED)
     return ", ".join(parts)
+
+
+_ALIKE = (
+    (
+        frozenset(("typography", "quote-marks-only", "heading-edited")),
+        "only quotation marks, dashes or spaces differ",
+    ),
+    (frozenset(("paragraph-break",)), "the same text cut into other paragraphs"),
+)
+"""Rules of revisions in which every letter stayed, and how to say so."""
 
 
 def carried_over(paragraphs: Sequence[ParagraphChange]) -> str:

@@ -108,10 +108,7 @@ def _revised(
     return Change(
         Kind.REVISED,
         revised_reason(
-            paragraphs,
-            heading=heading is not None,
-            typography=_TYPOGRAPHY.issuperset(judgement.rules) and bool(edits),
-            moved=places.moved,
+            paragraphs, judgement.rules, heading=heading is not None, moved=places.moved
         ),
         places.old,
         places.new,
@@ -133,8 +130,6 @@ def _joined(facets: tuple[Facet, ...], beside: tuple[Facet, ...]) -> tuple[Facet
     return tuple(facet for facet in Facet if facet in {*facets, *beside})
 
 
-_TYPOGRAPHY = frozenset(("typography", "quote-marks-only", "heading-edited"))
-"""The rules of a revision in which every letter stayed, wherever it stands."""
 _REORDERED = ("paragraphs-moved",)
 """What explains a revision that changed no paragraph but their order."""
 _RULES = {Facet.LINKS: "link-changed", Facet.STAMP: "time-changed"}

@@ -276,3 +276,12 @@ def test_a_part_that_one_side_lacks_is_added_or_dropped() -> None:
     assert {c.kind for c in (there.title, there.standfirst, there.lede)} == {Kind.ADDED}
     assert {c.kind for c in (back.title, back.standfirst, back.lede)} == {Kind.DROPPED}
     assert not compare(bare, bare).differs
+
+
+def test_the_same_text_in_other_paragraphs_is_said_to_be_that() -> None:
+    parts = ("Pilots refused to sail.", "Their union called a strike for Monday.")
+
+    change = compare_entries(Entry(parts), Entry((" ".join(parts),)), Places(0, 0), "en")
+
+    assert change.reason == "the same text cut into other paragraphs"
+    assert change.rules == ("paragraph-break",)
