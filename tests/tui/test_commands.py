@@ -110,6 +110,15 @@ async def test_the_footer_shows_at_most_six_keys_help_among_the_first(
             assert "help" in shown[:2]
 
 
+async def test_what_is_not_to_be_had_gives_way_in_the_footer(drive: "Drive") -> None:
+    async with drive([]) as driver:
+        shown = driver.screen.query_one(KeyBar).shown
+        names = [active.command.id for active in shown]
+
+        assert names == ["help", "open", "add", "mark", "search", "close"]
+        assert [active.enabled for active in shown] == [True, True, True, False, False, True]
+
+
 async def test_a_view_that_is_shown_takes_keys_at_once(
     drive: "Drive", monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,4 +98,4 @@ def empty_stock(offer: str | None) -> Item:
     if offer:
         text = f"enter opens {offer}: five snapshots of one blog, to try it with"
         lines += [Block("", Role.TEXT), Block(text, Role.STAMP)]
-    return Item(tuple(lines))
+    return Item(tuple(lines), whole=True)

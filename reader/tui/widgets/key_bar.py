@@ -1,7 +1,7 @@
 """The footer: the few keys that matter most where the user is.
 
 Invariant: at most six, help first, each with the key that the user's keymap gives it; one that is
-not to be had now is dimmed.
+not to be had now gives way to others, and is dimmed where there are not enough of them.
 """
 
 from typing import ClassVar
@@ -47,7 +47,8 @@ class KeyBar(Widget):
                 (active for active in active_commands(screen) if active.command.rank),
                 key=lambda active: active.command.rank,
             )
-            self.shown = tuple(ranked[:MOST])
+            best = sorted(ranked, key=lambda active: not active.enabled)[:MOST]
+            self.shown = tuple(active for active in ranked if active in best)
 
     def render(self) -> Content:
         """Show as many keys as fit, whole ones only."""
