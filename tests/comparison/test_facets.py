@@ -201,6 +201,7 @@ def test_an_edit_in_a_heading_says_so_and_weighs_what_it_weighs() -> None:
         ("Draught hit the town.", "Drought hit the town."),
         ("A lively show.", "A live show."),
         ("They tried again.", "They tired again."),
+        ("The external debt.", "The eternal debt."),
         ("Well water is safe.", "We'll water is safe."),
         ("Her stepbrother left.", "Her stepmother left."),
         ("The firm was found there.", "The firm was founded there."),
@@ -222,6 +223,7 @@ def test_another_word_is_substantive_however_alike_it_looks(old: str, new: str) 
     [
         ("The goverment fell.", "The government fell.", "spelling"),
         ("The occurance is rare.", "The occurrence is rare.", "spelling"),
+        ("The caases rose.", "The cases rose.", "spelling"),
         ("The polcie came.", "The police came.", "spelling"),
         ("He anounced the plan.", "He announced the plan.", "spelling"),
         ("It was definately so.", "It was definitely so.", "spelling"),

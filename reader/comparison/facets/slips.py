@@ -4,6 +4,7 @@ Invariant: the answer is the same in both directions, and no where both are know
 language has no vocabulary.
 """
 
+import re
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -49,7 +50,8 @@ _SHORTEST = {
 _VOWELS = frozenset("aeiouy")
 _SHORTEST_STEM = 3
 _SHORTEST_MUDDLED = 6
-"""Letters from which a known word is told, whichever two neighbours changed places."""
+"""Letters from which a known word is told though two neighbours changed places, or one doubled."""
+_TWICE = re.compile(r"(.)\1")
 
 
 def slip(old: str, new: str, language: Language) -> bool:
@@ -57,8 +59,8 @@ def slip(old: str, new: str, language: Language) -> bool:
 
     One of them must be no known word: most known words have another one slip away (charged,
     changed). The first two letters and the ending must agree, for endings make other words; where
-    two neighbours of a known word changed places, the first letter alone (polcie). A common small
-    word need only have its letters muddled.
+    two neighbours of a known word changed places or a letter of it came twice, the first letter
+    alone (polcie, caases). A common small word need only have its letters muddled.
 
     Args:
         old: A word in lower case.
@@ -82,7 +84,8 @@ def slip(old: str, new: str, language: Language) -> bool:
 def _slipped(old: str, new: str, kind: _Kind, *, known: bool) -> bool:
     """Say whether two words are long and alike enough for what the pen did."""
     longest = max(len(old), len(new))
-    if kind is _Kind.SWAPPED and known and longest >= _SHORTEST_MUDDLED:
+    muddled = kind is _Kind.SWAPPED or _TWICE.sub(r"\1", old) == _TWICE.sub(r"\1", new)
+    if muddled and known and longest >= _SHORTEST_MUDDLED:
         return True
     ending = 1 if known and longest >= _SHORTEST[_Kind.CONSONANT].known else 2
     framed = old[:2] == new[:2] and old[-ending:] == new[-ending:]

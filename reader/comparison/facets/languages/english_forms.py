@@ -124,7 +124,7 @@ UNRELATED = words("""
     thing wedding weed wing yearly
 """)
 DERIVED = sequence(
-    "s es ed d ing er ers or est ly ily ness ment less ful able ably y ies ied ier ion"
+    "s es ed d ing er ers or est ly ily ally ness ment less ful able ably y ies ied ier ion"
 )
 PREFIXES = sequence("un re non pre mis over out dis in im ir il anti counter co de inter sub super")
 RESPELLINGS = (
