@@ -119,6 +119,14 @@ async def test_what_is_not_to_be_had_gives_way_in_the_footer(drive: "Drive") -> 
         assert [active.enabled for active in shown] == [True, True, True, False, False, True]
 
 
+async def test_where_there_is_little_room_keys_that_can_be_had_come_first(drive: "Drive") -> None:
+    async with drive([], size=(60, 20)) as driver:
+        keys = driver.rows()[-1].split()
+
+        assert "Close" in keys
+        assert "Search" not in keys
+
+
 async def test_a_view_that_is_shown_takes_keys_at_once(
     drive: "Drive", monkeypatch: pytest.MonkeyPatch
 ) -> None:

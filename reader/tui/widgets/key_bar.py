@@ -47,18 +47,23 @@ class KeyBar(Widget):
                 (active for active in active_commands(screen) if active.command.rank),
                 key=lambda active: active.command.rank,
             )
-            best = sorted(ranked, key=lambda active: not active.enabled)[:MOST]
+            best = sorted(ranked, key=_off)[:MOST]
             self.shown = tuple(active for active in ranked if active in best)
 
     def render(self) -> Content:
         """Show as many keys as fit, whole ones only."""
-        line, width = Content(), self.content_size.width
-        for active in self.shown:
-            piece = self._piece(active)
-            if line.cell_length + piece.cell_length > width:
+        return Content("").join(map(self._piece, self._fitting()))
+
+    def _fitting(self) -> list[Active]:
+        """Return the keys that there is room for."""
+        room = self.content_size.width
+        fitting: list[Active] = []
+        for active in sorted(self.shown, key=_off):
+            room -= self._piece(active).cell_length
+            if room < 0:
                 break
-            line = line + piece
-        return line
+            fitting.append(active)
+        return [active for active in self.shown if active in fitting]
 
     def _piece(self, active: Active) -> Content:
         look = "key-bar--key" if active.enabled else "key-bar--off"
@@ -71,8 +76,13 @@ class KeyBar(Widget):
     async def on_click(self, event: events.Click) -> None:
         """Do what the clicked key does."""
         x = event.get_content_offset_capture(self).x
-        for active in self.shown:
+        for active in self._fitting():
             x -= self._piece(active).cell_length
             if x < 0:
                 await self.app.run_action(active.action, active.host)
                 return
+
+
+def _off(active: Active) -> bool:
+    """Whether a key is not to be had now: those that are come first."""
+    return not active.enabled
