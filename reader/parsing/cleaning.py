@@ -25,12 +25,12 @@ _UNWANTED = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )
 
-_NOT_XML = (
-    "(?i)[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
-    r"|&#(?:x0{0,9}(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f])"
+_NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+"""What no markup may hold (XML 1.0, section 2.2)."""
+_REFERENCE_TO_IT = (
+    r"&#(?i:x0{0,9}(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f])"
     r"|0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9]));?"
 )
-"""What no markup may hold (XML 1.0, section 2.2), as it is or as a reference to it."""
 
 
 def clean(text: str) -> str:
@@ -63,4 +63,4 @@ def clean_markup(text: str) -> str:
     Returns:
         The page; what else a terminal would obey stays, for it is cleaned out of the text.
     """
-    return re.sub(_NOT_XML, "", text)
+    return re.sub(_REFERENCE_TO_IT, "", re.sub(_NOT_XML, "", text))

@@ -104,13 +104,14 @@ class Judge(NamedTuple):
         return None
 
     def _weigh(self, text: str, lexicon: Lexicon) -> Judgement:
-        we = len(lexicon.we.findall(text))
-        you = lexicon.you.search(text) is not None
+        speaks = lexicon.self.search(text) is not None
+        we = len(lexicon.we.findall(text)) if speaks else 0
+        you = speaks and lexicon.you.search(text) is not None
         long = text.count(" ") >= _SHORT
         trade = len(set(lexicon.trade.findall(text)))
         named = bool(self.publisher) and self.publisher in text
-        prompt = lexicon.prompt(text) if we or you or not long else None
-        if not (we or you or trade or named or prompt):
+        prompt = lexicon.prompt(text) if speaks or not long else None
+        if not (speaks or trade or named or prompt):
             return _COVERAGE
         weight = min(_MOST_WE, _WE * we) + min(_MOST_TRADE, _TRADE * trade) + _YOU * you
         weight += _PUBLISHER * named
@@ -120,4 +121,4 @@ class Judge(NamedTuple):
         elif not trade:
             weight = min(weight, CERTAIN / 2)
         reason = prompt or "speaks of the publisher itself"
-        return Judgement(round(weight, 3), reason, bool(we or you))
+        return Judgement(round(weight, 3), reason, speaks)

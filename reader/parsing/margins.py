@@ -17,6 +17,8 @@ from reader.parsing.stamp import Stamp
 from reader.parsing.stamps import read_day_heading
 
 LABEL_WORDS = 3
+_LONGEST_MARK = 100
+"""Characters; the longest mark of any language has a fourth of that."""
 _QUOTED = "—"
 """Before the name of who posted what an entry quotes; the day below it is the post's own."""
 
@@ -117,6 +119,8 @@ def _take_stamp(draft: Draft, other: Stamp, line: Line, ticker: Ticker) -> None:
 
 def takes_mark(text: str, draft: Draft, page: Page) -> bool:
     """Tell whether a line only marks an entry as key event or pinned; the draft is marked so."""
+    if len(text) > _LONGEST_MARK:
+        return False
     line = normalised(text)
     key = any(line in lexicon.key_events for lexicon in page.lexicons)
     pinned = any(line in lexicon.pinned for lexicon in page.lexicons)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OURS = "our own JSON"
 _FIRST = re.compile(r"\s*(\S?)")
+_OPENING = 4_096
+"""Characters that tell whether a document is a feed."""
 _FRAGMENT = (
     r"(?is)\s*(?>(?:<!--.{0,5000}?-->\s*){0,9})"
     r"<(?:\?xml|rss|feed|rdf|head|body|meta|title|script|main|article|section|div|header|ul|ol|dl"
@@ -103,8 +105,8 @@ def _markup(text: str, contents: Contents, source: str, learnt: frozenset[str]) 
 
     if not (looks_like_html(text) or re.match(_FRAGMENT, text)):
         return None
-    data = text.encode("utf-8", "replace")
-    found = read_feed(data) if looks_like_feed(data) else None
+    opening = text[:_OPENING].encode("utf-8", "replace")
+    found = read_feed(text.encode("utf-8", "replace")) if looks_like_feed(opening) else None
     if found:
         return reading_of(found, source)
     saved = take_marks(clean_markup(text), contents.url)
