@@ -5,11 +5,8 @@ what goes wrong is a DocumentError of one line. A library belongs to the thread 
 another thread opens its own, which is cheap, and processes share the file.
 """
 
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from types import TracebackType
 
 from reader.blog import Blog, CaptureDate, Snapshot
 from reader.comparison import Overrides
@@ -31,14 +28,8 @@ from reader.library.store import (
     tallying,
     validating,
 )
-from reader.library.store.connecting import (
-    connect,
-    explained,
-    library_path,
-    may_be_written,
-    reading,
-    writing,
-)
+from reader.library.store.connecting import explained, library_path, may_be_written
+from reader.library.store.file import LibraryFile
 from reader.library.store.model import (
     Added,
     BlogRow,
@@ -72,46 +63,13 @@ def open_library(path: Path | None = None, *, clock: Callable[[], str] = now) ->
     return Library(library_path() if path is None else path, clock)
 
 
-class Library:
+class Library(LibraryFile):
     """The blogs and snapshots in one file."""
 
     def __init__(self, path: Path, clock: Callable[[], str]) -> None:
-        self.path = path
+        super().__init__(path)
         self._clock = clock
         self._recent = Recent()
-        self._db = connect(path)
-
-    def __enter__(self) -> "Library":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    @property
-    def writable(self) -> bool:
-        """Whether the file may be written; one that may not can still be read."""
-        with self._reads() as db:
-            return may_be_written(db)
-
-    def close(self) -> None:
-        """Close the file."""
-        with explained(self.path):
-            self._db.close()
-
-    @contextmanager
-    def _reads(self) -> Iterator[sqlite3.Connection]:
-        with explained(self.path), reading(self._db):
-            yield self._db
-
-    @contextmanager
-    def _writes(self) -> Iterator[sqlite3.Connection]:
-        with explained(self.path), writing(self._db):
-            yield self._db
 
     # Documents
 
