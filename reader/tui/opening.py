@@ -14,12 +14,16 @@ from textual.message import Message
 from textual.reactive import var
 from textual.worker import Worker, WorkerState
 
+from reader.layout import ReadingOptions, reading
 from reader.library import Shelf, open_shelf, shown
 from reader.tui.work import in_thread
 
 SOON = 0.1
 """Seconds for which a view without anything to show yet is not painted: few documents are read in
 less, and then stand in the first picture."""
+
+SCROLL_BAR = 1
+"""Cells that a page leaves at its right. Layout remembers the page of the width asked for last."""
 
 
 class Opening(App[None]):
@@ -74,7 +78,13 @@ class Opening(App[None]):
         def tell(done: int, of: int, name: str) -> None:
             self.post_message(self.Reading(done, of, name))
 
-        return open_shelf(self.paths, max_bytes=self._max_bytes, progress=tell, cancelled=cancelled)
+        shelf = open_shelf(
+            self.paths, max_bytes=self._max_bytes, progress=tell, cancelled=cancelled
+        )
+        snapshots = [snapshot for blog in shelf.blogs for snapshot in blog.snapshots]
+        if len(snapshots) == 1:  # a long one takes a while, in which the screen takes keys
+            reading(snapshots[0], self.size.width - SCROLL_BAR, ReadingOptions())
+        return shelf
 
     def watch_shelf(self) -> None:
         """Let what was read be painted."""

@@ -1,12 +1,15 @@
 """Tests of reading one snapshot: moving, searching, folding, copying, dating."""
 
 import json
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.events import MouseScrollDown
 
+from reader.layout import Page
+from reader.layout.draft import Draft
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.reading_view import ReadingView
 
@@ -28,6 +31,22 @@ async def test_one_document_opens_its_text(drive: "Drive", newest: str) -> None:
     async with drive([newest]) as driver:
         assert "Floods in the valley" in driver.text()
         assert "The river is rising." in driver.text()
+
+
+async def test_one_document_is_laid_out_while_the_screen_takes_keys(
+    drive: "Drive", newest: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    wrapped = Draft._wrapped
+
+    def told(draft: Draft, width: int) -> Page:
+        threads.append(threading.current_thread())
+        return wrapped(draft, width)
+
+    monkeypatch.setattr(Draft, "_wrapped", told)
+    async with drive([newest]):
+        assert threads
+        assert threading.main_thread() not in threads
 
 
 async def test_j_and_k_go_from_entry_to_entry(drive: "Drive", newest: str) -> None:
