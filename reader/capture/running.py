@@ -27,7 +27,20 @@ def run(work: Coroutine[Any, Any, T], cancelled: Callable[[], bool] | None) -> T
     Raises:
         FetchError: It was given up.
     """
-    return asyncio.run(_watched(work, cancelled or (lambda: False)))
+    try:
+        return asyncio.run(_watched(work, cancelled or (lambda: False)))
+    except FetchError as error:
+        raise _alone(error) from None
+
+
+def _alone(error: FetchError) -> FetchError:
+    """Part an error from what led to it.
+
+    The frames that it came through hold it, and it holds them with the pages that they hold: a
+    circle of megabytes, which stays until the garbage collector comes by.
+    """
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 async def _watched(work: Coroutine[Any, Any, T], cancelled: Callable[[], bool]) -> T:

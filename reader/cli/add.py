@@ -3,6 +3,7 @@
 Invariant: what is said to be added is on the disk when it is said.
 """
 
+import gc
 from collections import Counter
 
 from reader.capture import FetchOutcome
@@ -33,6 +34,7 @@ def add(options: AddOptions) -> int:
     Raises:
         DocumentError: The library cannot be written.
     """
+    gc.enable()  # it pauses in commands that end soon; a folder may hold thousands of documents
     addresses = [doc for doc in options.docs if is_address(doc)]
     archives = [doc for doc in options.docs if not is_address(doc) and is_archive(doc)]
     paths = [doc for doc in options.docs if doc not in {*addresses, *archives}]

@@ -3,6 +3,8 @@
 Invariant: only the command that was typed is loaded.
 """
 
+import gc
+
 from reader.cli.capture_options import CaptureOptions, CapturesOptions, FetchOptions
 
 
@@ -18,6 +20,7 @@ def run_capture(options: CaptureOptions) -> int:
     Raises:
         DocumentError: It cannot be done.
     """
+    gc.enable()  # it pauses in commands that end soon; a watch runs for days
     if isinstance(options, FetchOptions):
         from reader.cli.fetch import fetch
 

@@ -1,5 +1,6 @@
 """`liveblog fetch`, `captures` and `add` with addresses and archives."""
 
+import gc
 import json
 from collections.abc import Iterator
 from hashlib import sha256
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.capture.exporting import write_warc
-from reader.library.store import open_library
+from reader.library.store import Library, open_library
 from tests.capture.conftest import POSTS, Reply, Site, blog_page
 from tests.cli.conftest import Run
 
@@ -20,6 +21,22 @@ def site() -> Iterator[Site]:
     site = Site()
     yield site
     site.close()
+
+
+@pytest.mark.parametrize("command", [["fetch", "ADDRESS"], ["add", "FOLDER"]])
+def test_what_takes_many_documents_collects_its_garbage(
+    run: Run, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """Commands that end soon go without; a watch would grow for days."""
+    (tmp_path / "page.html").write_text(ONE, encoding="utf-8")
+    places = {"ADDRESS": site.on("/live", TWO), "FOLDER": str(tmp_path)}
+    collecting: list[bool] = []
+    monkeypatch.setattr(Library, "settle", lambda *_, **__: collecting.append(gc.isenabled()))
+
+    run(*(places.get(word, word) for word in command))
+
+    assert collecting
+    assert all(collecting)
 
 
 def test_each_address_is_told_of_and_one_that_fails_costs_no_other(run: Run, site: Site) -> None:
