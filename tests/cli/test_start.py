@@ -54,6 +54,27 @@ def test_printing_two_documents_imports_nothing_that_only_folders_and_histories_
     assert not needless & imported("diff", *SEEDS[:2])
 
 
+def test_reading_text_imports_no_reader_of_other_documents() -> None:
+    others = {
+        *("reader.parsing.web", "reader.parsing.structured", "reader.parsing.markdown"),
+        *("reader.parsing.ours", "reader.parsing.containers.openers"),
+    }
+    assert not others & imported("diff", *SEEDS[:2])
+
+
+def test_no_garbage_is_looked_for_when_python_ends() -> None:
+    code = (
+        "import atexit, gc; from reader.cli import main;"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 9_999));"
+        f"main(['show', {SEEDS[0]!r}, '--format', 'json'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.endswith("True\n")
+
+
 @pytest.mark.parametrize("name", library.__all__)
 def test_the_library_gives_all_that_it_names(name: str) -> None:
     """Some of its names are looked up when they are first asked for."""
