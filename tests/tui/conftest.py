@@ -36,9 +36,6 @@ PASSES = 3
 LOOKS = 2_000
 """Times that a test looks whether the background has done something before it gives up."""
 
-HOSTILE = "[/b] [UPDATE] [a='b [link=x] \x1b[31m \x1b]0;t\x07 \u202e [bold red]"
-"""Brackets that markup would swallow or die of, and characters that a terminal obeys."""
-
 Entry = Mapping[str, object]
 Write = Callable[..., str]
 Snap = Callable[..., None]
