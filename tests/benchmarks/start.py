@@ -95,7 +95,7 @@ def read_until(texts: Sequence[bytes], terminal: int, start: float) -> list[floa
 def in_turn(
     measure: Callable[[Sequence[str]], float], commands: dict[str, Sequence[str]], runs: int
 ) -> None:
-    """Time the commands in turn; print each median, and how far it and the least exceed the first's.
+    """Time the commands in turn; print each median, and how far it and the least exceed the first.
 
     Where other work slows the machine, the least tells more.
     """
