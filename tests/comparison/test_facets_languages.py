@@ -7,6 +7,7 @@ import pytest
 from reader.comparison.facets import Edit, Judgement, judge, languages
 from reader.comparison.facets.languages import has_vocabulary, is_listed, language_of
 from reader.comparison.facets.languages.common import COMMON
+from reader.comparison.facets.languages.english_misspelt import MISSPELT
 from reader.comparison.model import Facet, Significance
 from reader.comparison.words import diff_words
 
@@ -124,3 +125,12 @@ def test_the_everyday_words_stand_once_in_lower_case_and_in_order() -> None:
     assert not is_listed("and", german)
     assert has_vocabulary(english)
     assert not has_vocabulary(german)
+
+
+def test_what_is_listed_as_misspelt_is_no_word_of_its_own() -> None:
+    english = language_of("en", ())
+    misspelt = {form for form, word in MISSPELT.items() if form != word}
+
+    assert misspelt
+    assert not any(is_listed(form, english) for form in misspelt)
+    assert not misspelt & {*english.common, *english.irregular, *english.dates, *english.numerals}

@@ -149,6 +149,8 @@ class Findings:
 def _elsewhere(marks: Sequence[Marked], places: Iterable[Sequence[int]]) -> Sequence[Marked]:
     """Return the markers that stand at none of these places."""
     taken = set(chain.from_iterable(places))
+    if not taken:
+        return marks
     return [mark for mark in marks if taken.isdisjoint(range(mark.start, mark.end))]
 
 

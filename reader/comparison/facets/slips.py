@@ -120,16 +120,20 @@ def _muddled(old: str, new: str, kind: _Kind) -> bool:
 
 @lru_cache(maxsize=8192)
 def knows(word: str, language: Language) -> bool:
-    """Say whether a word is a known one, or made of a known one by common endings.
+    """Say whether a word is a known one, however it is spelled, or made of one by common endings.
 
     Args:
         word: A word in lower case.
         language: Whose vocabulary to look in.
     """
-    return _derived(word, language) or any(
-        word.startswith(prefix) and _derived(word[len(prefix) :], language)
-        for prefix in language.prefixes
-        if len(word) > len(prefix) + _SHORTEST_STEM
+    return (
+        word in language.same
+        or _derived(word, language)
+        or any(
+            word.startswith(prefix) and _derived(word[len(prefix) :], language)
+            for prefix in language.prefixes
+            if len(word) > len(prefix) + _SHORTEST_STEM
+        )
     )
 
 

@@ -4,6 +4,7 @@ from reader.comparison.facets.languages import english_figures as figures
 from reader.comparison.facets.languages import english_forms as forms
 from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.english_markers import MARKERS
+from reader.comparison.facets.languages.english_misspelt import MISSPELT
 from reader.comparison.facets.languages.model import Language
 from reader.comparison.facets.languages.tables import governed, sequence, small, words
 
@@ -173,7 +174,7 @@ ENGLISH = Language(
     negating=sequence("un in im il ir dis non anti"),
     accents_tell=False,
     respellings=forms.RESPELLINGS,
-    same=forms.SAME,
+    same={**forms.SAME, **MISSPELT},
     two_words={
         "your": "youre",
         "whose": "whos",

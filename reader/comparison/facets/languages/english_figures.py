@@ -104,7 +104,7 @@ DATES = one_key(
     today
     tonight
     yesterday
-    tomorrow
+    tomorrow tommorow tommorrow tomorow
     noon midday
     midnight
     """

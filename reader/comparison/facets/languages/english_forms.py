@@ -189,7 +189,6 @@ SAME = one_key(
     okay ok
     versus vs
     dependent dependant
-    independent independant
     tire tyre
     tires tyres
     check cheque
