@@ -197,7 +197,7 @@ COMMANDS = (
     Command("help", "?,f1", "help", "Help", "Show this page: what the keys do where you are.",
             (Place.SCREEN,), rank=10),
     Command("palette", "ctrl+p", "app.command_palette", "Palette",
-            "Find any command, heading or snapshot by typing a part of its name.",
+            "Find any command, heading, snapshot, blog or entry by typing a part of it.",
             (Place.SCREEN, Place.APP)),
     Command("copy-selection", "ctrl+c,super+c", "copy_text", "Copy selection",
             "Copy the text selected with the mouse, as y does.", (Place.SCREEN,)),
