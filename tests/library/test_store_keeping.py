@@ -173,7 +173,7 @@ def test_pages_that_take_little_have_one_key_and_one_that_takes_more_gives_anoth
 ) -> None:
     chance = random.Random(4)
     steady = chance.randbytes(10_000)
-    added = [b"", b"", b"", chance.randbytes(400), b"", chance.randbytes(1_000), b""]
+    added = [b"", b"", b"", chance.randbytes(300), b"", chance.randbytes(1_000), b""]
     for n, more in enumerate(added):
         steady += more
         data = steady + b"%d" % n
@@ -197,7 +197,7 @@ def test_what_is_remembered_of_the_page_before_changes_nothing_that_is_stored(
 ) -> None:
     """A library that stays open remembers; one that is opened for each document does not."""
     chance = random.Random(2)
-    blocks = [chance.randbytes(500) for _ in range(50)]
+    blocks = [chance.randbytes(500) for _ in range(60)]
     texts = [f"Entry {n}. It is told in a few words." for n in range(9)]
     with open_library(tmp_path / "open", clock=lambda: "2024-11-10T12:00:00+00:00") as library:
         for n in range(5):

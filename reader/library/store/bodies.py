@@ -20,7 +20,7 @@ STEPS = 16
 """The most steps from a document to one stored by itself: rebuilding it takes as many
 decompressions more."""
 
-NEAR = 1 / 32
+NEAR = 1 / 48
 """A document that takes less than this share of its bytes against its key passes the key on, and
 the next may take twice that."""
 
