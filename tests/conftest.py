@@ -1,10 +1,14 @@
-"""Keeps every test away from the user's own settings and environment."""
-
-from pathlib import Path
+"""Keeps every test away from the user's own settings and environment, and its name short."""
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+MOST = 40
+"""Characters of a text that a test's name may hold."""
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a case that is a whole document by its start: reports and environment hold the name."""
+    return ascii(val[:MOST]) if isinstance(val, str | bytes) and len(val) > MOST else None
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.blog import (
     Basis,
@@ -17,75 +16,11 @@ from reader.blog import (
     Link,
     Media,
     Nature,
-    Order,
     Passage,
     Snapshot,
 )
 from reader.parsing import ParseError, parse
-
-TEXTS = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=20)
-MAYBE = st.none() | TEXTS
-MOMENTS = st.sampled_from(
-    ["2024-11-03", "2024-11-03T10:05", "2024-11-03T10:05:09.250Z", "2024-11-03T10:05+01:00"]
-)
-LINES = st.none() | st.integers(1, 99).flatmap(
-    lambda first: st.tuples(st.just(first), st.integers(first, 200))
-)
-
-
-@st.composite
-def bodies(draw: st.DrawFn) -> dict[str, Any]:
-    """Give paragraphs and what points into them."""
-    paragraphs = tuple(draw(st.lists(TEXTS, min_size=1)))
-    places = st.integers(0, len(paragraphs) - 1)
-    passages = st.lists(st.builds(Passage, places, st.sampled_from(Nature), MAYBE))
-    beside = st.integers(0, len(paragraphs))
-    media = st.builds(Media, beside, st.sampled_from(Nature), TEXTS | st.just(""), MAYBE, MAYBE)
-    links = places.flatmap(lambda place: stretches(place, len(paragraphs[place])))
-    return {
-        "paragraphs": paragraphs,
-        "passages": tuple(draw(passages)),
-        "links": tuple(draw(st.lists(links))),
-        "media": tuple(draw(st.lists(media))),
-    }
-
-
-def stretches(place: int, length: int) -> st.SearchStrategy[Link]:
-    ends = st.tuples(st.integers(0, length), st.integers(0, length)).map(sorted)
-    return st.builds(lambda pair, url: Link(place, pair[0], pair[1], url), ends, TEXTS)
-
-
-ENTRIES = st.builds(
-    lambda body, **rest: Entry(**body, **rest),
-    bodies() | st.just({}),
-    heading=MAYBE,
-    id=MAYBE,
-    link=MAYBE,
-    byline=MAYBE,
-    published_at=st.none() | MOMENTS,
-    modified_at=st.none() | MOMENTS,
-    stamp=MAYBE,
-    pinned=st.booleans(),
-    key_event=st.booleans(),
-    related=st.lists(TEXTS).map(tuple),
-    truncated=st.booleans(),
-    lines=LINES,
-)
-SNAPSHOTS = st.builds(
-    Snapshot,
-    source=TEXTS,
-    url=MAYBE,
-    publisher=MAYBE,
-    language=st.none() | st.just("en"),
-    title=MAYBE,
-    standfirst=MAYBE,
-    captured_at=st.none() | st.builds(CaptureDate, MOMENTS, st.sampled_from(Basis)),
-    order=st.sampled_from(Order),
-    lede=st.lists(TEXTS).map(tuple),
-    entries=st.lists(ENTRIES, max_size=3).map(tuple),
-    furniture=st.lists(st.builds(Furniture, TEXTS, TEXTS, LINES), max_size=2).map(tuple),
-)
-
+from tests.snapshots import SNAPSHOTS
 
 KEYS = {"nature": "kind"}
 """The keys that are not called as their field is."""
