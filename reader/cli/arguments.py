@@ -1,33 +1,34 @@
 """What can be typed after `liveblog`.
 
 Invariant: the first argument is a command's name or the app's first document; `./show` opens a file
-that is named like a command. What is mistyped is one line that says so.
+that is named like a command. What is mistyped is one line that says so. What only the commands of
+the library and of capture take is loaded for them alone.
 """
 
 import argparse
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.cli import texts
-from reader.cli.capture_options import CAPTURE_COMMANDS, CaptureOptions
-from reader.cli.export_options import ExportOptions
-from reader.cli.library_options import LIBRARY_COMMANDS, LibraryOptions
 from reader.cli.parser import Parser, add_max_bytes, add_output, number
 from reader.cli.reading_options import AppOptions, DiffOptions, HistoryOptions, ShowOptions
 from reader.comparison import Kind
 
-Options = (
-    AppOptions
-    | ShowOptions
-    | DiffOptions
-    | HistoryOptions
-    | LibraryOptions
-    | CaptureOptions
-    | ExportOptions
-)
+if TYPE_CHECKING:
+    from reader.cli.capture_options import CaptureOptions
+    from reader.cli.export_options import ExportOptions
+    from reader.cli.library_options import LibraryOptions
+
+    Reading = AppOptions | ShowOptions | DiffOptions | HistoryOptions
+    """What commands need that only read documents."""
+    Storing = LibraryOptions | CaptureOptions | ExportOptions
+    Options = Reading | Storing
+
+_LIBRARY = frozenset({"add", "list", "remove", "search", "doctor", "config"})
+_CAPTURE = frozenset({"fetch", "watch", "captures"})
 
 
-def parse_arguments(argv: Sequence[str]) -> Options:
+def parse_arguments(argv: Sequence[str]) -> "Options":
     """Read the arguments.
 
     Args:
@@ -42,11 +43,11 @@ def parse_arguments(argv: Sequence[str]) -> Options:
     command, rest = (argv[0], argv[1:]) if argv else ("", argv)
     if command in _OWN:
         return _OWN[command](rest)
-    if command in LIBRARY_COMMANDS:
+    if command in _LIBRARY:
         from reader.cli.library_arguments import parse_library
 
         return parse_library(command, rest)
-    if command in CAPTURE_COMMANDS:
+    if command in _CAPTURE:
         from reader.cli.capture_arguments import parse_capture
 
         return parse_capture(command, rest)
@@ -100,7 +101,7 @@ def _show_options(argv: Sequence[str]) -> ShowOptions:
     return ShowOptions(**vars(_show().parse_args(argv)))
 
 
-def _export_options(argv: Sequence[str]) -> ExportOptions:
+def _export_options(argv: Sequence[str]) -> "ExportOptions":
     from reader.cli.export_arguments import parse_export
 
     return parse_export(argv)
@@ -153,7 +154,7 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-_OWN: dict[str, Callable[[Sequence[str]], Options]] = {
+_OWN: "dict[str, Callable[[Sequence[str]], Options]]" = {
     "show": _show_options,
     "diff": _diff_options,
     "history": _history_options,

@@ -1,6 +1,6 @@
 """What can be typed for capture, as values.
 
-Invariant: nothing here is slow to load, for every command passes by.
+Invariant: every option has its value; nothing here is asked for or opened.
 """
 
 from typing import NamedTuple
@@ -43,5 +43,3 @@ class CapturesOptions(NamedTuple):
 
 
 CaptureOptions = FetchOptions | WatchOptions | CapturesOptions
-
-CAPTURE_COMMANDS = frozenset({"fetch", "watch", "captures"})

@@ -1,6 +1,6 @@
 """What can be typed for the library, as values.
 
-Invariant: nothing here is slow to load, for every command passes by.
+Invariant: every option has its value; nothing here is read or opened.
 """
 
 from typing import NamedTuple
@@ -64,5 +64,3 @@ class ConfigOptions(NamedTuple):
 LibraryOptions = (
     AddOptions | ListOptions | RemoveOptions | SearchOptions | DoctorOptions | ConfigOptions
 )
-
-LIBRARY_COMMANDS = frozenset({"add", "list", "remove", "search", "doctor", "config"})

@@ -4,13 +4,16 @@ Invariant: what is mistyped is raised as one line that says so.
 """
 
 import argparse
+import os
 from collections.abc import Callable
 from typing import NoReturn
 
 from reader.cli import texts
+from reader.cli.output import columns
 from reader.library import MAX_BYTES, DocumentError
 
 MIN_WIDTH, MAX_WIDTH = 20, 1_000
+_USUAL_WIDTH = 80
 
 
 class Parser(argparse.ArgumentParser):
@@ -22,13 +25,21 @@ class Parser(argparse.ArgumentParser):
             usage=usage,
             description=description,
             epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_layout,
             allow_abbrev=False,
         )
 
     def error(self, message: str) -> NoReturn:
         """Raise the mistake as a DocumentError."""
         raise DocumentError(f"{message} ({self.prog} --help tells more)")
+
+
+def _layout(prog: str) -> argparse.HelpFormatter:
+    """Make what lays out help: by itself it would load all compressors to learn a width."""
+    asked = os.environ.get("COLUMNS", "")
+    told = int(asked) if asked.isdecimal() and len(asked) < 7 else 0
+    width = columns(told or None) or _USUAL_WIDTH
+    return argparse.RawDescriptionHelpFormatter(prog, width=width - 2)
 
 
 def add_format(parser: Parser, *more: str) -> None:

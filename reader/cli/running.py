@@ -7,13 +7,15 @@ never a traceback.
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reader.cli.arguments import Options, parse_arguments
-from reader.cli.capture_options import CaptureOptions
-from reader.cli.export_options import ExportOptions
+from reader.cli.arguments import parse_arguments
 from reader.cli.output import note
 from reader.cli.reading_options import AppOptions, DiffOptions, HistoryOptions, ShowOptions
 from reader.library import DocumentError
+
+if TYPE_CHECKING:
+    from reader.cli.arguments import Options, Storing
 
 TROUBLE = 2
 INTERRUPTED = 130
@@ -56,7 +58,7 @@ def _run(argv: Sequence[str]) -> int:
             sys.stdout.flush()
 
 
-def _run_command(options: Options) -> int:
+def _run_command(options: "Options") -> int:
     """Run the command that was typed; no other is loaded."""
     if isinstance(options, AppOptions):
         from reader.cli.app import open_app
@@ -74,19 +76,27 @@ def _run_command(options: Options) -> int:
         from reader.cli.history import history
 
         code = history(options)
-    elif isinstance(options, ExportOptions):
+    else:
+        code = _run_storing(options)
+    return code
+
+
+def _run_storing(options: "Storing") -> int:
+    """Run a command of the library or of capture."""
+    from reader.cli.capture_options import CaptureOptions
+    from reader.cli.export_options import ExportOptions
+
+    if isinstance(options, ExportOptions):
         from reader.cli.export import export
 
-        code = export(options)
-    elif isinstance(options, CaptureOptions):
+        return export(options)
+    if isinstance(options, CaptureOptions):
         from reader.cli.capture import run_capture
 
-        code = run_capture(options)
-    else:
-        from reader.cli.library import run_library
+        return run_capture(options)
+    from reader.cli.library import run_library
 
-        code = run_library(options)
-    return code
+    return run_library(options)
 
 
 def _drop_output() -> None:

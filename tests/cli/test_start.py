@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 SEEDS = [str(path) for path in sorted((ROOT / "seeds").glob("0*.txt"))]
 NEVER = {
     *("textual", "bs4", "lxml", "asyncio", "platformdirs", "tomllib", "numpy", "ssl", "difflib"),
-    *("sqlite3", "zstandard"),
+    *("sqlite3", "zstandard", "shutil", "bz2", "lzma"),
 }
 """Slow to import, and of no use for printing a text document."""
 
