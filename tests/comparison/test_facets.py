@@ -203,6 +203,7 @@ def test_an_edit_in_a_heading_says_so_and_weighs_what_it_weighs() -> None:
         ("They tried again.", "They tired again."),
         ("The external debt.", "The eternal debt."),
         ("Well water is safe.", "We'll water is safe."),
+        ("The wed pair left.", "The we'd pair left."),
         ("Her stepbrother left.", "Her stepmother left."),
         ("The firm was found there.", "The firm was founded there."),
         ("The hostages are free.", "The hostages are freed."),

@@ -117,10 +117,10 @@ class Sentence:
         if place in whole.taken:
             return ""
         word = whole.tokens[place].word
-        if second.word.startswith("'"):
+        if second.word == "'s":
             # the victim's, the victims'
             return "number-of-noun" if whole.keys[place + 1] == "'" else "spelling"
-        if second.text.lower() != second.word:
+        if second.word.startswith("'") or second.text.lower() != second.word:
             return "" if knows(word, self.language) else "spelling"  # dont, not well and we'll
         if word in self.language.hyphen_traps or first.word in self.language.articles:
             return ""
