@@ -7,6 +7,7 @@ import pytest
 from reader.blog import Basis, CaptureDate
 from reader.library import DocumentError
 from reader.library.store import Library, open_library
+from reader.tui.screens import attention
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Drive, Keep
@@ -54,3 +55,18 @@ async def test_a_date_that_cannot_be_kept_is_not_said_to_be(
 
     async with drive([], keys=["D", *["backspace"] * 10, *"2024-02-02", "enter"]) as driver:
         assert driver.notices() == ["the disk is full"]
+
+
+async def test_undoing_that_all_is_read_leaves_read_what_was_read_before(
+    drive: "Drive", keep: "Keep", floods: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first entry was on the screen before the rest was marked."""
+    monkeypatch.setattr(attention, "REST", 0.01)
+    keep(floods)
+
+    async with drive([], size=(90, 14), keys=["enter"]) as driver:
+        await driver.until(lambda: "•2 unread: J" in driver.text())
+        await driver.press("A")
+        assert driver.notices()[-1] == "2 entries marked read; U undoes it"
+        await driver.press("U", "q")
+        assert "•2 unread" in driver.text()

@@ -87,6 +87,17 @@ async def test_a_watched_blog_is_watched_the_next_time_too(drive: "Drive", added
         assert "watched every" not in driver.text()
 
 
+async def test_what_another_window_watches_is_kept_too(drive: "Drive", added: "Site") -> None:
+    other = "https://paper.example/live/storm"
+
+    async with drive([]) as driver:
+        save_settings(watched=[other])
+        await driver.strike("W")
+        assert load_settings().watched == (other, added.address)
+        await driver.press("W")
+    assert load_settings().watched == (other,)
+
+
 async def test_trouble_is_a_line_that_says_when_it_is_tried_again_and_goes_with_it(
     drive: "Drive", added: "Site"
 ) -> None:
