@@ -135,5 +135,5 @@ def _fetched(address: str, given_up: "Callable[[], bool]") -> "Fetched":
 
     try:
         return with_library(partial(fetch_into, address=address, cancelled=given_up))
-    except Exception as error:
+    except Exception as error:  # what is met on one page must not end the watch of others
         return trouble_of(address, error)
