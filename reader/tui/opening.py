@@ -18,7 +18,7 @@ from reader.layout import ReadingOptions, reading
 from reader.library import Shelf, open_shelf, shown
 from reader.tui.work import in_thread
 
-SOON = 0.1
+SOON = 0.2
 """Seconds for which a view without anything to show yet is not painted: few documents are read in
 less, and then stand in the first picture."""
 
