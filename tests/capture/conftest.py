@@ -12,7 +12,12 @@ import pytest
 
 from reader.capture.fetching import Fetcher
 from reader.capture.options import Clock, Options
+from reader.capture.taking import take_archive
 from reader.library.store import Library, open_library
+from reader.library.store.intake import Answer, Taken
+
+MOST = 1_000_000
+"""Bytes of a page that an archive may hold, as these tests take it."""
 
 START = datetime(2024, 11, 3, 10, 0, tzinfo=UTC)
 
@@ -152,6 +157,28 @@ def fetcher(hands: Hands) -> Fetcher:
 def library(tmp_path: Path) -> Iterator[Library]:
     with open_library(tmp_path / "library.sqlite") as library:
         yield library
+
+
+class Take:
+    """Takes an archive into the library."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        self.library, self.folder = library, folder
+
+    def __call__(self, data: bytes, name: str = "crawl.warc.gz", most: int = MOST) -> list[Taken]:
+        """Take an archive of these bytes."""
+        path = self.folder / name
+        path.write_bytes(data)
+        return list(take_archive(self.library, str(path), max_bytes=most))
+
+    def answers(self, data: bytes, name: str = "crawl.warc.gz", most: int = MOST) -> list[Answer]:
+        """Take an archive, and tell what became of its pages."""
+        return [taken.answer for taken in self(data, name, most)]
+
+
+@pytest.fixture
+def take(library: Library, tmp_path: Path) -> Take:
+    return Take(library, tmp_path)
 
 
 POSTS = (

@@ -8,103 +8,18 @@ from collections.abc import Mapping
 from hashlib import sha1, sha256
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-untyped] # no types
-from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped] # no types
 
 from reader.blog import Basis, CaptureDate
 from reader.capture.taking import take_archive
 from reader.capture.warc_pages import Unread, pages_in
 from reader.library.store import Library, Source
-from reader.library.store.intake import Answer, Taken
-from tests.capture.conftest import POSTS, blog_page
-
-PAGE = "https://paper.example/live/storm"
-
-
-ONE, TWO = blog_page(POSTS[3:]).encode(), blog_page(POSTS[2:]).encode()
-
-
-MOST = 1_000_000
-
-
-class Warc:
-    """A WARC file in the making."""
-
-    def __init__(self, *, packed: bool = True) -> None:
-        self.file = BytesIO()
-        self.writer = WARCWriter(self.file, gzip=packed)
-
-    def response(
-        self,
-        body: bytes = ONE,
-        *,
-        address: str = PAGE,
-        at: str = "2024-11-03T10:00:00Z",
-        status: str = "200 OK",
-        http: Mapping[str, str] | None = None,
-        warc: Mapping[str, str] | None = None,
-    ) -> "Warc":
-        """Add what a server answered."""
-        headers = {"Content-Type": "text/html; charset=utf-8"} | dict(http or {})
-        record = self.writer.create_warc_record(
-            address,
-            "response",
-            payload=BytesIO(body),
-            length=len(body),
-            http_headers=StatusAndHeaders(status, list(headers.items()), protocol="HTTP/1.1"),
-            warc_headers_dict={"WARC-Date": at} | dict(warc or {}),
-        )
-        self.writer.write_record(record)
-        return self
-
-    def revisit(self, digest: str, at: str) -> "Warc":
-        """Add that a page was the same as before."""
-        record = self.writer.create_revisit_record(
-            PAGE, digest, PAGE, "2024-11-03T10:00:00Z", warc_headers_dict={"WARC-Date": at}
-        )
-        self.writer.write_record(record)
-        return self
-
-    def resource(self, body: bytes, address: str, kind: str) -> "Warc":
-        """Add a document."""
-        record = self.writer.create_warc_record(address, "resource", BytesIO(body), len(body), kind)
-        self.writer.write_record(record)
-        return self
-
-    @property
-    def data(self) -> bytes:
-        """The file so far."""
-        return self.file.getvalue()
-
-
-@pytest.fixture
-def take(library: Library, tmp_path: Path) -> "Take":
-    return Take(library, tmp_path)
-
-
-class Take:
-    """Takes an archive into the library."""
-
-    def __init__(self, library: Library, folder: Path) -> None:
-        self.library, self.folder = library, folder
-
-    def __call__(self, data: bytes, name: str = "crawl.warc.gz", most: int = MOST) -> list[Taken]:
-        """Take an archive of these bytes."""
-        path = self.folder / name
-        path.write_bytes(data)
-        return list(take_archive(self.library, str(path), max_bytes=most))
-
-    def answers(self, data: bytes, name: str = "crawl.warc.gz", most: int = MOST) -> list[Answer]:
-        """Take an archive, and tell what became of its pages."""
-        return [taken.answer for taken in self(data, name, most)]
-
-
-ADDED, THERE, TROUBLE, NONE = Answer.ADDED, Answer.THERE, Answer.TROUBLE, Answer.NO_LIVEBLOG
+from reader.library.store.intake import Answer
+from tests.capture.conftest import MOST, POSTS, Take, blog_page
+from tests.capture.crawls import ADDED, NONE, ONE, PAGE, THERE, TROUBLE, TWO, Warc
 
 
 @pytest.mark.parametrize("packed", [True, False])
@@ -329,41 +244,6 @@ def test_a_hostile_file_is_a_line_and_no_more_than_the_limit_in_memory(
     assert {one.answer for one in taken} <= {TROUBLE, NONE}
     assert all(one.problem.isprintable() for one in taken)
     assert capsys.readouterr() == ("", "")
-
-
-def wacz(*files: tuple[str, bytes]) -> bytes:
-    held = BytesIO()
-    with ZipFile(held, "w") as archive:
-        archive.writestr("datapackage.json", "{}")
-        for name, data in files:
-            archive.writestr(name, data)
-    return held.getvalue()
-
-
-def test_a_wacz_file_gives_the_pages_of_all_its_warc_files(take: Take) -> None:
-    later = Warc(packed=False).response(TWO, at="2024-11-03T11:00:00Z").data
-    data = wacz(
-        ("archive/a.warc.gz", Warc().response().data),
-        ("archive/b.warc", later),
-        ("pages/c.warc", later),
-    )
-
-    assert take.answers(data, "crawl.wacz") == [ADDED, ADDED]
-
-
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [
-        (wacz(), "holds no WARC file"),
-        (wacz(("archive/a.warc", ONE))[:200], "damaged"),
-        (b"nothing of the kind", "damaged"),
-    ],
-)
-def test_a_wacz_file_that_is_none_is_a_line(take: Take, data: bytes, words: str) -> None:
-    [taken] = take(data, "crawl.wacz")
-
-    assert taken.answer is TROUBLE
-    assert words in taken.problem
 
 
 def test_a_file_that_is_not_there_is_a_line(library: Library, tmp_path: Path) -> None:
