@@ -149,8 +149,9 @@ class Matcher:
         """
         before = frozenset(self.pairs)
         self.by_keys(old, new)
-        self._doubtful |= self.pairs.keys() - before
-        self._release_weak_movers()
+        if found := self.pairs.keys() - before:
+            self._doubtful |= found
+            self._release_weak_movers()
 
     def by_folded_text(self) -> None:
         """Pair what is free and differs in typography only."""

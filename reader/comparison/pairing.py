@@ -32,8 +32,8 @@ _NAMING = 200
 """Characters of text that, with id and times, tell entries apart well enough to settle a tie."""
 _TELLING = 12
 """Characters of a heading long enough to name one entry."""
-_PASSING = 120
-"""Characters that an entry of another time may have by chance."""
+_PASSING = 200
+"""Characters of an entry that another may have by chance, or because it is said again and again."""
 
 
 class Pairing(NamedTuple):
@@ -188,8 +188,9 @@ class _ByChance:
         old, new = self._old[i], self._new[j]
         if old.pinned or new.pinned or _same_time(old, new):
             return False
-        passing = sum(map(len, old.texts)) <= _PASSING
-        return (passing and _other_time(old, new)) or old.texts in self._recurring
+        if sum(map(len, old.texts)) > _PASSING:
+            return False
+        return _other_time(old, new) or old.texts in self._recurring
 
     @cached_property
     def _recurring(self) -> frozenset[tuple[str, ...]]:

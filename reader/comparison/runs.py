@@ -152,7 +152,8 @@ class Runs(Writer):
 
     def _replace(self, old: str, new: str) -> None:
         """Change a stretch, but keep the spaces that both sides have at its ends."""
-        if not old and not new:
+        if not old or not new:
+            self.change(old, new)
             return
         head = 0
         limit = min(len(old), len(new))
@@ -162,9 +163,11 @@ class Runs(Writer):
         limit -= head
         while tail < limit and old[-1 - tail] == new[-1 - tail] and old[-1 - tail].isspace():
             tail += 1
-        self.keep(old[:head])
+        if head:
+            self.keep(old[:head])
         self.change(old[head : len(old) - tail], new[head : len(new) - tail])
-        self.keep(old[len(old) - tail :])
+        if tail:
+            self.keep(old[len(old) - tail :])
 
 
 def _differing(old: str, new: str) -> Iterator[int]:
