@@ -46,6 +46,13 @@ def test_a_function_has_at_most_60_lines(path: Path) -> None:
     assert not long
 
 
+def test_a_test_module_has_at_most_350_lines() -> None:
+    tests = list((ROOT / "tests").rglob("test_*.py"))
+
+    assert tests
+    assert not [ids(p) for p in tests if len(p.read_text(encoding="utf-8").splitlines()) > 350]
+
+
 def test_the_app_is_no_god_class() -> None:
     """The app has at most 150 lines, a screen at most 300."""
     sizes = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in MODULES}
