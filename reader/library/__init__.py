@@ -15,7 +15,8 @@ from reader.library.sidecar import set_date
 from reader.library.source import MAX_BYTES, refuse_address
 
 if TYPE_CHECKING:
-    from reader.library.settings import Arrangement, Settings, load_settings, save_settings
+    from reader.library.choices import Arrangement, Settings
+    from reader.library.settings import load_settings, save_settings
     from reader.library.shelf import Shelf, open_blog, open_shelf
 
 __all__ = [
@@ -38,8 +39,8 @@ __all__ = [
 ]
 
 _LATER = {
-    "Arrangement": "settings",
-    "Settings": "settings",
+    "Arrangement": "choices",
+    "Settings": "choices",
     "Shelf": "shelf",
     "load_settings": "settings",
     "open_blog": "shelf",
