@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.blog import CaptureDate
+from reader.blog import Basis, CaptureDate
 from reader.blog.window import instant
 from reader.capture.addresses import checked
 from reader.capture.bundle import bundled
@@ -57,6 +57,37 @@ def keep(library: "Library", pages: Sequence[Record], where: str, most: int) -> 
         blog=blog_id,
         kin=[snapshot],
         unless_same_coverage=_is_newest(library, blog_id, first.at),
+    )
+
+
+def keep_again(library: "Library", added: "Added", where: str, at: str | None) -> "Added":
+    """Store that a blog showed again what an archive held of it before.
+
+    Args:
+        library: The library; `settle` is left to the caller.
+        added: What the archive held.
+        where: As in `keep`.
+        at: When the blog showed it again, ISO 8601; None where that is not known.
+
+    Returns:
+        A new snapshot where the blog showed something else in between; else the one before, sighted
+        again.
+
+    Raises:
+        DocumentError: The library cannot be read or written.
+    """
+    from reader.library.store import Origin, Outcome, Source
+
+    origin = Origin(Source.ARCHIVE, where)
+    if at is None:
+        library.sighted(added.snapshot_id, origin)
+        return replace(added, outcome=Outcome.SAME_BYTES)
+    snapshot = library.snapshot(added.snapshot_id)
+    return library.add(
+        library.bytes_of(added.snapshot_id),
+        replace(snapshot, captured_at=CaptureDate(at, Basis.STATED)),
+        origin=origin,
+        blog=added.blog_id,
     )
 
 

@@ -1,7 +1,8 @@
 """Joins the pages of a paginated blog that a crawler kept each on its own.
 
-Invariant: every record that comes in goes out, a page that another leads to with that other; no
-more than a few blogs wait for their next page, none for a page of another hour.
+Invariant: every record that comes in goes out, a page that another leads to with that other; what
+one page showed goes out in the order in which it came; no more than a few blogs wait for their next
+page, none for a page of another hour.
 """
 
 from collections.abc import Iterator
@@ -35,6 +36,8 @@ class Joiner:
 
     def take(self, record: Found | Again | Unread) -> Iterator[Found | Again | Unread]:
         """Take a record in; what is whole goes out."""
+        if isinstance(record, Again):
+            yield from self._over(record.address)
         if not isinstance(record, Found):
             yield record
             return
@@ -57,6 +60,11 @@ class Joiner:
         """Let the blogs out whose next page did not come."""
         yield from self._waiting.values()
         self._waiting = {}
+
+    def _over(self, address: str) -> Iterator[Found]:
+        """Let the blog out that begins at an address: that page was met again since."""
+        begun = [key for key, visit in self._waiting.items() if visit.pages[0].address == address]
+        yield from map(self._waiting.pop, begun)
 
     def _following(self, visit: Found) -> str | None:
         """Return the address of the page that a blog goes on with."""

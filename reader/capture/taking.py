@@ -1,7 +1,7 @@
 """Archives of web pages into the library.
 
 Invariant: every page of an archive that is a liveblog is a snapshot of it, once; a page that was
-met again is a sighting.
+met again is a sighting, unless the blog showed something else in between.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from reader.capture.archived import keep
+from reader.capture.archived import keep, keep_again
 from reader.capture.archives import Position, warc_streams
 from reader.capture.errors import FetchError
 from reader.capture.joining import Joiner
 from reader.capture.warc_pages import Again, Found, Unread, pages_in
 from reader.library import DocumentError, shown
-from reader.library.store import Added, Library, Origin, Source
+from reader.library.store import Added, Library
 from reader.library.store.intake import Answer, Taken
 
 Tell = Callable[[int, int, str], None]
@@ -51,8 +51,8 @@ class _Taker:
         added = next((self.met[key] for key in record.keys if key in self.met), None)
         if added is None:
             return None
-        self.library.sighted(added.snapshot_id, Origin(Source.ARCHIVE, record.where))
-        return Taken(record.where, Answer.THERE, added.blog_id)
+        again = keep_again(self.library, added, record.where, record.at)
+        return Taken(record.where, Answer.ADDED if again.new else Answer.THERE, again.blog_id)
 
 
 def take_archive(

@@ -44,6 +44,9 @@ class Again:
     keys: tuple[str, ...]
     """By which the page before was kept; the first known one counts."""
     where: str
+    address: str
+    at: str | None
+    """When it was the same; None where the record does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,8 @@ def _read(
     where = f"{name}#{shown(record_id.strip('<>'))}"
     if record.rec_type == "revisit":
         first = said.get("warc-refers-to-target-uri", address)
-        return Again(_keys(digest, first, said.get("warc-refers-to-date", "")), where)
+        keys = _keys(digest, first, said.get("warc-refers-to-date", ""))
+        return Again(keys, where, address, at)
     http = _headers(record.http_headers) if record.http_headers else {}
     kind = (http if record.http_headers else said).get("content-type", "")
     if not _is_page(record, address, media_type(kind)):

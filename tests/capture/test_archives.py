@@ -95,13 +95,36 @@ def test_no_page_is_lost_that_waits_for_one_that_does_not_come(take: Take) -> No
 
 
 def test_a_revisit_is_a_sighting_of_what_it_refers_to(take: Take) -> None:
-    digest = f"sha1:{b32encode(sha1(ONE).digest()).decode()}"
+    digest = sha1_of(ONE)
     warc = Warc().response(warc={"WARC-Payload-Digest": digest})
     warc.revisit(digest, "2024-11-03T11:00:00Z")
     warc.revisit("sha1:OTHER", "2024-11-03T12:00:00Z")
 
     assert take.answers(warc.data) == [ADDED, THERE, THERE]
     assert len(take.library.snapshots()) == 1
+
+
+def sha1_of(body: bytes) -> str:
+    return f"sha1:{b32encode(sha1(body).digest()).decode()}"
+
+
+@pytest.mark.parametrize("foot", ["", '<a href="?page=2">Older</a>'])
+def test_a_revisit_of_an_older_state_is_that_state_again_where_it_has_a_time(
+    take: Take, foot: str
+) -> None:
+    """So it is too where each state still waits for a second page, which the archive lacks."""
+    one, two = (blog_page(POSTS[n:], foot=foot).encode() for n in (3, 2))
+    warc = Warc().response(one, warc={"WARC-Payload-Digest": sha1_of(one)})
+    warc.response(two, at="2024-11-03T11:00:00Z")
+    for at in ("2024-11-03T12:00:00Z", "2024-11-03T13:00:00Z", "2024-11-04"):
+        warc.revisit(sha1_of(one), at)
+
+    assert sorted(take.answers(warc.data)) == sorted([ADDED, ADDED, ADDED, THERE, THERE])
+    assert take.answers(warc.data) == [THERE] * 5
+    rows = take.library.snapshots()
+    assert [take.library.bytes_of(row.id) for row in rows] == [one, two, one]
+    assert rows[-1].captured_at == CaptureDate("2024-11-03T12:00:00+00:00", Basis.STATED)
+    assert "#urn:uuid:" in rows[-1].origin.address
 
 
 def test_a_revisit_of_what_the_archive_does_not_hold_says_nothing(take: Take) -> None:
