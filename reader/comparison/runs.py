@@ -9,6 +9,7 @@ from reader.comparison.alignment import Edit
 from reader.comparison.model import Op, Words
 from reader.comparison.tokens import solid_tokens
 
+_OPS = Op.EQUAL, Op.DELETE, Op.INSERT
 _STRETCH = 32
 """Characters that are compared at once."""
 
@@ -80,7 +81,7 @@ class Writer:
         return tuple(self._runs)
 
     def _flush(self) -> None:
-        for op, texts in ((Op.EQUAL, self._kept), (Op.DELETE, self._gone), (Op.INSERT, self._come)):
+        for op, texts in zip(_OPS, (self._kept, self._gone, self._come), strict=True):
             if texts:
                 self._runs.append((op, "".join(texts)))
                 texts.clear()

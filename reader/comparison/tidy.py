@@ -4,6 +4,7 @@ Invariant: the edits still rise on both sides, and what lies between them is sti
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.comparison.alignment import Edit
@@ -17,9 +18,6 @@ _SHORT = 3
 """Letters of the little words (the, of, in) that mean least by themselves."""
 
 
-_START = Edit(0, 0, 0, 0)
-
-
 class Stretch(NamedTuple):
     """Tokens of a text, spaces left out."""
 
@@ -30,12 +28,12 @@ class Stretch(NamedTuple):
     """Whether the text ends with them."""
 
 
-def tidy(old: Stretch, new: Stretch, edits: Sequence[Edit]) -> list[Edit]:
+def tidy(old: Stretch, new: Sequence[str], edits: Sequence[Edit]) -> list[Edit]:
     """Merge and slide edits so that they read well.
 
     Args:
         old: The older tokens.
-        new: The newer ones.
+        new: The newer ones, which start and end their text where the older ones do.
         edits: The edits between them, first to last.
 
     Returns:
@@ -44,13 +42,19 @@ def tidy(old: Stretch, new: Stretch, edits: Sequence[Edit]) -> list[Edit]:
     merged: list[Edit] = []
     for edit in edits:
         _append(merged, edit, lambda first, last: _one(old.tokens, first, last))
+    if all(map(_replaces, merged)):
+        return merged
     slid: list[Edit] = []
-    last = Edit(len(old.tokens), 0, len(new.tokens), 0)
-    for n, edit in enumerate(merged):
-        floor = slid[-1] if slid else _START
-        ceiling = merged[n + 1] if n + 1 < len(merged) else last
-        _append(slid, _slid(old, new, edit, floor, ceiling), _touch)
+    before, last = Edit(0, 0, 0, 0), Edit(len(old.tokens), 0, len(new), 0)
+    for edit, after in pairwise((*merged, last)):
+        _append(slid, _slid(old, old._replace(tokens=new), edit, before, after), _touch)
+        before = slid[-1]
     return slid
+
+
+def _replaces(edit: Edit) -> bool:
+    """Return whether an edit takes tokens away and puts others in their place."""
+    return edit.old_start < edit.old_end and edit.new_start < edit.new_end
 
 
 def _append(edits: list[Edit], edit: Edit, joined: Callable[[Edit, Edit], bool]) -> None:
@@ -96,7 +100,7 @@ def _slid(old: Stretch, new: Stretch, edit: Edit, before: Edit, after: Edit) -> 
         shift = _best_shift(new, edit.new_start, edit.new_end, room)
     else:
         return edit
-    return Edit(*(place + shift for place in edit))
+    return Edit(*(place + shift for place in edit)) if shift else edit
 
 
 def _best_shift(text: Stretch, start: int, end: int, room: range) -> int:

@@ -71,8 +71,8 @@ class _Middle:
         runs = Runs(a, b)
         runs.keep(self._before)
         i = j = 0
-        left, right = (Stretch(text.solid, not self._before, not self._after) for text in (a, b))
-        for edit in tidy(left, right, self._edits):
+        stretch = Stretch(a.solid, not self._before, not self._after)
+        for edit in tidy(stretch, b.solid, self._edits):
             runs.add_equal(i, edit.old_start, j)
             runs.add_edit(edit)
             i, j = edit.old_end, edit.new_end
