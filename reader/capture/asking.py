@@ -108,10 +108,11 @@ async def _follow(
     conditions: Mapping[str, str],
 ) -> Answer:
     address, seen = start, {start}
+    plain = {"accept-encoding": "identity"} if options.beginning else {}
     for _ in range(MOST_REDIRECTS + 1):
         if allow is not None:
             await allow(address)
-        async with asker.stream("GET", address, headers=conditions) as response:
+        async with asker.stream("GET", address, headers={**conditions, **plain}) as response:
             if not response.has_redirect_location:
                 return await _answer(response, address, options, clock, bool(conditions))
             target = led_to(address, response.headers["location"])
@@ -132,23 +133,25 @@ async def _answer(
         asked = asked_wait(headers.get("retry-after"), clock.now())
         transient = status in _TRANSIENT
         raise FetchError(_refusal(status), transient=transient, retry_after=asked, status=status)
-    body = await _body(response, options.max_bytes) if status == HTTPStatus.OK else b""
+    body = await _body(response, options) if status == HTTPStatus.OK else b""
     body = unpacked(body, headers.get("content-encoding", ""), options.max_bytes)
     at = clock.now().isoformat(timespec="seconds")
     return Answer(address, status, body, headers, at)
 
 
-async def _body(response: httpx.Response, most: int) -> bytes:
+async def _body(response: httpx.Response, options: Options) -> bytes:
     """Read a body as it is sent, up to the limit."""
-    size = response.headers.get("content-length", "")
-    if size.isdecimal() and int(size[:20]) > most:
+    size, most = response.headers.get("content-length", ""), options.max_bytes
+    if size.isdecimal() and int(size[:20]) > most and not options.beginning:
         raise _too_large(most)
     body = bytearray()
     async for piece in response.aiter_raw():
         body += piece
         if len(body) > most:
+            if options.beginning:
+                break
             raise _too_large(most)
-    return bytes(body)
+    return bytes(body[:most])
 
 
 def _too_large(most: int) -> FetchError:

@@ -23,6 +23,8 @@ class Options:
     """The most that a blog's pages may hold, all together and decompressed."""
     max_pages: int = 50
     """The most pages of one blog."""
+    beginning: bool = False
+    """Whether of a page over the limit its beginning is taken; else it is refused."""
     ignore_robots: bool = False
     connect_seconds: float = 10.0
     read_seconds: float = 20.0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from protego import Protego
 
 MOST_BYTES = 512_000
-"""Of a robots.txt; the standard asks for 500 KiB at least."""
+"""Of a robots.txt, from its beginning; the standard asks for 500 KiB at least (section 2.5)."""
 
 KEPT = timedelta(hours=1)
 """How long an answer counts; the standard allows a day."""
@@ -40,7 +40,7 @@ class Robots:
         Args:
             address: The page.
             now: The present moment.
-            ask: Gets the body of an address, once.
+            ask: Gets the body of an address, once; of a larger one the first `MOST_BYTES`.
 
         Raises:
             FetchError: The site does not allow it, or its robots.txt cannot be had for now.
@@ -77,4 +77,6 @@ async def _rules(place: str, ask: Callable[[str], Awaitable[bytes]]) -> "Protego
                 retry_after=error.retry_after,
             ) from None
         body = b""
+    if len(body) == MOST_BYTES:
+        body = body.rpartition(b"\n")[0]  # a rule that is cut off would close more than it says
     return Protego.parse(body.decode("utf-8", "replace"))

@@ -116,7 +116,7 @@ class Visitor:
         headers: Mapping[str, str],
     ) -> Answer:
         async def robots_txt(place: str) -> bytes:
-            few = replace(self.options, max_bytes=MOST_BYTES)
+            few = replace(self.options, max_bytes=MOST_BYTES, beginning=True)
             return (await ask(asker, place, few, self.clock)).body
 
         async def allow(page: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from reader.capture import FetchOutcome
 from reader.capture.fetching import Fetcher
+from reader.capture.robots import MOST_BYTES
 from reader.library.store import Library
 from tests.capture.conftest import POSTS, Hands, Reply, Site, blog_page
 
@@ -65,6 +66,20 @@ def test_a_site_without_rules_that_can_be_read_is_open(
     site.on("/robots.txt", rules)
 
     assert fetcher.fetch_into(library, site.on("/live", BLOG)).outcome is FetchOutcome.NEW
+
+
+@pytest.mark.parametrize(
+    ("rule", "outcome"),
+    [("Disallow: /liv\n", FetchOutcome.TROUBLE), ("Disallow: /livestock\n", FetchOutcome.NEW)],
+)
+def test_of_many_rules_those_count_that_stand_whole_at_the_beginning(
+    site: Site, fetcher: Fetcher, library: Library, rule: str, outcome: FetchOutcome
+) -> None:
+    begin = "User-agent: *\n"
+    rules = begin + "#" * (MOST_BYTES - len(begin) - len("\nDisallow: /live")) + "\n" + rule
+    site.on("/robots.txt", Reply(rules + "Disallow: /\n" * 60_000))
+
+    assert fetcher.fetch_into(library, site.on("/live", BLOG)).outcome is outcome
 
 
 def test_a_site_that_cannot_tell_its_rules_now_is_closed_now(
