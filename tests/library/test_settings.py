@@ -1,5 +1,6 @@
 """The user's settings: a small TOML file that is never damaged."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,10 @@ def test_the_settings_lie_in_the_users_configuration_folder(tmp_path: Path, path
     assert path == tmp_path / "config" / "liveblog-reader" / "settings.toml"
 
 
-def test_without_a_file_there_are_defaults_and_nothing_is_written(path: Path) -> None:
+def test_without_a_file_there_are_defaults_and_nothing_is_written_or_parsed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tomllib", None)  # as if it were not there
     assert load_settings() == Settings(None, Arrangement.AUTO, {}, ())
     assert not path.parent.exists()
 
