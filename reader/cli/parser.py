@@ -44,7 +44,7 @@ def _layout(prog: str) -> argparse.HelpFormatter:
 
 def add_format(parser: Parser, *more: str) -> None:
     """Let a command be asked for JSON, and for what else it can write."""
-    told = texts.FORMAT if not more else f"{texts.FORMAT}, or {' or '.join(more)}"
+    told = texts.FORMATS.format(", ".join(more)) if more else texts.FORMAT
     forms = ("text", *more, "json")
     parser.add_argument("--format", dest="form", choices=forms, default="text", help=told)
 
@@ -79,6 +79,13 @@ def number(noun: str) -> Callable[[str], int]:
         return int(text)
 
     return read
+
+
+def document(text: str) -> str:
+    """Take what names a document; an empty word is told apart from the folder that it would be."""
+    if not text:
+        raise argparse.ArgumentTypeError("is empty; give a path, an address or a blog's name")
+    return text
 
 
 def _positive(text: str) -> int:

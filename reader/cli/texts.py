@@ -11,8 +11,8 @@ APP_USAGE = """liveblog [PATH ...] [--no-mouse] [--max-bytes N]
        liveblog fetch|watch|captures ..."""
 APP = """Read news liveblogs and see exactly what changed between two snapshots.
 
-Opens the app on documents and folders, or on your library where none is given; in
-the app, ? shows the keys."""
+Opens the app on documents and folders, or on your library where none is given;
+in the app, ? shows the keys."""
 APP_MORE = """commands, each with a --help of its own:
   show         print one snapshot
   diff         print what changed between two snapshots
@@ -35,7 +35,12 @@ examples:
   liveblog show seeds/003_a9d6c3317cb458b5.txt
   liveblog diff old.txt new.txt
 
-exit codes: 0 done, 1 differences (diff only), 2 trouble, 130 interrupted"""
+exit codes:
+  0    done
+  1    differences, or nothing found (diff, search); where other commands have
+       it, their help says why
+  2    trouble
+  130  interrupted"""
 
 SHOW_USAGE = "liveblog show DOC [OPTIONS]"
 SHOW = "Print one snapshot: title, standfirst, lede and entries, furniture folded."
@@ -101,12 +106,13 @@ ENTRY = "tell of one entry: each wording, and which snapshot brought each senten
 NO_MOUSE = "leave the mouse to the terminal"
 VERSION = "print the version"
 FORMAT = "text for people (the default) or json for programs"
+FORMATS = "text for people (the default), {} or json for programs"
 COLOR = "auto (the default): on a terminal, unless NO_COLOR is set or TERM is dumb"
 WIDTH = "cells to wrap at; the terminal's width, or 80 in a pipe"
 DATE = "when the snapshot was captured, before any date that the document states"
 EXPLAIN = (
     "tell how the document was read in place of its text, and in JSON beside it: which reader was "
-    "used, what was merged, why each entry starts where it does and each furniture is none"
+    "used, what was merged, why each entry starts where it does and each furniture is set aside"
 )
 OLD_DATE = "when the older one was captured"
 NEW_DATE = "when the newer one was captured"
@@ -115,6 +121,7 @@ SUBSTANTIVE = "treat cosmetic revisions as unchanged"
 STAT = "one numbered line for each change in place of its text"
 CARD = (
     "write the change of that number, as --stat lists them, as a card to cite: its words, its "
-    "verdict and rules, both snapshots' times, addresses and hashes; Markdown, or JSON"
+    "verdict and rules, both snapshots' times, addresses and hashes; Markdown, or JSON with "
+    "--format json"
 )
 MAX_BYTES = "read documents up to this size (64,000,000)"
