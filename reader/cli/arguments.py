@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from reader.cli import texts
-from reader.cli.parser import Parser, add_max_bytes, add_output, number
+from reader.cli.parser import Parser, add_max_bytes, add_output, document, number
 from reader.cli.reading_options import AppOptions, DiffOptions, HistoryOptions, ShowOptions
 from reader.comparison import Kind
 
@@ -57,7 +57,7 @@ def parse_arguments(argv: Sequence[str]) -> "Options":
 
 def _app() -> Parser:
     parser = Parser("liveblog", texts.APP_USAGE, texts.APP, texts.APP_MORE)
-    parser.add_argument("paths", nargs="*", metavar="PATH", help=texts.PATHS)
+    parser.add_argument("paths", nargs="*", metavar="PATH", type=document, help=texts.PATHS)
     parser.add_argument("--no-mouse", action="store_true", help=texts.NO_MOUSE)
     add_max_bytes(parser)
     parser.add_argument("--version", action=_Version, nargs=0, help=texts.VERSION)
@@ -66,7 +66,7 @@ def _app() -> Parser:
 
 def _show() -> Parser:
     parser = Parser("liveblog show", texts.SHOW_USAGE, texts.SHOW, texts.SHOW_MORE)
-    parser.add_argument("doc", metavar="DOC", help=texts.DOC)
+    parser.add_argument("doc", metavar="DOC", type=document, help=texts.DOC)
     add_output(parser, "markdown")
     parser.add_argument("--date", metavar="WHEN", help=texts.DATE)
     parser.add_argument("--explain", action="store_true", help=texts.EXPLAIN)
@@ -76,7 +76,7 @@ def _show() -> Parser:
 
 def _diff() -> Parser:
     parser = Parser("liveblog diff", texts.DIFF_USAGE, texts.DIFF, texts.DIFF_MORE)
-    parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.DOCS)
+    parser.add_argument("docs", nargs="+", metavar="DOC", type=document, help=texts.DOCS)
     add_output(parser, "markdown", "html")
     parser.add_argument("--only", metavar="KINDS", type=_kinds, help=texts.ONLY)
     parser.add_argument("--substantive", action="store_true", help=texts.SUBSTANTIVE)
@@ -90,7 +90,7 @@ def _diff() -> Parser:
 
 def _history() -> Parser:
     parser = Parser("liveblog history", texts.HISTORY_USAGE, texts.HISTORY, texts.HISTORY_MORE)
-    parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.HISTORY_DOCS)
+    parser.add_argument("docs", nargs="+", metavar="DOC", type=document, help=texts.HISTORY_DOCS)
     parser.add_argument("--entry", metavar="N", type=number("an entry"), help=texts.ENTRY)
     add_output(parser)
     add_max_bytes(parser)

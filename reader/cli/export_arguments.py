@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.cli import export_texts as texts
 from reader.cli.export_options import ExportOptions
-from reader.cli.parser import Parser, add_max_bytes
+from reader.cli.parser import Parser, add_max_bytes, document
 
 _ENDINGS = {
     ".html": "html",
@@ -34,7 +34,7 @@ def parse_export(argv: Sequence[str]) -> ExportOptions:
         DocumentError: Something was mistyped.
     """
     parser = Parser("liveblog export", texts.USAGE, texts.WHAT, texts.MORE)
-    parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.DOCS)
+    parser.add_argument("docs", nargs="+", metavar="DOC", type=document, help=texts.DOCS)
     parser.add_argument("--to", metavar="FILE", required=True, help=texts.TO)
     parser.add_argument("--format", dest="form", choices=_FORMS, help=texts.FORMAT)
     parser.add_argument("--ledger", action="store_true", help=texts.LEDGER)

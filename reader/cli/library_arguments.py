@@ -16,7 +16,7 @@ from reader.cli.library_options import (
     RemoveOptions,
     SearchOptions,
 )
-from reader.cli.parser import Parser, add_color, add_format, add_max_bytes
+from reader.cli.parser import Parser, add_color, add_format, add_max_bytes, document
 from reader.library import DocumentError
 from reader.library.dates import given_date
 
@@ -41,7 +41,7 @@ def parse_library(command: str, argv: Sequence[str]) -> LibraryOptions:
 
 def _add(argv: Sequence[str]) -> AddOptions:
     parser = Parser("liveblog add", texts.ADD_USAGE, texts.ADD, texts.ADD_MORE)
-    parser.add_argument("docs", nargs="+", metavar="DOC", help=texts.DOCS)
+    parser.add_argument("docs", nargs="+", metavar="DOC", type=document, help=texts.DOCS)
     parser.add_argument("--blog", metavar="NAME", type=_name, help=texts.ADD_BLOG)
     add_max_bytes(parser)
     values = vars(parser.parse_args(argv))

@@ -43,11 +43,14 @@ def newest_blog(folder: str, *, max_bytes: int, instead: str) -> Blog:
 
 def _stored_blog(name: str, instead: str) -> Blog:
     """Take a blog from the library."""
-    from reader.library.stored import stored_blog
+    from reader.library.reading import NAMES
+    from reader.library.stored import may_be_name, stored_blog
 
     blog = stored_blog(name)
     if blog is None:
-        raise DocumentError(f"{shown(name)}: is no folder; give one, or {instead}")
+        is_name = may_be_name(name)
+        why = f"no such folder, and no blog of the library; {NAMES}" if is_name else "is no folder"
+        raise DocumentError(f"{shown(name)}: {why}; give one, or {instead}")
     if len(blog.snapshots) < 2:
         raise DocumentError(f"{shown(name)}: the library holds no two snapshots of it to compare")
     return blog

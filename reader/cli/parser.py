@@ -84,7 +84,7 @@ def number(noun: str) -> Callable[[str], int]:
 def document(text: str) -> str:
     """Take what names a document; an empty word is told apart from the folder that it would be."""
     if not text:
-        raise argparse.ArgumentTypeError("is empty; give a path, an address or a blog's name")
+        raise argparse.ArgumentTypeError("is empty; name a document or a folder")
     return text
 
 

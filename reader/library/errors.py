@@ -10,6 +10,10 @@ class DocumentError(Exception):
     """A document cannot be read. Its text is one line: what is wrong and what to do."""
 
 
+class MissingError(DocumentError):
+    """Nothing lies where a document was looked for."""
+
+
 def shown(name: str) -> str:
     r"""Make a name from the file system or the command line safe to show.
 

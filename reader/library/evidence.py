@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reader.blog import Blog
 from reader.library.files import is_file
-from reader.library.reading import Opened, open_document
-from reader.library.source import MAX_BYTES, read_bytes
+from reader.library.reading import Opened, open_document, read_named
+from reader.library.source import MAX_BYTES
 from reader.library.stored import stored_row, stored_rows
 
 
@@ -43,7 +43,7 @@ def open_proven(
     if row is not None:
         opened = open_document(doc, max_bytes=max_bytes, given=given)
         return opened, Proof(row.origin.address, row.sha256)
-    data = read_bytes(doc, max_bytes=max_bytes)
+    data = read_named(doc, max_bytes)
     opened = open_document(doc, max_bytes=max_bytes, given=given, data=data)
     return opened, Proof(None, _sha256([data]))
 

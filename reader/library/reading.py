@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from reader.blog import Note, Snapshot
 from reader.library.dates import given_date
-from reader.library.errors import DocumentError, shown
+from reader.library.errors import DocumentError, MissingError, shown
 from reader.library.files import is_file, is_there
 from reader.library.sidecar import GivenDates, read_dates
 from reader.library.source import MAX_BYTES, read_bytes
 from reader.parsing import ParseError, Reading, explained
+
+NAMES = "`liveblog list` names those"
+"""What helps where a blog may be meant."""
 
 
 class Opened(NamedTuple):
@@ -48,7 +51,9 @@ def open_document(
         DocumentError: It cannot be read, or the given date is none.
     """
     date = None if given is None else given_date(given)
-    reading = (None if data is not None else _stored(doc)) or _read(doc, max_bytes, data=data)
+    reading = None if data is not None else _stored(doc)
+    if reading is None:
+        reading = _parsed(read_named(doc, max_bytes) if data is None else data, doc, max_bytes)
     account = (reading.reader, reading.notes)
     if date is not None:
         return Opened(replace(reading.snapshot, captured_at=date), (), *account)
@@ -81,19 +86,30 @@ def parse_document(doc: str, max_bytes: int, learnt: frozenset[str] = frozenset(
     Raises:
         DocumentError: It cannot be read.
     """
-    return _read(doc, max_bytes, learnt).snapshot
+    return _parsed(read_bytes(doc, max_bytes=max_bytes), doc, max_bytes, learnt).snapshot
 
 
-def _read(
-    doc: str,
-    max_bytes: int,
-    learnt: frozenset[str] = frozenset(),
-    *,
-    data: bytes | None = None,
-) -> Reading:
+def read_named(doc: str, max_bytes: int) -> bytes:
+    """Read a document whole, as `read_bytes` does, where a blog of the library may be meant.
+
+    Args:
+        doc: What was typed, which names nothing in the library.
+        max_bytes: The most that is read.
+
+    Returns:
+        The document's bytes.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
     try:
-        if data is None:
-            data = read_bytes(doc, max_bytes=max_bytes)
+        return read_bytes(doc, max_bytes=max_bytes)
+    except MissingError as error:
+        raise MissingError(f"{error}, and no blog of the library; {NAMES}") from None
+
+
+def _parsed(data: bytes, doc: str, max_bytes: int, learnt: frozenset[str] = frozenset()) -> Reading:
+    try:
         return explained(data, shown(doc), learnt=learnt, most=max_bytes)
     except ParseError as error:
         raise DocumentError(f"{shown(doc)}: {error}") from None

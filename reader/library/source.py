@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
-from reader.library.errors import DocumentError, shown
+from reader.library.errors import DocumentError, MissingError, shown
 
 MAX_BYTES = 64_000_000
 """The largest document that is read unless the user raises the limit."""
@@ -42,7 +42,8 @@ def read_bytes(doc: str, *, max_bytes: int = MAX_BYTES) -> bytes:
         The document's bytes.
 
     Raises:
-        DocumentError: It cannot be read, is no file or pipe, stays silent or is over the limit.
+        DocumentError: It cannot be read, is no file or pipe, stays silent or is over the limit; a
+            MissingError where nothing lies there.
     """
     if doc == "-":
         return _standard_input(max_bytes)
@@ -77,7 +78,7 @@ def _explained(doc: str) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError:
-        raise DocumentError(f"{shown(doc)}: no such file or folder") from None
+        raise MissingError(f"{shown(doc)}: no such file or folder") from None
     except PermissionError:
         raise DocumentError(f"{shown(doc)}: you may not read it; check its permissions") from None
     except (OSError, ValueError) as error:

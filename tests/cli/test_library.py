@@ -125,8 +125,11 @@ def test_a_snapshot_that_is_not_there_is_one_line(seeded: Run, doc: str) -> None
 
 
 def test_a_name_of_nothing_is_no_file(seeded: Run) -> None:
-    assert "nonsense: no such file or folder" in seeded("show", "nonsense").err
-    assert "nonsense: is no folder" in seeded("diff", "nonsense").err
+    neither = "and no blog of the library; `liveblog list` names those"
+    assert f"nonsense: no such file or folder, {neither}" in seeded("show", "nonsense").err
+    assert f"nonsense: no such folder, {neither}" in seeded("diff", "nonsense").err
+    card = ("diff", "nonsense", "nonsense", "--card", "1")
+    assert f"nonsense: no such file or folder, {neither}" in seeded(*card).err
 
 
 def test_without_a_library_none_is_made_by_looking(run: Run) -> None:

@@ -167,6 +167,17 @@ def test_a_name_with_hostile_characters_is_shown_safely(command: Run, tmp_path: 
             assert obeyed(out) == []
 
 
+TAKING: tuple[list[str], ...] = (
+    [],
+    ["show"],
+    ["diff", SEED],
+    ["history"],
+    ["export", "--to", "x.md"],
+    ["add"],
+)
+"""Commands that take a document, which is left to come."""
+
+
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
@@ -180,9 +191,13 @@ def test_a_name_with_hostile_characters_is_shown_safely(command: Run, tmp_path: 
         (["show", SEED, "--max-bytes", "9" * 5_000], "no number of bytes"),
         (["show", SEED, "--\x1b[31m"], r"unrecognized arguments: --\x1b[31m"),
         (["--bogus"], "unrecognized arguments: --bogus"),
+        *(([*words, ""], "is empty; name a document or a folder") for words in TAKING),
         (["missing.txt"], "no such file"),
         (["x" * 5_000], "no such file"),
-        (["diff", "x" * 5_000], "is no folder"),
+        (
+            ["diff", "x" * 5_000],
+            "no such folder, and no blog of the library; `liveblog list` names",
+        ),
         (["update"], "and no command; liveblog --help lists them"),
         (["-"], "the app needs standard input for keys"),
         (["https://example.org/live"], "liveblog fetch gets it into the library"),
