@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _INLINE = Mark.INLINE
 _PASSED_OVER = (Mark.SILENT, Mark.PLAYER)
+_TABULAR = (Mark.TABLE, Mark.ROW, Mark.CELL)
 _UNSHOWN = ("display:none", "visibility:hidden")
 _TOLD_CLASSES = HIDDEN_CLASSES | QUOTING_CLASSES
 
@@ -139,6 +140,8 @@ def _enter(mark: Mark, tag: str, setter: Setter) -> None:
         setter.start_source()
     elif mark is Mark.FIGURE:
         setter.start_figure()
+    elif mark in _TABULAR:
+        setter.tabulate(mark, 1)
     else:
         setter.count(mark, 1)
 
@@ -165,5 +168,7 @@ def _leave(mark: Mark, setter: Setter) -> None:
         setter.end_quote()
     elif mark is Mark.FIGURE:
         setter.end_figure()
+    elif mark in _TABULAR:
+        setter.tabulate(mark, -1)
     else:
         setter.count(mark, -1)

@@ -11,6 +11,7 @@ from reader.parsing.cleaning import clean, one_line
 from reader.parsing.figures import shown
 from reader.parsing.post import Anchor, Block
 from reader.parsing.quoting import attributed, quoted
+from reader.parsing.tabular import Table
 from reader.parsing.tags import Mark
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
@@ -35,6 +36,8 @@ class Setter:
         self._figures = 0
         self._figure_from = 0
         self._picture: Block | None = None
+        self._table: Table | None = None
+        """The innermost table; a table around another is layout."""
         self._parts: list[str] = []
         self._length = 0
         self._blank = False
@@ -143,9 +146,20 @@ class Setter:
             self.blocks[self._figure_from :] = shown(
                 self.blocks[self._figure_from :], self._picture
             )
-            if self._source and self._source[0] >= self._figure_from:
-                self._source = None
+            self._forget_source(self._figure_from)
         self._figure_from, self._picture = len(self.blocks), None
+
+    def tabulate(self, mark: Mark, step: int) -> None:
+        """Note that a table, a row or a cell starts (1) or ends (-1); at its end a table is set."""
+        if mark is not Mark.TABLE:
+            if self._table:
+                self._table.note(mark, step, len(self.blocks))
+        elif step > 0:
+            self._table = Table(len(self.blocks))
+        elif self._table:
+            self._forget_source(self._table.first)
+            self.blocks[self._table.first :] = self._table.rows(self.blocks)
+            self._table = None
 
     def start_source(self) -> None:
         """Start the name of who is quoted, where a quotation is open."""
@@ -156,6 +170,11 @@ class Setter:
         """End the name of who is quoted."""
         if self._source and self._source[2] is None:
             self._source = (*self._source[:2], self._length)
+
+    def _forget_source(self, place: int) -> None:
+        """Forget who is quoted where the name stands in a block that is set anew."""
+        if self._source and self._source[0] >= place:
+            self._source = None
 
     def _named_source(self) -> str | None:
         if not self._source:

@@ -16,6 +16,9 @@ class Mark(Enum):
     HEADING = auto()
     ITEM = auto()
     CAPTION = auto()
+    TABLE = auto()
+    ROW = auto()
+    CELL = auto()
     QUOTE = auto()
     SOURCE = auto()
     """It names who is quoted, inside a line."""
@@ -41,12 +44,15 @@ _TABLE = {
     ),
     Mark.BLOCK: (
         "address article aside br caption dd details div dl dt fieldset header hr main ol p"
-        " section summary table tbody td tfoot th thead tr ul"
+        " section summary tbody tfoot thead ul"
     ),
     Mark.LINK: "a",
     Mark.HEADING: "h1 h2 h3 h4 h5 h6",
     Mark.ITEM: "li",
     Mark.CAPTION: "figcaption",
+    Mark.TABLE: "table",
+    Mark.ROW: "tr",
+    Mark.CELL: "td th",
     Mark.QUOTE: "blockquote",
     Mark.SOURCE: "cite",
     Mark.FOOTER: "footer",

@@ -22,7 +22,7 @@ def only(markup: str, base: str | None = None) -> Block:
 def test_every_block_and_every_line_break_ends_a_paragraph() -> None:
     markup = "<div>One<p>Two<br>Three</p>Four<h3>Five</h3><table><tr><td>Six<td>Seven</table></div>"
 
-    assert texts(markup) == ["One", "Two", "Three", "Four", "Five", "Six", "Seven"]
+    assert texts(markup) == ["One", "Two", "Three", "Four", "Five", "Six · Seven"]
 
 
 def test_elements_inside_a_line_do_not_break_it() -> None:
