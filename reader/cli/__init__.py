@@ -1,12 +1,16 @@
 """The command `liveblog`: arguments only. It composes the rooms and imports the app lazily.
 
-Invariant: importing this package loads nothing else, so that `main` decides how the rest is loaded.
+Invariant: importing this package loads nothing else, so that `main` decides how the rest is loaded,
+and an interruption is quiet from then on.
 """
 
 import atexit
 import gc
 import sys
 from collections.abc import Sequence
+
+INTERRUPTED = 130
+"""128 and the number of SIGINT, as shells have it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.cli.running import run
 
         return run(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     finally:
         if collecting:
             gc.enable()

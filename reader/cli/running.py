@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from reader.cli.arguments import Options, Storing
 
 TROUBLE = 2
-INTERRUPTED = 130
-"""128 and the number of SIGINT, as shells have it."""
 PIPE_CLOSED = 141
 """128 and the number of SIGPIPE: who reads the output has seen enough."""
 
@@ -31,8 +29,7 @@ def run(argv: Sequence[str]) -> int:
         argv: The arguments after the command's name.
 
     Returns:
-        The exit code: 0 done, 1 differences, 2 trouble, 130 interrupted, 141 the reader of the
-        output closed it.
+        The exit code: 0 done, 1 differences, 2 trouble, 141 the reader of the output closed it.
     """
     try:
         return _run(argv)
@@ -46,8 +43,6 @@ def run(argv: Sequence[str]) -> int:
         _drop_output()
         note(f"the output cannot be written: {error.strerror}")
         return TROUBLE
-    except KeyboardInterrupt:
-        return INTERRUPTED
 
 
 def _run(argv: Sequence[str]) -> int:

@@ -299,6 +299,24 @@ def test_an_interruption_is_quiet_and_exit_code_130(tmp_path: Path) -> None:
     assert err == b""
 
 
+def test_an_interruption_while_modules_are_loaded_is_quiet_and_exit_code_130() -> None:
+    code = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from reader.cli import main
+class Interrupter:
+    def find_spec(self, name, *_):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupter())
+sys.exit(main(["show", "seeds/README.md"]))
+"""
+    for name in ("reader.cli.running", "reader.comparison", "reader.cli.show"):
+        arguments = [sys.executable, "-c", code, name]
+        done = subprocess.run(arguments, cwd=ROOT, capture_output=True, timeout=30, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def once_it_reads(path: Path, process: subprocess.Popen[bytes]) -> int:
     """Open a FIFO for writing as soon as a process reads it; never wait for one that ended."""
     while process.poll() is None:
