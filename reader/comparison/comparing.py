@@ -23,7 +23,14 @@ from reader.comparison.model import (
 from reader.comparison.order import reading_order
 from reader.comparison.pairing import NO_OVERRIDES, pair_entries
 from reader.comparison.paragraphs import added, dropped
-from reader.comparison.revision import Places, compare_entries, the_same, untouched
+from reader.comparison.revision import (
+    Places,
+    Versions,
+    compare_all,
+    compare_entries,
+    the_same,
+    untouched,
+)
 from reader.comparison.verdicts import Verdict, verdicts
 
 _TELLING = 10
@@ -85,20 +92,23 @@ def _entries(
         )
     pairing = pair_entries(old.entries, new.entries, overrides)
     gone, come = verdicts(old, new, pairing)
-    changes = []
+    changes: list[Change | None] = []
+    compared: list[Versions] = []
     for i, j in reading_order(pairing.pairs, pairing.moved, len(old.entries), len(new.entries)):
         if i is not None and j is not None:
             before, since = old.entries[i], new.entries[j]
             if i not in pairing.moved and untouched(before, since):
                 changes.append(the_same(i, j, len(since.paragraphs)))
             else:
-                places = Places(i, j, i in pairing.moved)
-                changes.append(compare_entries(before, since, places, language))
+                compared.append(Versions(before, since, Places(i, j, i in pairing.moved)))
+                changes.append(None)
         elif i is not None:
             changes.append(_alone(gone[i], Places(i), len(old.entries[i].paragraphs)))
         elif j is not None:
             changes.append(_alone(come[j], Places(None, j), len(new.entries[j].paragraphs)))
-    return tuple(carry_over(old.entries, new.entries, changes))
+    rest = iter(compare_all(compared, language))
+    found = [next(rest) if change is None else change for change in changes]
+    return tuple(carry_over(old.entries, new.entries, found))
 
 
 def _alone(verdict: Verdict, places: Places, count: int) -> Change:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.blog import Entry
-from reader.comparison.facets import Edit, judge
+from reader.comparison.facets import Edit, Judgement, judge_all
 from reader.comparison.model import Change, Facet, Kind, Op, ParagraphChange, Significance, Words
 from reader.comparison.paragraphs import compare_paragraphs, shown_by_one, unchanged
 from reader.comparison.reasons import revised_reason, unchanged_reason
@@ -29,6 +29,14 @@ class Places(NamedTuple):
     """It jumped over its neighbours."""
 
 
+class Versions(NamedTuple):
+    """Two versions of one entry, or of the title, standfirst or lede."""
+
+    old: Entry
+    new: Entry
+    places: Places = Places()
+
+
 def compare_entries(old: Entry, new: Entry, places: Places, language: str | None) -> Change:
     """Compare two versions of one entry, or of the title, standfirst or lede.
 
@@ -41,14 +49,40 @@ def compare_entries(old: Entry, new: Entry, places: Places, language: str | None
     Returns:
         An unchanged or a revised change.
     """
-    beside = _beside(old, new)
+    return compare_all([Versions(old, new, places)], language)[0]
+
+
+def compare_all(pairs: Sequence[Versions], language: str | None) -> list[Change]:
+    """Compare the versions of each of several entries, all word by word before any is judged.
+
+    Args:
+        pairs: The versions.
+        language: Of their texts.
+
+    Returns:
+        A change for each pair.
+    """
+    plain = [_unrevised(pair) for pair in pairs]
+    revised = [pair for pair, change in zip(pairs, plain, strict=True) if change is None]
+    words = [_compared(pair) for pair in revised]
+    judgements = judge_all(
+        [list(_edits(*both)) for both in zip(revised, words, strict=True)], language
+    )
+    judged = map(_revised, revised, words, judgements)
+    return [next(judged) if change is None else change for change in plain]
+
+
+def _unrevised(pair: Versions) -> Change | None:
+    """Return the verdict on a pair in which nobody revised a word, else none."""
+    old, new, places = pair
     if old.paragraphs == new.paragraphs and (old.heading or None) == (new.heading or None):
-        return _unchanged(places, unchanged(len(new.paragraphs)), beside, truncated=False)
+        parts = unchanged(len(new.paragraphs))
+        return _unchanged(places, parts, _beside(old, new), truncated=False)
     blank = not any(old.texts) and not any(new.texts)
     if blank or cut_off(old, new):
         parts = shown_by_one(len(old.paragraphs), len(new.paragraphs))
-        return _unchanged(places, parts, beside, truncated=not blank)
-    return _revised(old, new, places, language, beside)
+        return _unchanged(places, parts, _beside(old, new), truncated=not blank)
+    return None
 
 
 def untouched(old: Entry, new: Entry) -> bool:
@@ -96,15 +130,25 @@ def _unchanged(
     )
 
 
-def _revised(
-    old: Entry, new: Entry, places: Places, language: str | None, beside: tuple[Facet, ...]
-) -> Change:
+class _Compared(NamedTuple):
+    """What of a pair was revised, word by word."""
+
+    heading: Words | None
+    paragraphs: tuple[ParagraphChange, ...]
+
+
+def _compared(pair: Versions) -> _Compared:
+    old, new, _ = pair
     heading = None
     if (old.heading or None) != (new.heading or None):
         heading = diff_words(old.heading or "", new.heading or "")
-    paragraphs = compare_paragraphs(old.paragraphs, new.paragraphs)
-    edits = list(_edits(old, new, heading, paragraphs))
-    judgement = judge(edits, language)
+    return _Compared(heading, compare_paragraphs(old.paragraphs, new.paragraphs))
+
+
+def _revised(pair: Versions, words: _Compared, judgement: Judgement) -> Change:
+    old, new, places = pair
+    heading, paragraphs = words
+    beside = _beside(old, new)
     return Change(
         Kind.REVISED,
         revised_reason(
@@ -118,7 +162,7 @@ def _revised(
         rules=(judgement.rules or _REORDERED) + tuple(_RULES[facet] for facet in beside),
         figures=judgement.figures,
         silent=old.modified_at is not None and old.modified_at == new.modified_at,
-        similarity=_similarity(old, new, heading, paragraphs),
+        similarity=_similarity(pair, words),
         heading=heading,
         paragraphs=paragraphs,
     )
@@ -158,12 +202,11 @@ def _times_differ(old: str | None, new: str | None) -> bool:
     return bool(_TIME.search(old) and _TIME.search(new))
 
 
-def _edits(
-    old: Entry, new: Entry, heading: Words | None, paragraphs: Sequence[ParagraphChange]
-) -> Iterator[Edit]:
-    if heading is not None:
-        yield Edit(old.heading or "", new.heading or "", heading, heading=True)
-    for part in paragraphs:
+def _edits(pair: Versions, words: _Compared) -> Iterator[Edit]:
+    old, new, _ = pair
+    if words.heading is not None:
+        yield Edit(old.heading or "", new.heading or "", words.heading, heading=True)
+    for part in words.paragraphs:
         if part.kind is not Kind.UNCHANGED:
             before = "" if part.old is None else old.paragraphs[part.old]
             after = "" if part.new is None else new.paragraphs[part.new]
@@ -174,13 +217,12 @@ def _whole(before: str, after: str) -> Words:
     return ((Op.DELETE, before),) if before else ((Op.INSERT, after),)
 
 
-def _similarity(
-    old: Entry, new: Entry, heading: Words | None, paragraphs: Sequence[ParagraphChange]
-) -> float:
+def _similarity(pair: Versions, words: _Compared) -> float:
     """Return the share of characters that both versions have, of all that they hold."""
+    old, new, _ = pair
     total = sum(map(len, (*old.texts, *new.texts)))
-    changed = _differing(heading or ())
-    for part in paragraphs:
+    changed = _differing(words.heading or ())
+    for part in words.paragraphs:
         if part.words is not None:
             changed += _differing(part.words)
         elif part.old is None and part.new is not None:

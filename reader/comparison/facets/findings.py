@@ -35,8 +35,20 @@ class Words(NamedTuple):
     others: list[str]
 
 
+class _Seen(NamedTuple):
+    """A window whose sides were looked through."""
+
+    old: Side
+    new: Side
+    cores: Sequence[Span]
+
+
 class Findings:
-    """The rules that found something, and what only the whole entry can settle."""
+    """The rules that found something, and what only the whole entry can settle.
+
+    First the edits of an entry are cut into windows, then their sides looked through, then the
+    rules asked.
+    """
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -46,30 +58,47 @@ class Findings:
         """Words that went."""
         self.gained = Words([], [])
         """Words that came."""
+        self._windows: list[tuple[Window, bool]] = []
+        """Each with whether it is of a heading in which every word has a capital."""
+        self._seen: list[_Seen] = []
 
-    def read(self, edit: Edit) -> None:
-        """Ask every rule about one edit that changes something."""
-        if edit.heading:
-            self.rules.add("heading-edited")
-        titled = edit.heading and all(_titled(text) for text in (edit.old, edit.new))
-        stretches, rules = differences(edit)
-        self.rules |= rules
-        for window in windows(edit, stretches):
-            self._window(window, titled)
+    def cut(self, edits: Iterable[Edit]) -> None:
+        """Find where edits that change something do so."""
+        for edit in edits:
+            if edit.heading:
+                self.rules.add("heading-edited")
+            titled = edit.heading and all(_titled(text) for text in (edit.old, edit.new))
+            stretches, rules = differences(edit)
+            self.rules |= rules
+            self._windows += [(window, titled) for window in windows(edit, stretches)]
 
-    def _window(self, window: Window, titled: bool) -> None:
-        old = Side.of(window.old, window.opens, titled, self.language)
-        new = Side.of(window.new, window.opens, titled, self.language)
+    def look(self) -> None:
+        """Look for figures and markers in the windows."""
+        self._seen = [
+            _Seen(
+                Side.of(window.old, window.opens, titled, self.language),
+                Side.of(window.new, window.opens, titled, self.language),
+                window.cores,
+            )
+            for window, titled in self._windows
+        ]
+
+    def ask(self) -> None:
+        """Ask every rule about every window."""
+        for old, new, cores in self._seen:
+            self._window(old, new, cores)
+
+    def _window(self, old: Side, new: Side, cores: Sequence[Span]) -> None:
         figures = False
         if old.figures or new.figures:
             figures = self._figures(old, new)
-        outcomes = [align(old, new, core, self.language) for core in window.cores]
+        outcomes = [align(old, new, core, self.language) for core in cores]
         changed: frozenset[str] = frozenset()
         if old.marked or new.marked:
             changed = self._markers(old, new, outcomes)
         if more := new.keys.count("?") - old.keys.count("?"):
             self.rules.add("question-gained" if more > 0 else "question-lost")
-        for core, outcome in zip(window.cores, outcomes, strict=True):
+        for core, outcome in zip(cores, outcomes, strict=True):
             self._core(old, new, core, outcome, changed, figures=figures)
 
     def _figures(self, old: Side, new: Side) -> bool:
