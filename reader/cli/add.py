@@ -14,6 +14,7 @@ from reader.capture.taking import take_archive
 from reader.cli.library_options import AddOptions
 from reader.cli.output import note, write_lines
 from reader.cli.progress import progress
+from reader.cli.settling import settle
 from reader.library import DocumentError, shown
 from reader.library.source import is_address
 from reader.library.store import Library, open_library
@@ -45,8 +46,7 @@ def add(options: AddOptions) -> int:
         answers.update(_fetch(library, addresses, options))
         answers.update(_take_archives(library, archives, options))
         answers.update(_take_in(library, paths, options))
-        with progress() as line:
-            library.settle(progress=lambda done, total: line.tell(done, total, "compared"))
+        settle(library)
     told = ", ".join(f"{count:,} {answer}" for answer, count in sorted(answers.items()))
     note(told or "no documents found")
     return TROUBLE if answers[Answer.TROUBLE] else 0

@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.cli.library_options import ListOptions
 from reader.cli.output import note, write_json, write_lines
-from reader.cli.progress import progress
+from reader.cli.settling import note_trouble, settle
 from reader.library.store import BlogRow, Library, SnapshotRow, Tally, open_library
 
 SHORT = 5
@@ -29,9 +29,8 @@ def list_library(options: ListOptions) -> int:
     """
     with open_library() as library:
         blog_id = None if options.blog is None else library.find_blog(options.blog)
-        if library.writable:
-            with progress() as line:
-                library.settle(blog_id, progress=lambda n, of: line.tell(n, of, "compared"))
+        settle(library, blog_id)
+        note_trouble(library)
         blogs = [row for row in library.blogs() if blog_id in {None, row.id}]
         whole = blog_id is not None or options.form == "json"
         snapshots = library.snapshots(blog_id, newest=None if whole else SHORT)

@@ -6,7 +6,7 @@ from typing import Any
 from reader.cli.library_options import SearchOptions
 from reader.cli.listing import SCHEMA, snapshot_names
 from reader.cli.output import note, use_colour, write_json, write_lines
-from reader.cli.progress import progress
+from reader.cli.settling import note_trouble, settle
 from reader.layout import Role
 from reader.library.store import Hit, Library, Mark, Search, Sought, open_library
 from reader.report.colour import paint
@@ -32,9 +32,8 @@ def search(options: SearchOptions) -> int:
     """
     with open_library() as library:
         kind = None if options.kind is None else Sought(options.kind)
-        if kind is not None and library.writable:
-            with progress() as line:
-                library.settle(progress=lambda done, of: line.tell(done, of, "compared"))
+        if kind is not None:
+            settle(library)
         wanted = Search(
             query=options.query,
             blog_id=None if options.blog is None else library.find_blog(options.blog),
@@ -45,6 +44,7 @@ def search(options: SearchOptions) -> int:
             limit=options.limit,
         )
         hits = library.search(wanted)
+        note_trouble(library)
         names = _names(library, hits)
     if options.form == "json":
         from reader.report.json import to_text

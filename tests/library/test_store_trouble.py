@@ -267,7 +267,7 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
 
 def test_an_old_library_is_brought_up_to_date_step_by_step(tmp_path: Path) -> None:
     path = tmp_path / "it"
-    db = connect(path)
+    db, _ = connect(path)
     steps: Sequence[Sequence[str]] = (*MIGRATIONS, ("CREATE TABLE more (x)",), ("DROP TABLE more",))
 
     migrate(db, path, writable=True, migrations=steps)
@@ -279,7 +279,7 @@ def test_an_old_library_is_brought_up_to_date_step_by_step(tmp_path: Path) -> No
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "it"
-    db = connect(path)
+    db, _ = connect(path)
     steps: Sequence[Sequence[str]] = (*MIGRATIONS, ("CREATE TABLE more (x)", "nonsense"))
 
     with pytest.raises(sqlite3.OperationalError):

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.library.errors import DocumentError, shown
 from reader.library.files import is_folder
@@ -60,15 +61,23 @@ def library_path() -> Path:
     return platformdirs.user_data_path("liveblog-reader", appauthor=False) / FILE_NAME
 
 
-def connect(path: Path) -> sqlite3.Connection:
+class Connected(NamedTuple):
+    """A library's file that is open."""
+
+    db: sqlite3.Connection
+    """In autocommit mode: `writing` and `reading` begin transactions."""
+    trouble: str | None
+    """Why it can only be read; None where it can be written."""
+
+
+def connect(path: Path) -> Connected:
     """Open a library's file, make it where there is none, and bring an old one up to date.
 
     Args:
         path: The file.
 
     Returns:
-        The connection, in autocommit mode: `writing` and `reading` begin transactions. Where the
-        file may not be written it can only be read.
+        The connection. Where the file may not be written, or the disk is full, it can be read.
 
     Raises:
         DocumentError: It cannot be opened, is no library, or a newer version of the program wrote
@@ -79,23 +88,29 @@ def connect(path: Path) -> sqlite3.Connection:
     with explained(path):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            return _opened(path, "rwc")
+            return Connected(_opened(path, "rwc"), None)
         except OSError:
-            return _opened_to_read(path)
+            return Connected(_opened_to_read(path), _TROUBLE["SQLITE_READONLY"])
         except sqlite3.OperationalError as error:
-            if not _forbidden(error) or not path.exists():
+            trouble = refusal(error)
+            if trouble is None or not path.exists():
                 raise
-            return _opened_to_read(path)
+            return Connected(_opened_to_read(path), trouble)
 
 
-def may_be_written(connection: sqlite3.Connection) -> bool:
-    """Whether the file was opened to be written."""
-    (query_only,) = connection.execute("PRAGMA query_only").fetchone()
-    return not query_only
+def refusal(error: sqlite3.Error) -> str | None:
+    """Tell why a file takes nothing more, though it may still be read.
 
+    Args:
+        error: What SQLite raised.
 
-def _forbidden(error: sqlite3.Error) -> bool:
-    return error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"))
+    Returns:
+        Why, in part of a line; None where it is something else that is wrong.
+    """
+    name = error.sqlite_errorname
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return _TROUBLE["SQLITE_READONLY"]
+    return _why(error) if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")) else None
 
 
 def _opened_to_read(path: Path) -> sqlite3.Connection:

@@ -5,13 +5,14 @@ DocumentError of one line.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.library.store.connecting import connect, explained, may_be_written, reading, writing
+from reader.library.errors import DocumentError, shown
+from reader.library.store.connecting import connect, explained, reading, refusal, writing
 
 
 class LibraryFile:
@@ -23,7 +24,8 @@ class LibraryFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._db = connect(path)
+        self._db, self.trouble = connect(path)
+        """The connection, and why the file can only be read; None where it can be written."""
 
     def __enter__(self) -> Self:
         return self
@@ -39,8 +41,7 @@ class LibraryFile:
     @property
     def writable(self) -> bool:
         """Whether the file may be written; one that may not can still be read."""
-        with self._reads() as db:
-            return may_be_written(db)
+        return self.trouble is None
 
     def close(self) -> None:
         """Close the file."""
@@ -54,5 +55,23 @@ class LibraryFile:
 
     @contextmanager
     def _writes(self) -> Iterator[sqlite3.Connection]:
+        if self.trouble is not None:
+            raise DocumentError(f"{shown(str(self.path))}: {self.trouble}")
         with explained(self.path), writing(self._db):
             yield self._db
+
+    def _keep(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """Do work that reading can go without; where the file takes nothing, it is left.
+
+        Args:
+            work: What to do, in transactions of its own.
+        """
+        if self.trouble is not None:
+            return
+        with explained(self.path):
+            try:
+                work(self._db)
+            except sqlite3.OperationalError as error:
+                self.trouble = refusal(error)
+                if self.trouble is None:
+                    raise

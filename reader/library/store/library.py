@@ -5,6 +5,7 @@ what goes wrong is a DocumentError of one line. A library belongs to the thread 
 another thread opens its own, which is cheap, and processes share the file.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from reader.library.store import (
     tallying,
     validating,
 )
-from reader.library.store.connecting import explained, library_path, may_be_written
+from reader.library.store.connecting import explained, library_path
 from reader.library.store.file import LibraryFile
 from reader.library.store.model import (
     Added,
@@ -205,28 +206,27 @@ class Library(LibraryFile):
         """Compare the neighbours in time that have not been, and index what has not been.
 
         Tallies, changes and unread counts need it; it is done after adding, by whoever has time.
+        Where nothing can be written it is left, and `trouble` says why.
 
         Args:
             blog_id: The blog; None settles all.
             progress: Called with the pairs done and the pairs in all.
             cancelled: Asked before each pair.
         """
-        with explained(self.path):
-            for done, total in tallying.settle(self._db, blog_id, cancelled):
+
+        def compare(db: sqlite3.Connection) -> None:
+            for done, total in tallying.settle(db, blog_id, cancelled):
                 if progress is not None:
                     progress(done, total)
-        self._index()
 
-    def _index(self) -> None:
-        with explained(self.path):
-            if may_be_written(self._db):
-                indexing.index_waiting(self._db)
+        self._keep(compare)
+        self._keep(indexing.index_waiting)
 
     # Searching
 
     def search(self, wanted: Search) -> tuple[Hit, ...]:
         """Find wordings by their words, the newest or the best first."""
-        self._index()
+        self._keep(indexing.index_waiting)
         with self._reads() as db:
             return searching.search(db, wanted)
 
@@ -296,7 +296,7 @@ class Library(LibraryFile):
 
     def remove(self, blog_id: int) -> None:
         """Remove a blog; `restore` puts it back."""
-        self._index()
+        self._keep(indexing.index_waiting)
         with self._writes() as db:
             removing.prune(db, self._clock())
             removing.remove(db, blog_id, self._clock())
