@@ -6,7 +6,6 @@ what is said everywhere proves no journey.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -31,8 +30,7 @@ Texts = tuple[str, ...]
 """A paragraph, or the runs of one that went or came."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """What went from one entry, or came to one."""
 
     change: int

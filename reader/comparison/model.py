@@ -64,8 +64,7 @@ Figure = tuple[str | None, str | None]
 """A figure before and after; None where one side has no counterpart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """A person's word on which entries are the same, as pairs of an old and a new place."""
 
     parted: frozenset[tuple[int, int]] = frozenset()
@@ -74,8 +73,7 @@ class Overrides:
     """The same, whatever speaks against it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The old place of a paragraph carried over from another entry."""
 
     entry: int
@@ -131,8 +129,7 @@ class Change(NamedTuple):
         return self.moved or self.kind in {Kind.ADDED, Kind.DROPPED, Kind.REVISED}
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The tally of a comparison's entries; title, standfirst and lede are not entries."""
 
     added: int = 0
