@@ -63,6 +63,10 @@ class SinceRead(ReadingCommands):
         self.view.since = NOTHING
         self._at_place = True
 
+    def show_shelf(self) -> None:
+        """Show what the shelf has of this snapshot."""
+        raise NotImplementedError
+
     # What waits
 
     def catch_up(self) -> None:
@@ -100,7 +104,12 @@ class SinceRead(ReadingCommands):
         self.refresh_status()
 
     async def looked(self) -> bool:
-        """Wait until it is known what waits; return whether anything does."""
+        """Wait until it is known what waits; return whether anything does.
+
+        A key that was typed ahead may come before the snapshot was shown.
+        """
+        if self._looking is None:
+            self.show_shelf()
         if self._looking is not None:
             with suppress(WorkerFailed):
                 await self._looking.wait()
@@ -155,7 +164,7 @@ class SinceRead(ReadingCommands):
         """Say why an action is not available now."""
         if action in {"unread", "all_read"} and not self.reader.in_library:
             return "only what is in your library is remembered: liveblog add keeps a blog there"
-        looked = self._looking is None or self._looking.is_finished
+        looked = self._looking is not None and self._looking.is_finished
         if action in {"unread", "all_read"} and looked and not self.view.stops:
             return "nothing in this snapshot waits to be read"
         return super().why_not(action)
