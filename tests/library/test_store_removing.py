@@ -1,6 +1,5 @@
-"""Removing can be undone, and the doctor finds what is wrong and repairs what can be."""
+"""Removing can be undone for thirty days."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,6 @@ from tests.library.conftest import Put
 
 STORM = Snapshot("x", title="Storm live: a", entries=(Entry(("The storm is here.",)),))
 FLOOD = Snapshot("y", title="Flood live: b", entries=(Entry(("The flood is here.",)),))
-
-
-def broken(library: Library, *statements: str) -> None:
-    with sqlite3.connect(library.path) as other:
-        for statement in statements:
-            other.execute(statement)
 
 
 def test_a_removed_blog_is_out_of_sight_at_once_and_comes_back_whole(
@@ -71,65 +64,3 @@ def test_what_a_server_said_is_kept_by_address(library: Library) -> None:
 
     assert library.validators("https://a.example/") == said
     assert library.validators("https://b.example/") == Validators()
-
-
-@pytest.mark.parametrize(
-    ("damage", "told"),
-    [
-        ("INSERT INTO words (words) VALUES ('delete-all')", "index for searching"),
-        ("INSERT INTO words (rowid, body) VALUES (7, 'ghost')", "index for searching"),
-        ("INSERT INTO body VALUES (77, NULL, x'00')", "1 bytes of no snapshot, removed"),
-        ("INSERT INTO body VALUES (77, NULL, x'00'), (78, 77, x'00')", "2 bytes of no snapshot"),
-        ("INSERT INTO layout VALUES (77, '[]', x'', NULL, NULL)", "1 layouts of no snapshot"),
-        ("INSERT INTO frame VALUES (77, 1, x'00', '{}')", "1 frames of no snapshot"),
-        ("INSERT INTO wording VALUES (77, 1, x'00', 1, '{}')", "1 wordings that no snapshot"),
-    ],
-)
-def test_the_doctor_repairs_what_can_be_made_again(
-    library: Library, put: Put, damage: str, told: str
-) -> None:
-    put(STORM)
-    assert not library.check().findings
-    broken(library, damage)
-
-    report = library.check()
-
-    assert report.sound
-    assert told in " ".join(finding.text for finding in report.findings)
-    assert not library.check().findings
-    assert len(library.search(Search("storm"))) == 1
-
-
-@pytest.mark.parametrize(
-    ("damage", "told"),
-    [
-        ("UPDATE body SET data = x'00'", "the bytes of snapshot 1 in the library are damaged"),
-        ("DELETE FROM body", "holds no bytes of a snapshot 1"),
-        ("DELETE FROM wording", "lacks entries"),
-        ("DELETE FROM frame", "lacks entries"),
-    ],
-)
-def test_the_doctor_says_what_it_cannot_repair(
-    library: Library, put: Put, damage: str, told: str
-) -> None:
-    put(STORM)
-    library.settle()
-    broken(library, damage)
-
-    report = library.check()
-
-    assert not report.sound
-    assert told in " ".join(finding.text for finding in report.findings)
-
-
-def test_a_damaged_page_is_found(library: Library, put: Put) -> None:
-    for n in range(30):
-        put(Snapshot("x", entries=(Entry((f"entry {n} " + "of words " * 200,)),)), blog="a")
-    library.close()
-    data = bytearray(library.path.read_bytes())
-    middle = len(data) // 2 // 4096 * 4096
-    data[middle : middle + 4096] = bytes(range(256)) * 16
-    library.path.write_bytes(data)
-
-    with open_library(library.path) as again:
-        assert not again.check().sound

@@ -1,185 +1,174 @@
 """Examines a library's file and repairs what can be repaired.
 
-Invariant: nothing that holds a user's documents is deleted; what is repaired can be made again from
-what is left, and each finding says whether it was.
+Invariant: nothing that holds a user's documents is deleted. All but the documents' bytes follows
+from those, or means nothing without them: it is made again, and only bytes that are lost are beyond
+repair. Each finding says whether it was repaired.
 """
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from reader.library.errors import DocumentError
 from reader.library.store.bodies import load_body
 from reader.library.store.connecting import writing
-from reader.library.store.indexing import index, index_waiting, indexed
 from reader.library.store.model import Finding, Report
-from reader.library.store.rebuilding import Rebuilder
+from reader.library.store.orphans import check_references
+from reader.library.store.remaking import fill, is_damage, is_whole, remake
+from reader.library.store.restoring import ReadAgain, lacking, restore
+from reader.library.store.tallying import settle
 
 MAX_LINES = 20
 """The most lines that are told of SQLite's own check."""
 
-_ORPHANS = {
-    "bytes of no snapshot": (
-        "body",
-        """
-        snapshot_id NOT IN (
-            WITH RECURSIVE needed (id) AS (
-                SELECT id FROM snapshot UNION
-                SELECT b.key_id FROM needed JOIN body b ON b.snapshot_id = needed.id
-                WHERE b.key_id IS NOT NULL
-            ) SELECT id FROM needed
-        )
-        """,
-    ),
-    "layouts of no snapshot": ("layout", "snapshot_id NOT IN (SELECT id FROM snapshot)"),
-    "wordings that no snapshot shows": (
-        "wording",
-        "id NOT IN (SELECT wording_id FROM placement)",
-    ),
-    "frames of no snapshot": ("frame", "id NOT IN (SELECT frame_id FROM snapshot)"),
-    "comparisons of no snapshots": (
-        "comparison",
-        "older_id NOT IN (SELECT id FROM snapshot) OR newer_id NOT IN (SELECT id FROM snapshot)",
-    ),
-    "sightings of no snapshot": ("sighting", "snapshot_id NOT IN (SELECT id FROM snapshot)"),
-}
-"""Rows that nothing refers to, by what they are called."""
+_DERIVED = (("change", "comparison"), ("sketch",), ("unindexed",))
+"""Tables that are made again from others; those together that refer to each other."""
+
+_BELIED = """
+    SELECT c.older_id, c.newer_id FROM comparison c LEFT JOIN change USING (older_id, newer_id)
+    GROUP BY 1, 2 HAVING (added, dropped, revised) IS NOT (
+        count(*) FILTER (WHERE kind = 'added'),
+        count(*) FILTER (WHERE kind = 'dropped'),
+        count(*) FILTER (WHERE kind = 'revised')
+    )
+"""
 
 
-def check(db: sqlite3.Connection, progress: Callable[[int, int], None] | None) -> Report:
-    """Examine a library and repair what can be.
+class Checker:
+    """Examines a library.
 
     Args:
-        db: The library; it must be one that may be written.
+        db: The library.
+        read_again: Reads the bytes of a document.
+        mend: Whether what can be repaired is; else it is only told.
         progress: Called with how many snapshots' bytes were read, and how many there are.
-
-    Returns:
-        What was found.
     """
-    findings: list[Finding] = []
-    try:
-        findings += _structure(db)
-        if not findings:
-            findings += _contents(db, progress)
-        counts = [_count(db, table) for table in ("blog", "snapshot", "wording")]
-    except sqlite3.DatabaseError as error:
-        if not error.sqlite_errorname.startswith("SQLITE_CORRUPT"):
-            raise
-        findings.append(Finding("pages of the file are damaged", repaired=False))
-        counts = [0, 0, 0]
-    return Report(tuple(findings), *counts)
 
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        read_again: ReadAgain,
+        *,
+        mend: bool,
+        progress: Callable[[int, int], None] | None,
+    ) -> None:
+        self.db = db
+        self.read_again = read_again
+        self.mend = mend
+        self.progress = progress
+        self.findings: list[Finding] = []
+        self.restored = False
+        """Whether entries were, under ids that the index may know other words by."""
 
-def _contents(
-    db: sqlite3.Connection, progress: Callable[[int, int], None] | None
-) -> Iterator[Finding]:
-    """Check what lies on pages that are whole."""
-    yield from _references(db)
-    yield from _orphans(db)
-    yield from _entries(db)
-    yield from _index(db)
-    yield from _bodies(db, progress)
+    def check(self) -> Report:
+        """Examine all, and repair what can be; return what was found."""
+        wrong = self._integrity()
+        parts = (self._tallies, self._entries, self._references, self._index, self._bodies)
+        for part in (self._derived, self._indexes, *parts) if wrong else parts:
+            self._examine(part)
+        if wrong:
+            left = self._integrity()
+            self.findings += [Finding(line, repaired=line not in left) for line in wrong]
+        if self.mend and self.findings:
+            self._examine(self._settle)
+        counts = [self._count(table) for table in ("blog", "snapshot", "wording")]
+        return Report(tuple(self.findings), *counts)
 
-
-def _count(db: sqlite3.Connection, table: str) -> int:
-    return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
-
-def _structure(db: sqlite3.Connection) -> Iterator[Finding]:
-    """Check the pages; damaged indexes are made anew, which is all that can be done."""
-    before = _integrity(db)
-    if not before:
-        return
-    if any("index" in line for line in before):
-        with writing(db):
-            db.execute("REINDEX")
-        after = _integrity(db)
-        yield from (Finding(line, repaired=True) for line in before if line not in after)
-        before = after
-    yield from (Finding(line, repaired=False) for line in before)
-
-
-def _integrity(db: sqlite3.Connection) -> list[str]:
-    rows = db.execute(f"PRAGMA integrity_check({MAX_LINES})").fetchall()
-    return [line for (text,) in rows for line in text.splitlines() if text != "ok"]
-
-
-def _references(db: sqlite3.Connection) -> Iterator[Finding]:
-    broken = db.execute("PRAGMA foreign_key_check").fetchall()
-    owned = {row[0] for row in _ORPHANS.values()}
-    for table in sorted({row[0] for row in broken} - owned):
-        yield Finding(f"the table {table} refers to rows that are missing", repaired=False)
-
-
-def _orphans(db: sqlite3.Connection) -> Iterator[Finding]:
-    for name, (table, condition) in _ORPHANS.items():
-        (count,) = db.execute(f"SELECT count(*) FROM {table} WHERE {condition}").fetchone()
-        if count:
-            with writing(db):
-                db.execute(f"DELETE FROM {table} WHERE {condition}")
-            yield Finding(f"{count:,} {name}, removed", repaired=True)
-
-
-def _entries(db: sqlite3.Connection) -> Iterator[Finding]:
-    rows = db.execute(
-        """
-        SELECT s.id, s.source FROM snapshot s WHERE s.entries <> (
-            SELECT count(*) FROM placement p JOIN wording w ON w.id = p.wording_id
-            WHERE p.snapshot_id = s.id
-        ) OR NOT EXISTS (SELECT 1 FROM frame WHERE id = s.frame_id)
-        """
-    )
-    for snapshot_id, source in rows.fetchall():
-        yield Finding(
-            f"snapshot {snapshot_id} ({source}) lacks entries; its bytes may still be whole",
-            repaired=False,
-        )
-
-
-def _index(db: sqlite3.Connection) -> Iterator[Finding]:
-    index_waiting(db)
-    (wrong,) = db.execute(
-        """
-        SELECT count(*) FROM (
-            SELECT id FROM (SELECT id FROM wording EXCEPT SELECT rowid FROM words)
-            UNION ALL
-            SELECT * FROM (SELECT rowid FROM words EXCEPT SELECT id FROM wording)
-        )
-        """
-    ).fetchone()
-    if wrong or not _index_is_whole(db):
-        _rebuild_index(db)
-        yield Finding("the index for searching was not whole; it was made anew", repaired=True)
-
-
-def _index_is_whole(db: sqlite3.Connection) -> bool:
-    try:
-        with writing(db):
-            db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-    except sqlite3.DatabaseError as error:
-        if not error.sqlite_errorname.startswith("SQLITE_CORRUPT"):
-            raise
-        return False
-    return True
-
-
-def _rebuild_index(db: sqlite3.Connection) -> None:
-    with writing(db):
-        db.execute("INSERT INTO words (words) VALUES ('delete-all')")
-        db.execute("DELETE FROM unindexed")
-        rebuilder = Rebuilder(db)
-        for wording_id, blog_id in db.execute("SELECT id, blog_id FROM wording ORDER BY id"):
-            index(db, wording_id, indexed(blog_id, rebuilder.entry(wording_id)))
-
-
-def _bodies(
-    db: sqlite3.Connection, progress: Callable[[int, int], None] | None
-) -> Iterator[Finding]:
-    """Read the bytes of every snapshot; those that are damaged cannot be made again."""
-    ids = db.execute("SELECT id FROM snapshot ORDER BY id").fetchall()
-    for done, (snapshot_id,) in enumerate(ids):
+    def _examine(self, part: Callable[[], Iterator[Finding]]) -> None:
+        """Examine one part; where its pages are damaged the others are examined all the same."""
         try:
-            load_body(db, snapshot_id)
-        except DocumentError as error:
-            yield Finding(f"{error}; its entries can still be read", repaired=False)
-        if progress is not None:
-            progress(done + 1, len(ids))
+            self.findings += part()
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            damaged = Finding("pages of the file are damaged", repaired=False)
+            self.findings += [damaged] if damaged not in self.findings else []
+
+    def _count(self, table: str) -> int:
+        with suppress(sqlite3.DatabaseError):
+            return int(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+        return 0
+
+    def _integrity(self, of: str | int = MAX_LINES) -> list[str]:
+        try:
+            rows = self.db.execute(f"PRAGMA integrity_check({of})").fetchall()
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            return ["pages of the file are damaged"]
+        return [line for (text,) in rows for line in text.splitlines() if text != "ok"]
+
+    def _derived(self) -> Iterator[Finding]:
+        """Make tables anew that are made from others."""
+        for tables in _DERIVED:
+            if self.mend and any(map(self._integrity, tables)):
+                remake(self.db, *tables)
+                yield Finding(f"what {tables[-1]} holds was damaged; it is made anew", True)
+
+    def _indexes(self) -> Iterator[Finding]:
+        if self.mend and any("index" in line for line in self._integrity()):
+            with writing(self.db):
+                self.db.execute("REINDEX")
+        yield from ()
+
+    def _tallies(self) -> Iterator[Finding]:
+        belied = self.db.execute(_BELIED).fetchall()
+        if belied and self.mend:
+            with writing(self.db):
+                sql = "DELETE FROM comparison WHERE older_id = ? AND newer_id = ?"
+                self.db.executemany(sql, belied)
+        if belied:
+            done = "; they are made anew" if self.mend else ""
+            yield Finding(f"{len(belied):,} tallies were wrong{done}", self.mend)
+
+    def _entries(self) -> Iterator[Finding]:
+        names = self._names()
+        for snapshot_id in lacking(self.db):
+            told = f"entries of {names[snapshot_id]} were lost"
+            if not self.mend:
+                yield Finding(told, repaired=False)
+                continue
+            try:
+                restore(self.db, snapshot_id, self.read_again)
+                self.restored = True
+                yield Finding(f"{told}; they were read again from its bytes", repaired=True)
+            except DocumentError as error:
+                yield Finding(f"{told}, and {error}", repaired=False)
+
+    def _references(self) -> Iterator[Finding]:
+        return check_references(self.db, mend=self.mend)
+
+    def _index(self) -> Iterator[Finding]:
+        if self.mend and (self.restored or not is_whole(self.db)):
+            remake(self.db, "words")
+            fill(self.db)
+            yield Finding("the index for searching was not whole; it was made anew", repaired=True)
+
+    def _bodies(self) -> Iterator[Finding]:
+        """Read the bytes of every snapshot; those that are lost cannot be made again."""
+        names = self._names()
+        for done, snapshot_id in enumerate(names):
+            try:
+                load_body(self.db, snapshot_id)
+            except (DocumentError, sqlite3.DatabaseError):
+                yield Finding(f"the bytes of {names[snapshot_id]} are lost", repaired=False)
+            if self.progress is not None:
+                self.progress(done + 1, len(names))
+
+    def _names(self) -> dict[int, str]:
+        """Name the snapshots as `show` takes them, and tell where each came from."""
+        rows = self.db.execute(
+            """
+            SELECT s.id, b.name, s.source, row_number() OVER (
+                PARTITION BY s.blog_id ORDER BY s.moment, s.turn, s.id
+            ) FROM snapshot s LEFT JOIN blog b ON b.id = s.blog_id ORDER BY s.id
+            """
+        )
+        return {i: f"{name or 'a blog'}@{number} ({source})" for i, name, source, number in rows}
+
+    def _settle(self) -> Iterator[Finding]:
+        """Compare again what was compared before; what lacks entries cannot be."""
+        with suppress(DocumentError):
+            for _ in settle(self.db, None, lambda: False):
+                pass
+        yield from ()

@@ -45,7 +45,9 @@ from reader.library.store.model import (
 from reader.library.store.moments import now
 from reader.library.store.rebuilding import Rebuilder, rebuilt_blog
 from reader.library.store.recent import Recent
+from reader.library.store.restoring import ReadAgain
 from reader.library.store.searching import Search
+from reader.parsing import parse
 
 
 def open_library(path: Path | None = None, *, clock: Callable[[], str] = now) -> "Library":
@@ -306,7 +308,21 @@ class Library(LibraryFile):
         with self._writes() as db:
             return removing.restore(db)
 
-    def check(self, progress: Callable[[int, int], None] | None = None) -> Report:
-        """Examine the file and repair what can be repaired."""
+    def check(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        read_again: ReadAgain = parse,
+    ) -> Report:
+        """Examine the file and repair what can be repaired; nothing where it can only be read.
+
+        Args:
+            progress: Called with how many snapshots' bytes were read, and how many there are.
+            read_again: Reads the bytes of a document that came from a source, where entries of it
+                were lost.
+
+        Returns:
+            What was found.
+        """
+        mend = self.writable
         with explained(self.path):
-            return checking.check(self._db, progress)
+            return checking.Checker(self._db, read_again, mend=mend, progress=progress).check()

@@ -4,6 +4,8 @@ Invariant: a rebuilt snapshot equals the one that was stored, but for a date set
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from reader.blog import Basis, Blog, CaptureDate, Entry, Snapshot
@@ -23,6 +25,15 @@ _LACKING = "the library lacks entries; `liveblog doctor` tells more"
 def captured(value: str | None, basis: str | None) -> CaptureDate | None:
     """Return a capture date from its two columns."""
     return None if value is None or basis is None else CaptureDate(value, Basis(basis))
+
+
+@contextmanager
+def _decoding() -> Iterator[None]:
+    """Turn what decoding raises in a damaged library into one line."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, AttributeError):
+        raise DocumentError(_LACKING) from None
 
 
 class Rebuilder:
@@ -59,7 +70,8 @@ class Rebuilder:
         if row is None:
             raise DocumentError(f"the library holds no snapshot {snapshot_id}")
         source, value, basis, lines, frame = row
-        head = decode_frame(frame, lines)
+        with _decoding():
+            head = decode_frame(frame, lines)
         return replace(head, source=source, captured_at=captured(value, basis))
 
     def _placed(self, snapshot_id: int) -> tuple[Entry, ...]:
@@ -73,12 +85,14 @@ class Rebuilder:
         row = self._db.execute(sql, (snapshot_id,)).fetchone()
         if row is None:
             raise DocumentError(_LACKING)
-        self._layouts[snapshot_id] = decode_layout(Layout(*row))
+        with _decoding():
+            self._layouts[snapshot_id] = decode_layout(Layout(*row))
         return self._layouts[snapshot_id]
 
     def _entry(self, placed: Placed) -> Entry:
         if placed.rest:
-            return decode_entry(self._content(placed.wording_id), placed.rest, placed.lines)
+            with _decoding():
+                return decode_entry(self._content(placed.wording_id), placed.rest, placed.lines)
         entry = self.entry(placed.wording_id)
         return replace(entry, lines=(placed.lines[0], placed.lines[1])) if placed.lines else entry
 
@@ -95,7 +109,8 @@ class Rebuilder:
             DocumentError: There is no such wording.
         """
         if wording_id not in self._entries:
-            self._entries[wording_id] = decode_entry(self._content(wording_id), None, None)
+            with _decoding():
+                self._entries[wording_id] = decode_entry(self._content(wording_id), None, None)
         return self._entries[wording_id]
 
     def place_of(self, snapshot_id: int, wording_id: int) -> tuple[int, Entry]:
