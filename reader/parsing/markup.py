@@ -59,6 +59,8 @@ def _parsed(markup: str) -> "tuple[HtmlElement | None, bool]":
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
+    # lxml.html would ask a function in Python for the class of each element, which is always this.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     # As bytes, because lxml refuses a str that declares an encoding.
     data = markup.replace("\0", "").encode("utf-8", "ignore")
     try:

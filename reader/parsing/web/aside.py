@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.blog import Furniture
 from reader.parsing.figures import is_beside
-from reader.parsing.web.tree import Sizes, text_of, tidy
+from reader.parsing.web.tree import Sizes, pieces_of, text_of, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -121,7 +121,7 @@ def lines_of(element: "HtmlElement") -> list[str]:
     if element.tag == "figure":
         whole = text_of(element)
         return [whole] if whole else []
-    return [line for text in element.itertext() if (line := tidy(text))]
+    return [line for text in pieces_of(element) if (line := tidy(text))]
 
 
 def furniture(element: "HtmlElement", reason: str) -> list[Furniture]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.post import Anchor, Block
 from reader.parsing.stamps import read_stamp
-from reader.parsing.web.tree import chain, drop, first_text, tidy
+from reader.parsing.web.tree import chain, drop, first_text, pieces_of, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,7 +41,7 @@ def take_heading(root: "HtmlElement") -> str | None:
         named = around.get("itemprop") == "headline" or around.get("role") == "heading"
         named = named or _NAMES.search(around.get("class") or "")
         if around.tag in _TAGS or named:
-            text = tidy("".join(around.itertext()))
+            text = tidy("".join(pieces_of(around)))
             if len(text) > _LONGEST:
                 return None
             drop(around)

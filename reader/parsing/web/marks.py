@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.stamps import Stamp, read_stamp
 from reader.parsing.web.moments import read_moment
-from reader.parsing.web.tree import attributes, start_of, text_of, tidy
+from reader.parsing.web.tree import attributes, pieces_of, start_of, text_of, tidy
 from reader.parsing.web.updates import is_update
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _time_element(element: "HtmlElement") -> Iterator[Mark]:
     text = start_of(element, _SHORT + 1)
     stated = (read_moment(value) for name, value in attributes(element) if name != "title")
     moment = next((m for m in stated if m), None)
-    pieces = (tidy(piece) for piece in (text, *islice(element.itertext(), _MOST_PIECES)))
+    pieces = (tidy(piece) for piece in (text, *islice(pieces_of(element), _MOST_PIECES)))
     stamp = next((stamp for piece in dict.fromkeys(pieces) if (stamp := _stamp(piece))), None)
     if moment or stamp or 0 < len(text) <= _SHORT:
         yield Mark(element, Trust.SHOWN, moment, stamp, text, is_update(element, text))
@@ -140,7 +140,7 @@ def _attributes(element: "HtmlElement") -> Iterator[Mark]:
 
 def _leading(element: "HtmlElement") -> Iterator[Mark]:
     """Yield the stamp that a heading or a paragraph starts with."""
-    first = next((text for text in element.itertext() if text.strip()), "").strip()
+    first = next((text for text in pieces_of(element) if text.strip()), "").strip()
     if not first or not (first[0].isdigit() or first[0] in "+(["):
         return
     stamp = read_stamp(start_of(element, _LEAD)[:_LEAD])

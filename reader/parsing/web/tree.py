@@ -4,7 +4,7 @@ Invariant: any text gives a tree or a ParseError; scripts and styles are not in 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -101,9 +101,14 @@ def attributes(element: "HtmlElement") -> Sequence[tuple[str, str]]:
     return element.items() if len(element.attrib) <= _MOST_ATTRIBUTES else ()
 
 
+def pieces_of(element: "HtmlElement") -> Iterable[str]:
+    """Return the texts in an element, in order; most elements hold no more than their own."""
+    return element.itertext() if len(element) else (element.text or "",)
+
+
 def text_of(element: "HtmlElement") -> str:
     """Return all text in an element, on one line, its pieces a blank apart."""
-    return tidy(" ".join(element.itertext()))
+    return tidy(" ".join(pieces_of(element)))
 
 
 def drop(element: "HtmlElement") -> None:
@@ -115,7 +120,7 @@ def drop(element: "HtmlElement") -> None:
 def start_of(element: "HtmlElement", most: int) -> str:
     """Return the start of what `text_of` returns, at least so many characters of it."""
     pieces: list[str] = []
-    for piece in element.itertext():
+    for piece in pieces_of(element):
         pieces.append(piece)
         most -= len(piece)
         if most <= 0:
