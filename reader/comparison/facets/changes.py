@@ -5,7 +5,7 @@ that kept its place and lost its value did, even where the value turns up elsewh
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.comparison.facets.figures import Found, Value
@@ -27,13 +27,6 @@ class Seen(NamedTuple):
     value: Value
     text: str
     after: tuple[str, ...]
-    whole: str
-    """All of the figure as it stands in the text."""
-
-    @property
-    def written(self) -> str:
-        """The whole without its capitals and what only typography makes of it."""
-        return fold(self.whole).lower()
 
 
 class Seens(NamedTuple):
@@ -62,37 +55,43 @@ def differing(old: Side, new: Side) -> Seens:
     Returns:
         The figures of either side; where one side has more, those between them too.
     """
-    if _same(old, new):
-        return _NOTHING
-    a, b = ([_seen(side, figure) for figure in side.figures] for side in (old, new))
+    a, b = list(old.figures), list(new.figures)
     if len(a) == len(b):
-        pairs = list(zip(a, b, strict=True))
-        unlike = [(x, y) for x, y in pairs if x.value != y.value]
-        restyled = any(x.value == y.value and x.written != y.written for x, y in pairs)
-        return Seens([x for x, _ in unlike], [y for _, y in unlike], restyled)
+        return _in_turn(old, new)
     while a and b and a[-1].value == b[-1].value:
         a.pop()
         b.pop()
     start = 0
     while start < min(len(a), len(b)) and a[start].value == b[start].value:
         start += 1
-    return Seens(a[start:], b[start:], restyled=False)
+    return Seens(_seen(old, a[start:]), _seen(new, b[start:]), restyled=False)
 
 
-_NOTHING = Seens((), (), restyled=False)
+def _in_turn(old: Side, new: Side) -> Seens:
+    """Collect the figures that differ from the one in the same turn on the other side."""
+    gone: list[Found] = []
+    come: list[Found] = []
+    restyled = False
+    for x, y in zip(old.figures, new.figures, strict=True):
+        if x.value != y.value:
+            gone.append(x)
+            come.append(y)
+        elif old.tokens[x.start : x.end] != new.tokens[y.start : y.end]:
+            restyled = restyled or _written(old, x) != _written(new, y)
+    return Seens(_seen(old, gone), _seen(new, come), restyled)
 
 
-def _same(old: Side, new: Side) -> bool:
-    """Say whether both sides have the same figures, written alike."""
-    return len(old.figures) == len(new.figures) and all(
-        a.value == b.value and old.tokens[a.start : a.end] == new.tokens[b.start : b.end]
-        for a, b in zip(old.figures, new.figures, strict=True)
-    )
+def _seen(side: Side, figures: Iterable[Found]) -> list[Seen]:
+    tokens, keys = side.tokens, side.keys[:-1]
+    return [
+        Seen(one.value, one.text(tokens), tuple(keys[one.end : one.end + _CONTEXT]))
+        for one in figures
+    ]
 
 
-def _seen(side: Side, figure: Found) -> Seen:
-    after = tuple(token.key for token in side.tokens[figure.end : figure.end + _CONTEXT])
-    return Seen(figure.value, figure.text(side.tokens), after, figure.written(side.tokens))
+def _written(side: Side, figure: Found) -> str:
+    """Return all of a figure without its capitals and what only typography makes of it."""
+    return fold(figure.written(side.tokens)).lower()
 
 
 def changes(windows: Sequence[Seens]) -> list[FigureChange]:

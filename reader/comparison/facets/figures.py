@@ -126,7 +126,7 @@ def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language)
     end = place + 1
     while language.decimal == "," and _continues(tokens, place, end):
         number, end = number + tokens[end].key, end + 1
-    role, scale = "", 0
+    role = ""
     if end < len(tokens) and tokens[end].sort is Sort.WORD and not tokens[end].spaced:
         key = tokens[end].word
         if key in language.ordinal_endings:
@@ -136,7 +136,7 @@ def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language)
             role = "" if dated else "ordinal"  # 12th March is 12 March
         elif key == "s":
             role, end = "decade", end + 1
-    return _suffixed(tokens, Found(Value(number, role, scale, unit), start, end), language)
+    return _suffixed(tokens, Value(number, role, unit=unit), (start, end), language)
 
 
 def _continues(tokens: Sequence[Token], place: int, end: int) -> bool:
@@ -162,10 +162,12 @@ def _prefix(tokens: Sequence[Token], place: int, floor: int) -> tuple[int, str]:
     return place, ""
 
 
-def _suffixed(tokens: Sequence[Token], figure: Found, language: Language) -> Found:
+def _suffixed(
+    tokens: Sequence[Token], value: Value, span: Sequence[int], language: Language
+) -> Found:
     """Return the figure with the scale and the unit written after it."""
-    number, role, scale, unit = figure.value
-    end = figure.end
+    number, role, scale, unit = value
+    start, end = span
     after = tokens[end] if end < len(tokens) else None
     if after and (power := language.scales.get(after.word)):
         letter = len(after.key) == 1  # 5m is five million, 5 m are metres
@@ -177,7 +179,7 @@ def _suffixed(tokens: Sequence[Token], figure: Found, language: Language) -> Fou
     unit, end = _unit(tokens, end, unit, language)
     if unit in language.clock_units and _CLOCK.match(number):
         number = number.replace(".", ":")
-    return Found(Value(number, role, scale, unit), figure.start, end)
+    return Found(Value(number, role, scale, unit), start, end)
 
 
 def _unit(tokens: Sequence[Token], end: int, unit: str, language: Language) -> tuple[str, int]:
@@ -217,10 +219,10 @@ def _words(tokens: Sequence[Token], place: int, language: Language) -> Found | N
     if date := _date(tokens, place, language):
         return date
     if key in language.numerals:
-        figure = _counted(tokens, place, language)
-        return _suffixed(tokens, figure, language)
+        value, *span = _counted(tokens, place, language)
+        return _suffixed(tokens, value, span, language)
     if key in language.scales and len(key) > 3:
-        return _suffixed(tokens, Found(Value("1"), place, place), language)
+        return _suffixed(tokens, Value("1"), (place, place), language)
     text = token.text
     if text.isupper() and _ROMAN.match(text) and text not in _NOT_ROMAN:
         return Found(Value(str(_roman(text))), place, place + 1)
