@@ -71,11 +71,12 @@ def read_header(root: "HtmlElement", marks: Sequence[Mark]) -> Header:
     names: list[str] = []
     labels: list[str] = []
     shown = [m.element for m in marks if m.text and not m.leads and m.element is not root]
+    times = frozenset(shown)
     for element in shown:
         if root not in chain(element):
             continue
-        taken = _outermost(element, root, frozenset(shown))
-        for piece in _pieces(taken, frozenset(shown)):
+        taken, pieces = _outermost(element, root, times)
+        for piece in pieces:
             (names if _is_name(piece) else labels).append(piece)
         drop(taken)
     names += _bylines(root)
@@ -91,9 +92,14 @@ def read_header(root: "HtmlElement", marks: Sequence[Mark]) -> Header:
 
 def _outermost(
     element: "HtmlElement", root: "HtmlElement", shown: "frozenset[HtmlElement]"
-) -> "HtmlElement":
-    """Climb from a time as long as nothing but times, names and labels comes with it."""
+) -> "tuple[HtmlElement, list[str]]":
+    """Climb from a time as long as nothing but times, names and labels comes with it.
+
+    Returns:
+        The outermost element, and its texts but for the times.
+    """
     current = element
+    said: list[str] = []
     for around in chain(element):
         if around is root or around.tag in _TEXT_TAGS:
             break
@@ -104,8 +110,9 @@ def _outermost(
             inside = islice(around.iter(), _MOST_INSIDE)
             if any(child.tag in _TEXT_TAGS and text_of(child) for child in inside):
                 break
+            said = pieces
         current = around
-    return current
+    return current, said
 
 
 @lru_cache(maxsize=1_000)
@@ -170,5 +177,5 @@ def _bylines(root: "HtmlElement") -> list[str]:
             continue
         if text:
             found.append(text)
-        drop(_outermost(element, root, frozenset([element])))
+        drop(_outermost(element, root, frozenset([element]))[0])
     return found

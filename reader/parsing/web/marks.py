@@ -62,6 +62,7 @@ _NAME = re.compile(
     r"(?:time|date|epoch|publish|updat|creat|modif|posted|edited|timestamp|\bts$)", re.IGNORECASE
 )
 _MODIFIED = re.compile(r"updat|modif|edit", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _SORTED = re.compile(r"sort|order|index", re.IGNORECASE)
 _SPELT = (
     ("Greenwich Mean Time", "GMT"),
@@ -101,8 +102,7 @@ def _marks(element: "HtmlElement") -> Iterator[Mark]:
     elif tag == "meta":
         yield from _microdata(element)
     else:
-        if element.attrib:
-            yield from _attributes(element)
+        yield from _attributes(element)
         if tag in _LEADING_TAGS:
             yield from _leading(element)
         elif tag in _STAMP_TAGS:
@@ -162,7 +162,7 @@ def _alone(element: "HtmlElement") -> Iterator[Mark]:
 def _stamp(text: str) -> Stamp | None:
     """Read a text that is a time as a whole."""
     time = text.strip(" ()[]|·•-–,")
-    if len(time) > _SHORT or not any(character.isdigit() for character in time):
+    if len(time) > _SHORT or not _DIGIT.search(time):
         return None
     for spelt, short in _SPELT:
         time = time.replace(spelt, short)
