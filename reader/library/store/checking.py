@@ -8,6 +8,7 @@ repair. Each finding says whether it was repaired.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from reader.library.errors import DocumentError
 from reader.library.store.bodies import load_body
@@ -16,6 +17,7 @@ from reader.library.store.model import Finding, Report
 from reader.library.store.orphans import check_references
 from reader.library.store.remaking import fill, is_damage, is_whole, remake
 from reader.library.store.restoring import ReadAgain, lacking, restore
+from reader.library.store.salvaging import kept_as, salvage
 from reader.library.store.tallying import settle
 
 MAX_LINES = 20
@@ -23,6 +25,9 @@ MAX_LINES = 20
 
 _DERIVED = (("change", "comparison"), ("sketch",), ("unindexed",))
 """Tables that are made again from others; those together that refer to each other."""
+
+_SAID = frozenset({"snapshot", "sighting", "address", "seen", "reading_place", "pairing_override"})
+"""Tables whose rows follow from no others."""
 
 _BELIED = """
     SELECT c.older_id, c.newer_id FROM comparison c LEFT JOIN change USING (older_id, newer_id)
@@ -39,6 +44,7 @@ class Checker:
 
     Args:
         db: The library.
+        path: Its file.
         read_again: Reads the bytes of a document.
         mend: Whether what can be repaired is; else it is only told.
         progress: Called with how many snapshots' bytes were read, and how many there are.
@@ -47,12 +53,14 @@ class Checker:
     def __init__(
         self,
         db: sqlite3.Connection,
+        path: Path,
         read_again: ReadAgain,
         *,
         mend: bool,
         progress: Callable[[int, int], None] | None,
     ) -> None:
         self.db = db
+        self.path = path
         self.read_again = read_again
         self.mend = mend
         self.progress = progress
@@ -64,7 +72,9 @@ class Checker:
         """Examine all, and repair what can be; return what was found."""
         wrong = self._integrity()
         parts = (self._tallies, self._entries, self._references, self._index, self._bodies)
-        for part in (self._derived, self._indexes, *parts) if wrong else parts:
+        for part in (self._derived, self._indexes) if wrong else ():
+            self._attempt(part)
+        for part in (self._pages, *parts) if wrong else parts:
             self._examine(part)
         if wrong:
             left = self._integrity()
@@ -76,13 +86,19 @@ class Checker:
 
     def _examine(self, part: Callable[[], Iterator[Finding]]) -> None:
         """Examine one part; where its pages are damaged the others are examined all the same."""
+        damaged = Finding("pages of the file are damaged", repaired=False)
+        if not self._attempt(part) and damaged not in self.findings:
+            self.findings.append(damaged)
+
+    def _attempt(self, part: Callable[[], Iterator[Finding]]) -> bool:
+        """Examine one part; return whether no damaged page was met."""
         try:
             self.findings += part()
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise
-            damaged = Finding("pages of the file are damaged", repaired=False)
-            self.findings += [damaged] if damaged not in self.findings else []
+            return False
+        return True
 
     def _count(self, table: str) -> int:
         with suppress(sqlite3.DatabaseError):
@@ -110,6 +126,18 @@ class Checker:
             with writing(self.db):
                 self.db.execute("REINDEX")
         yield from ()
+
+    def _pages(self) -> Iterator[Finding]:
+        """Copy what can be read to pages that are whole."""
+        if self.mend and self._integrity():
+            kept = f"the damaged file is kept as {kept_as(self.path).name}"
+            lost = salvage(self.db, self.path)
+            yield Finding(f"pages were damaged; all that can be read was copied, {kept}", True)
+            yield from (
+                Finding(f"rows of {table} are lost; {kept}", repaired=False)
+                for table in lost
+                if table in _SAID
+            )
 
     def _tallies(self) -> Iterator[Finding]:
         belied = self.db.execute(_BELIED).fetchall()

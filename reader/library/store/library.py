@@ -325,4 +325,6 @@ class Library(LibraryFile):
         """
         mend = self.writable
         with explained(self.path):
-            return checking.Checker(self._db, read_again, mend=mend, progress=progress).check()
+            return checking.Checker(
+                self._db, self.path, read_again, mend=mend, progress=progress
+            ).check()

@@ -66,6 +66,7 @@ def check_references(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]
     for blog_id, at in lost.fetchall():
         name = _make_blog(db, blog_id, at) if mend else NAMELESS
         yield Finding(f"a blog was lost; its snapshots are those of “{name}” now", repaired=mend)
+    yield from _origins(db, mend=mend)
     for name, (table, condition) in _ORPHANS.items():
         (count,) = db.execute(f"SELECT count(*) FROM {table} WHERE {condition}").fetchone()
         if count and mend:
@@ -77,6 +78,22 @@ def check_references(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]
         broken = {row[0] for row in db.execute("PRAGMA foreign_key_check")}
         for table in sorted(broken):
             yield Finding(f"the table {table} refers to rows that are missing", repaired=False)
+
+
+def _origins(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]:
+    """Find the snapshots of which no sighting tells where they came from; no list shows them."""
+    lost = "FROM snapshot WHERE id NOT IN (SELECT snapshot_id FROM sighting)"
+    (count,) = db.execute(f"SELECT count(*) {lost}").fetchone()
+    if count and mend:
+        with writing(db):
+            db.execute(
+                f"""
+                INSERT INTO sighting (snapshot_id, seen_at, origin, address)
+                SELECT id, added_at, iif(source LIKE 'http%', 'url', 'file'), source {lost}
+                """
+            )
+    if count:
+        yield Finding(f"{count:,} snapshots without an origin; their sources are taken", mend)
 
 
 def _make_blog(db: sqlite3.Connection, blog_id: int, at: str) -> str:
