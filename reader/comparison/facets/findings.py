@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.comparison.facets.changes import Seens, differing
 from reader.comparison.facets.languages import Language, Topic
+from reader.comparison.facets.leftover import beside_figures, left_over, surplus
 from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.model import Edit
@@ -120,12 +121,12 @@ class Findings:
         respelt = [pair for outcome in outcomes for pair in outcome.respelt]
         before = _elsewhere(old.marked, (places for places, _ in respelt))
         since = _elsewhere(new.marked, (places for _, places in respelt))
-        surplus = _surplus((mark.sense for mark in before), (mark.sense for mark in since))
-        went = {mark.topic.value for mark in before if surplus[mark.sense] > 0}
-        came = {mark.topic.value for mark in since if surplus[mark.sense] < 0}
+        balance = surplus((mark.sense for mark in before), (mark.sense for mark in since))
+        went = {mark.topic.value for mark in before if balance[mark.sense] > 0}
+        came = {mark.topic.value for mark in since if balance[mark.sense] < 0}
         for topic in went | came:
             self.rules.add(_gone_or_come(topic, topic in went, topic in came))
-        return frozenset(sense for sense, count in surplus.items() if count)
+        return frozenset(sense for sense, count in balance.items() if count)
 
     def _core(
         self,
@@ -147,8 +148,11 @@ class Findings:
             self.rules.add("reordered")
         known = figures or bool(outcome.rules or outcome.lost or outcome.gained)
         old_start, old_end, new_start, new_end = core
-        before, since = _between(old, old_start, old_end), _between(new, new_start, new_end)
-        if rule := _written(before, since, known):
+        before, since = (
+            beside_figures(old, old_start, old_end),
+            beside_figures(new, new_start, new_end),
+        )
+        if rule := left_over(before, since, known):
             self.rules.add(rule)
 
     def _count(
@@ -181,16 +185,6 @@ def _elsewhere(marks: Sequence[Marked], places: Iterable[Sequence[int]]) -> Sequ
     if not taken:
         return marks
     return [mark for mark in marks if taken.isdisjoint(range(mark.start, mark.end))]
-
-
-def _surplus(old: Iterable[str], new: Iterable[str]) -> dict[str, int]:
-    """Return how many more of each there are on the old side; fewer are less than none."""
-    found: dict[str, int] = {}
-    for item in old:
-        found[item] = found.get(item, 0) + 1
-    for item in new:
-        found[item] = found.get(item, 0) - 1
-    return found
 
 
 def _gone_or_come(stem: str, lost: bool, gained: bool) -> str:
@@ -227,53 +221,6 @@ def _joints(tokens: Sequence[Token]) -> list[str]:
         for left, mark, right in zip(tokens, tokens[1:], tokens[2:], strict=False)
         if mark.key in _JOINTS and left.sort is right.sort is Sort.NUMBER and not right.spaced
     ]
-
-
-def _between(side: Side, start: int, end: int) -> Sequence[Token]:
-    """Return the tokens of a difference, a minus or dot that belongs to a figure left out."""
-    if not side.taken:
-        return side.tokens[start:end]
-    return [
-        side.tokens[place]
-        for place in range(start, end)
-        if place not in side.taken or side.tokens[place].sort is not Sort.MARK
-    ]
-
-
-def _written(old: Sequence[Token], new: Sequence[Token], known: bool) -> str | None:
-    """Name the rule for what is left of a difference beside its words and figures.
-
-    Args:
-        old: Its tokens before.
-        new: Its tokens since.
-        known: Whether its words were accounted for already.
-    """
-    mark = Sort.MARK
-    marks = [token.key for token in old if token.sort is mark]
-    other_marks = [token.key for token in new if token.sort is mark]
-    if marks != other_marks:
-        return _punctuated(marks, other_marks)
-    if known:
-        return None
-    keys, other_keys = ([token.key for token in side] for side in (old, new))
-    if keys == other_keys:
-        glyphs, other_glyphs = (
-            [token.text for token in side if token.key in {'"', "'"}] for side in (old, new)
-        )
-        return "typography" if glyphs == other_glyphs else "quote-marks-only"
-    if sorted(keys) != sorted(other_keys):
-        return None
-    solid, other_solid = (
-        [token.key for token in side if token.sort is not Sort.MARK] for side in (old, new)
-    )
-    return "punctuation" if solid == other_solid else "reordered"
-
-
-def _punctuated(old: Iterable[str], new: Iterable[str]) -> str:
-    changed = {mark for mark, count in _surplus(old, new).items() if count}
-    if changed <= {'"', "'"}:
-        return "quote-marks-only" if changed else "punctuation"
-    return "hyphenation" if changed == {"-"} else "punctuation"
 
 
 def _titled(text: str) -> bool:

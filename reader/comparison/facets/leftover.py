@@ -1,0 +1,66 @@
+"""What a difference leaves beside its words and figures: marks, glyphs, order.
+
+Invariant: the answer is the same in both directions.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from reader.comparison.facets.lexing import Sort, Token
+from reader.comparison.facets.sides import Side
+
+
+def beside_figures(side: Side, start: int, end: int) -> Sequence[Token]:
+    """Return the tokens of a difference, a minus or dot that belongs to a figure left out."""
+    if not side.taken:
+        return side.tokens[start:end]
+    return [
+        side.tokens[place]
+        for place in range(start, end)
+        if place not in side.taken or side.tokens[place].sort is not Sort.MARK
+    ]
+
+
+def left_over(old: Sequence[Token], new: Sequence[Token], known: bool) -> str | None:
+    """Name the rule for what is left of a difference beside its words and figures.
+
+    Args:
+        old: Its tokens before.
+        new: Its tokens since.
+        known: Whether its words were accounted for already.
+    """
+    mark = Sort.MARK
+    marks = [token.key for token in old if token.sort is mark]
+    other_marks = [token.key for token in new if token.sort is mark]
+    if marks != other_marks:
+        return _punctuated(marks, other_marks)
+    if known:
+        return None
+    keys, other_keys = ([token.key for token in side] for side in (old, new))
+    if keys == other_keys:
+        glyphs, other_glyphs = (
+            [token.text for token in side if token.key in {'"', "'"}] for side in (old, new)
+        )
+        return "typography" if glyphs == other_glyphs else "quote-marks-only"
+    if sorted(keys) != sorted(other_keys):
+        return None
+    solid, other_solid = (
+        [token.key for token in side if token.sort is not Sort.MARK] for side in (old, new)
+    )
+    return "punctuation" if solid == other_solid else "reordered"
+
+
+def _punctuated(old: Iterable[str], new: Iterable[str]) -> str:
+    changed = {mark for mark, count in surplus(old, new).items() if count}
+    if changed <= {'"', "'"}:
+        return "quote-marks-only" if changed else "punctuation"
+    return "hyphenation" if changed == {"-"} else "punctuation"
+
+
+def surplus(old: Iterable[str], new: Iterable[str]) -> dict[str, int]:
+    """Return how many more of each there are on the old side; fewer are less than none."""
+    found: dict[str, int] = {}
+    for item in old:
+        found[item] = found.get(item, 0) + 1
+    for item in new:
+        found[item] = found.get(item, 0) - 1
+    return found
