@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.comparison.facets.changes import Seens, differing
 from reader.comparison.facets.languages import Language, Topic
-from reader.comparison.facets.leftover import beside_figures, left_over, surplus
+from reader.comparison.facets.leftover import left_over, surplus
 from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.model import Edit
@@ -147,12 +147,7 @@ class Findings:
         if outcome.loose and not figures:
             self.rules.add("reordered")
         known = figures or bool(outcome.rules or outcome.lost or outcome.gained)
-        old_start, old_end, new_start, new_end = core
-        before, since = (
-            beside_figures(old, old_start, old_end),
-            beside_figures(new, new_start, new_end),
-        )
-        if rule := left_over(before, since, known):
+        if rule := left_over(old, new, core, known):
             self.rules.add(rule)
 
     def _count(

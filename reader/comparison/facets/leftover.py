@@ -7,9 +7,44 @@ from collections.abc import Iterable, Sequence
 
 from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.sides import Side
+from reader.comparison.facets.windows import Span
 
 
-def beside_figures(side: Side, start: int, end: int) -> Sequence[Token]:
+def left_over(old: Side, new: Side, core: Span, known: bool) -> str | None:
+    """Name the rule for what is left of a difference beside its words and figures.
+
+    Args:
+        old: The old side of the window.
+        new: The new side.
+        core: The difference.
+        known: Whether its words were accounted for already.
+
+    Returns:
+        The rule's name; None where nothing is left.
+    """
+    before, since = _between(old, *core[:2]), _between(new, *core[2:])
+    mark = Sort.MARK
+    marks = [token.key for token in before if token.sort is mark]
+    other_marks = [token.key for token in since if token.sort is mark]
+    if marks != other_marks:
+        return _punctuated(marks, other_marks)
+    if known:
+        return None
+    keys, other_keys = ([token.key for token in side] for side in (before, since))
+    if keys == other_keys:
+        glyphs, other_glyphs = (
+            [token.text for token in side if token.key in {'"', "'"}] for side in (before, since)
+        )
+        return "typography" if glyphs == other_glyphs else "quote-marks-only"
+    if sorted(keys) != sorted(other_keys):
+        return None
+    solid, other_solid = (
+        [token.key for token in side if token.sort is not Sort.MARK] for side in (before, since)
+    )
+    return "punctuation" if solid == other_solid else "reordered"
+
+
+def _between(side: Side, start: int, end: int) -> Sequence[Token]:
     """Return the tokens of a difference, a minus or dot that belongs to a figure left out."""
     if not side.taken:
         return side.tokens[start:end]
@@ -20,35 +55,6 @@ def beside_figures(side: Side, start: int, end: int) -> Sequence[Token]:
     ]
 
 
-def left_over(old: Sequence[Token], new: Sequence[Token], known: bool) -> str | None:
-    """Name the rule for what is left of a difference beside its words and figures.
-
-    Args:
-        old: Its tokens before.
-        new: Its tokens since.
-        known: Whether its words were accounted for already.
-    """
-    mark = Sort.MARK
-    marks = [token.key for token in old if token.sort is mark]
-    other_marks = [token.key for token in new if token.sort is mark]
-    if marks != other_marks:
-        return _punctuated(marks, other_marks)
-    if known:
-        return None
-    keys, other_keys = ([token.key for token in side] for side in (old, new))
-    if keys == other_keys:
-        glyphs, other_glyphs = (
-            [token.text for token in side if token.key in {'"', "'"}] for side in (old, new)
-        )
-        return "typography" if glyphs == other_glyphs else "quote-marks-only"
-    if sorted(keys) != sorted(other_keys):
-        return None
-    solid, other_solid = (
-        [token.key for token in side if token.sort is not Sort.MARK] for side in (old, new)
-    )
-    return "punctuation" if solid == other_solid else "reordered"
-
-
 def _punctuated(old: Iterable[str], new: Iterable[str]) -> str:
     changed = {mark for mark, count in surplus(old, new).items() if count}
     if changed <= {'"', "'"}:
@@ -57,7 +63,12 @@ def _punctuated(old: Iterable[str], new: Iterable[str]) -> str:
 
 
 def surplus(old: Iterable[str], new: Iterable[str]) -> dict[str, int]:
-    """Return how many more of each there are on the old side; fewer are less than none."""
+    """Return how many more of each there are on the old side; fewer are less than none.
+
+    Args:
+        old: What the old side has, each as often as it stands there.
+        new: The same of the new side.
+    """
     found: dict[str, int] = {}
     for item in old:
         found[item] = found.get(item, 0) + 1
