@@ -13,9 +13,9 @@ from reader.library import DocumentError
 from reader.tui.pairs import Word, card
 from reader.tui.screens.working import Working
 from reader.tui.stock import id_of, is_stored
-from reader.tui.stocked import Undo
 from reader.tui.widgets.comparison_view import ComparisonView
 from reader.tui.work import in_thread
+from reader.tui.writing import Undo
 
 
 class Marked(NamedTuple):

@@ -22,8 +22,8 @@ from reader.tui.screens.linked import Jump
 from reader.tui.screens.signs import ENTRIES, legend_line
 from reader.tui.screens.stock_items import Spot, empty_stock, spots, stock_items
 from reader.tui.stock import Kept, id_of, offered, source_of
-from reader.tui.stocked import Undo
 from reader.tui.widgets.page_view import PageView
+from reader.tui.writing import Undo
 
 PAUSE = 0.05
 """Seconds for which the cursor rests on a blog before it is taken out of the library."""

@@ -19,9 +19,9 @@ from reader.tui.phrases import waiting
 from reader.tui.screens.attention import Attention
 from reader.tui.screens.reading_commands import ReadingCommands
 from reader.tui.stock import id_of, with_library
-from reader.tui.stocked import Undo
 from reader.tui.widgets.bearing import paragraph_rows
 from reader.tui.widgets.page_view import PageView
+from reader.tui.writing import Undo
 
 
 class SinceRead(ReadingCommands):
