@@ -63,6 +63,8 @@ def assert_whole(library: Library) -> None:
         ("INSERT INTO wording VALUES (77, 1, x'00', 1, '{}')", "1 wordings that no snapshot"),
         ("INSERT INTO seen VALUES (77, '')", "1 reading marks of no entry"),
         ("INSERT INTO reading_place VALUES (1, 77, 0, 0, '')", "1 reading places of no snapshot"),
+        ("UPDATE wording SET first_snapshot = 77", "2 wordings of which the first snapshot"),
+        ("DELETE FROM sighting", "2 snapshots without an origin"),
         ("UPDATE comparison SET added = 9", "1 tallies were wrong"),
         ("DELETE FROM change", "1 tallies were wrong"),
         ("DELETE FROM comparison", "1 changes of no comparison"),

@@ -74,6 +74,7 @@ def check_references(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]
                 db.execute(f"DELETE FROM {table} WHERE {condition}")
         if count:
             yield Finding(f"{count:,} {name}" + (", removed" if mend else ""), repaired=mend)
+    yield from _firsts(db, mend=mend)
     if mend:
         broken = {row[0] for row in db.execute("PRAGMA foreign_key_check")}
         for table in sorted(broken):
@@ -94,6 +95,23 @@ def _origins(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]:
             )
     if count:
         yield Finding(f"{count:,} snapshots without an origin; their sources are taken", mend)
+
+
+def _firsts(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]:
+    """Find the wordings whose first snapshot is lost; search looks for them there."""
+    lost = "first_snapshot NOT IN (SELECT id FROM snapshot)"
+    (count,) = db.execute(f"SELECT count(*) FROM wording WHERE {lost}").fetchone()
+    if count and mend:
+        with writing(db):
+            db.execute(
+                f"""
+                UPDATE wording SET first_snapshot = shown.first FROM (
+                    SELECT wording_id, min(snapshot_id) AS first FROM placement GROUP BY 1
+                ) shown WHERE shown.wording_id = wording.id AND {lost}
+                """
+            )
+    if count:
+        yield Finding(f"{count:,} wordings of which the first snapshot was lost", mend)
 
 
 def _make_blog(db: sqlite3.Connection, blog_id: int, at: str) -> str:
