@@ -100,7 +100,8 @@ def _pair_the_rest(
 ) -> None:
     """Pair entries whose text differs."""
     kept = _ids_kept(old, new, matcher.pairs)
-    matcher.by_evidence(same_ids if kept >= _STABLE else (), _LIKELY_ID)
+    likely = [(i, j) for i, j in same_ids if not _other_time(old[i], new[j])]
+    matcher.by_evidence(likely if kept >= _STABLE else (), _LIKELY_ID)
     matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
     matcher.by_neighbours()
     matcher.by_folded_text()

@@ -269,3 +269,15 @@ def test_a_line_said_several_times_is_not_taken_for_one_that_moved(page: Page) -
     old, new = page([1, line, 2, 3, 4, line]), page([line, 1, line, 2, 3, 4])
 
     assert pairs(old, new) == {(n, n + 1) for n in range(5)}
+
+
+def test_an_id_given_out_anew_at_another_time_pairs_nothing_that_is_hardly_alike(
+    page: Page,
+) -> None:
+    """Where a page numbers its posts by place, nothing but the times parts yesterday's fourth."""
+    shared = "The home side made two changes at the break, both up front."
+    old = Entry((shared, _FIRST, _SECOND), id="4", published_at="2024-11-03T21:19:00Z")
+    new = Entry((shared, _THIRD, _FOURTH), id="4", published_at="2024-11-03T21:42:00Z")
+
+    assert pairs(page([old, 5, 6]), page([7, 8, 9, new])) == set()
+    assert pairs(page([old, 5, 6]), page([7, 8, 9, replace(new, published_at=None)])) == {(0, 3)}
