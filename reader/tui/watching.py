@@ -44,6 +44,10 @@ class Watching(Keeping, Fetching):
     """The blogs that are watched."""
 
     _watcher: "Watcher | None" = None
+    _resting: frozenset[int] = frozenset()
+    """Blogs that are being removed: nothing may come of them meanwhile."""
+    _on_the_way: var[dict[str, asyncio.Event]] = var(dict, init=False)
+    """By address: what tells that it was fetched, and kept or given up."""
 
     def watch_stock(self, stock: Stock | None) -> None:
         """Watch what was watched before and is in the library."""
@@ -51,7 +55,8 @@ class Watching(Keeping, Fetching):
         found = {
             blog.blog.id: address
             for blog in stock or ()
-            if (address := next((a for a in blog.blog.addresses if a in kept), None))
+            if blog.blog.id not in self._resting
+            and (address := next((a for a in blog.blog.addresses if a in kept), None))
         }
         if stock is not None and found != {n: one.address for n, one in self.watched.items()}:
             self._follow(found)
@@ -74,6 +79,19 @@ class Watching(Keeping, Fetching):
             self.keep_watched(drop=addresses)
         self._follow(watched)
         return True
+
+    async def rest(self, blog_id: int) -> None:
+        """Leave a blog alone that is about to be removed, and wait for what is on its way."""
+        self._resting |= {blog_id}
+        one = self.watched.get(blog_id)
+        self._follow({n: one.address for n, one in self.watched.items() if n != blog_id})
+        if one is not None and (fetched := self._on_the_way.get(one.address)):
+            await fetched.wait()
+
+    def go_on(self, blog_id: int) -> None:
+        """Watch a blog again that was left alone, where it is still in the library."""
+        self._resting -= {blog_id}
+        self.watch_stock(self.stock)
 
     def pace(self, seconds: int) -> None:
         """Watch at another interval, and keep it."""
@@ -108,7 +126,11 @@ class Watching(Keeping, Fetching):
         def given_up() -> bool:
             return address not in watcher.addresses
 
-        fetched = await in_thread(lambda: _fetched(address, given_up))
+        done = self._on_the_way[address] = asyncio.Event()
+        try:
+            fetched = await in_thread(lambda: _fetched(address, given_up))
+        finally:
+            done.set()
         watcher.told(address, fetched, time())
         self.watched = {
             n: self._standing(one, fetched) if one.address == address else one

@@ -142,6 +142,7 @@ async def test_a_blog_that_was_removed_is_watched_no_longer_and_again_once_it_is
         await driver.until(lambda: not driver.app.watched)
         await driver.strike("U")
         await driver.until(shows(driver, "watched every"))
+        assert [kept.blog.id for kept in driver.app.stock or ()] == [1]
         await driver.press("W")
 
 

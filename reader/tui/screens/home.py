@@ -194,9 +194,11 @@ class HomeScreen(Beside):
 
     async def _remove(self, blog_id: int, name: str) -> None:
         undo = Undo(f"removing “{name}”", lambda library: library.restore())
+        await self.reader.rest(blog_id)
         if await self.reader.written(lambda library: library.remove(blog_id), undo):
             self.reader.notice(f"removed “{name}”; U puts it back")
-            self.reader.read()
+            await self.reader.relist()
+        self.reader.go_on(blog_id)
 
     def jumps(self) -> Iterator[Jump]:
         """Yield the snapshots, then the headings in sight."""
