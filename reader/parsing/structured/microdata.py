@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LIVE = "LiveBlogPosting"
-_LIVES = f"descendant-or-self::*[@itemtype or @typeof][contains(@itemtype, '{_LIVE}') or contains(@typeof, '{_LIVE}')]"
+_LIVES = (
+    "descendant-or-self::*[@itemtype or @typeof]"
+    f"[contains(@itemtype, '{_LIVE}') or contains(@typeof, '{_LIVE}')]"
+)
 _UPDATE = "liveBlogUpdate"
 _BODIES = frozenset(["articleBody", "text"])
 _VALUES = ("content", "datetime", "href", "src", "data", "value", "resource")
