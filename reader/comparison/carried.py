@@ -148,10 +148,13 @@ def _lost(
 def _came(new: Sequence[Entry], changes: Iterable[tuple[int, Change]]) -> Iterator[_Stretch]:
     """Yield the text that came: added paragraphs, and sentences put in."""
     for n, change in changes:
-        if change.new is not None and change.kind in {Kind.ADDED, Kind.REVISED}:
-            gained = dict(_gained(new[change.new].paragraphs, change.paragraphs))
-            if gained:
-                yield _Stretch(n, gained)
+        if change.new is None:
+            continue
+        paragraphs = new[change.new].paragraphs
+        if change.kind is Kind.ADDED:
+            yield _Stretch(n, {p: (text,) for p, text in enumerate(paragraphs)})
+        elif gained := dict(_gained(paragraphs, change.paragraphs)):
+            yield _Stretch(n, gained)
 
 
 def _gained(
