@@ -16,7 +16,7 @@ from reader.comparison.folding import fold
 from reader.comparison.identical import Pairs
 from reader.comparison.matching import Limits, Matcher
 from reader.comparison.model import Overrides
-from reader.comparison.stamps import time_of_day
+from reader.comparison.stamps import minutes_apart
 from reader.comparison.truncation import cut_off, opening
 
 NO_OVERRIDES = Overrides()
@@ -100,7 +100,7 @@ def _pair_the_rest(
 ) -> None:
     """Pair entries whose text differs."""
     kept = _ids_kept(old, new, matcher.pairs)
-    likely = [(i, j) for i, j in same_ids if not _other_time(old[i], new[j])]
+    likely = [(i, j) for i, j in same_ids if (minutes_apart(old[i], new[j]) or 0) < 1]
     matcher.by_evidence(likely if kept >= _STABLE else (), _LIKELY_ID)
     matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
     matcher.by_neighbours()
@@ -187,30 +187,16 @@ class _ByChance:
 
     def __call__(self, i: int, j: int) -> bool:
         old, new = self._old[i], self._new[j]
-        if old.pinned or new.pinned or _same_time(old, new):
+        if old.pinned or new.pinned or sum(map(len, old.texts)) > _PASSING:
             return False
-        if sum(map(len, old.texts)) > _PASSING:
-            return False
-        return _other_time(old, new) or old.texts in self._recurring
+        apart = minutes_apart(old, new)
+        return old.texts in self._recurring if apart is None else apart >= 1
 
     @cached_property
     def _recurring(self) -> frozenset[tuple[str, ...]]:
         """What one page says more than once."""
         counts = (Counter(entry.texts for entry in side) for side in (self._old, self._new))
         return frozenset(texts for side in counts for texts, count in side.items() if count > 1)
-
-
-def _same_time(old: Entry, new: Entry) -> bool:
-    if old.published_at or new.published_at:
-        return old.published_at == new.published_at
-    return old.stamp == new.stamp and time_of_day(old.stamp) is not None
-
-
-def _other_time(old: Entry, new: Entry) -> bool:
-    if old.published_at and new.published_at:
-        return old.published_at != new.published_at
-    times = time_of_day(old.stamp), time_of_day(new.stamp)
-    return None not in times and times[0] != times[1]
 
 
 class _Apart:

@@ -63,6 +63,20 @@ def _minute(hour: int, minute: int, half: int | None) -> int | None:
 _instant = lru_cache(maxsize=1 << 12)(instant)
 
 
+def minutes_apart(old: Entry, new: Entry) -> float | None:
+    """Return how far apart two entries say they were posted, None where they do not both tell.
+
+    Args:
+        old: An entry.
+        new: Another; full times are compared in whatever zone they are stated, else times of day.
+    """
+    first, last = _instant(old.published_at), _instant(new.published_at)
+    if first and last:
+        return abs((last - first).total_seconds()) / 60
+    minute, other = time_of_day(old.stamp), time_of_day(new.stamp)
+    return None if minute is None or other is None else abs(other - minute)
+
+
 def shown_time(entry: Entry, beside: Entry) -> str:
     """Return an entry's time as a reader knows it, with the day where another entry's differs.
 

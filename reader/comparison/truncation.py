@@ -14,10 +14,10 @@ from reader.comparison.folding import fold
 
 _LEAST = 150
 """Letters below which an unfinished text is rather a headline than a cut copy."""
-_OPENING = 60
-"""Letters at the start of a body that lead from a cut copy to the whole."""
 _FRAGMENT = 40
 """The same where the copy ends in half a word and an ellipsis: nobody writes that."""
+_OPENING = 60
+"""Letters at the start of a body that lead from a cut copy to the whole."""
 _UNFINISHED = 400
 """Letters from which a text that breaks off inside a sentence is a cut copy."""
 _ROUND = 500

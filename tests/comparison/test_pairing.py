@@ -263,6 +263,15 @@ def test_a_line_said_again_hours_later_is_another_post(
     }
 
 
+def test_a_line_that_moved_keeps_its_time_in_whatever_zone_a_page_states_it(
+    page: Page, post: Post
+) -> None:
+    line = post(0, heading=None, paragraphs=("Half time",), published_at="2024-11-03T09:30:00Z")
+    moved = replace(line, published_at="2024-11-03T10:30:20+01:00")
+
+    assert pairs(page([1, 2, 3, line]), page([moved, 1, 2, 3])) == {(3, 0), (0, 1), (1, 2), (2, 3)}
+
+
 def test_a_line_said_several_times_is_not_taken_for_one_that_moved(page: Page) -> None:
     line = Entry(("Drones are over the capital, take shelter now.",))
 
