@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.blog import Basis, CaptureDate, Entry, Snapshot
+from reader.blog import Basis, CaptureDate, Snapshot
 from reader.comparison.ledger import keep_ledger
 from reader.library.store import (
     Added,
@@ -22,20 +22,9 @@ from reader.library.store import (
 )
 from reader.library.store.migrating import migrate
 from reader.library.store.schema import MIGRATIONS
+from tests.library.posts import HARBOUR, ROAD, SCHOOL
 
 PAGE = Origin(Source.URL, "https://news.example/live")
-HARBOUR = Entry(
-    ("The harbour master said that 14 people were hurt when the wall gave way on Monday.",),
-    heading="Harbour opens again to all boats",
-)
-ROAD = Entry(
-    ("Engineers will look at the bridge when the water falls, the council said on Tuesday.",),
-    heading="Road to the north stays shut",
-)
-SCHOOL = Entry(
-    ("Every school on the island opens its doors again after three days, the mayor wrote.",),
-    heading="Lessons begin again",
-)
 STATES = {"A": (HARBOUR, ROAD), "B": (HARBOUR,), "C": (HARBOUR, ROAD, SCHOOL)}
 
 
