@@ -76,13 +76,13 @@ class ChangeWriter:
             self._put_note(Mark.NONE, reason, side)
 
     def _put_note(self, mark: Mark, note: Block, side: Side) -> None:
-        """Put what layout says of a text above it, in the column of the side that has the text."""
-        if not self._options.split:
+        """Put what layout says of a text above it: across, or where the one side has the text."""
+        if not self._options.split or side is Side.BOTH:
             self._draft.put(mark, note)
         elif side is Side.NEW:
             self._draft.put(mark, Gap.ABSENT, note)
         else:
-            self._draft.put(mark, note, _gap(side is Side.BOTH))
+            self._draft.put(mark, note, Gap.ABSENT)
 
     def _cut(self, change: Change) -> str:
         """Return which copy of a truncated text is the cut-off one."""

@@ -55,7 +55,8 @@ class _Writer:
     """Writes one comparison into a draft."""
 
     def __init__(self, comparison: Comparison, options: ComparingOptions) -> None:
-        self.draft = Draft(2 if options.split else 1, options.measure)
+        columns = 2 if options.split else 1
+        self.draft = Draft(columns, options.measure, joined=options.joined)
         self._comparison = comparison
         self._options = options
         self._changes = ChangeWriter(self.draft, comparison, options)

@@ -4,12 +4,12 @@ Invariant: blocks are numbered in the order in which they are read and stand in 
 do not depend on a width, so one draft gives the page of every width.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
 from reader.layout.model import APART, GUTTER, Anchor, Block, Column, Gap, Mark, Page, Role
-from reader.layout.rows import ABSENT, BLANK, Bands, Rows
+from reader.layout.rows import ABSENT, BLANK, JOINED, Bands, Rows
 from reader.layout.wrap import breaks
 
 NARROWEST = 20
@@ -35,13 +35,22 @@ class Itself(Generic[Document]):
 
 
 class Draft:
-    """Collects a page's blocks in reading order, then lays them out."""
+    """Collects a page's blocks in reading order, then lays them out.
 
-    def __init__(self, columns: int, measure: int) -> None:
+    Args:
+        columns: How many there are.
+        measure: The most cells a column has.
+        joined: Whether a text of both sides goes across all columns, or stands in the first.
+    """
+
+    def __init__(self, columns: int, measure: int, *, joined: bool = True) -> None:
         self._columns = columns
         self._measure = measure
+        self._missing = JOINED if joined else BLANK
         self._empty = (BLANK,) * columns
         self._blocks: list[Block] = []
+        self._across: set[int] = set()
+        """The blocks that go across columns."""
         self._bands = Bands()
         self._anchors: list[Anchor] = []
         self._begins: list[int] = []
@@ -54,7 +63,7 @@ class Draft:
         self._anchors.append(anchor)
 
     def put(self, mark: Mark, *cells: Block | Gap) -> None:
-        """Add one cell for each column, all starting on the same row; missing ones are blank."""
+        """Add a cell for each column, all starting on the same row, or one for all columns."""
         blocks = self._blocks
         places: list[int] = []
         for cell in cells:
@@ -63,7 +72,9 @@ class Draft:
                 blocks.append(cell)
             else:
                 places.append(ABSENT if cell is Gap.ABSENT else BLANK)
-        places += [BLANK] * (self._columns - len(cells))
+        if len(cells) < self._columns:
+            places += [self._missing] * (self._columns - len(cells))
+            self._across.update(places[:1] if self._missing == JOINED else ())
         self._add(mark, tuple(places))
 
     def _add(self, mark: Mark, places: tuple[int, ...]) -> None:
@@ -96,9 +107,10 @@ class Draft:
     def _wrapped(self, width: int) -> Page:
         """Wrap every block and number the rows."""
         columns = _columns(self._columns, width, self._measure)
-        room = columns[0].width
+        room, whole = columns[0].width, columns[-1].end - columns[0].x
         blocks = _ruled(self._blocks, room)
-        rows = Rows(self._bands, blocks, list(_breaks(blocks, room)))
+        rooms = (whole if place in self._across else room for place in range(len(blocks)))
+        rows = Rows(self._bands, blocks, list(_breaks(blocks, rooms)))
         anchors = [
             replace(anchor, row=rows.top(band))
             for anchor, band in zip(self._anchors, self._begins, strict=True)
@@ -112,12 +124,13 @@ def _ruled(blocks: Sequence[Block], room: int) -> list[Block]:
     return [line if block.role is Role.RULE else block for block in blocks]
 
 
-def _breaks(blocks: Sequence[Block], room: int) -> Iterator[tuple[int, ...]]:
+def _breaks(blocks: Sequence[Block], rooms: Iterable[int]) -> Iterator[tuple[int, ...]]:
     """Yield where each block breaks; a text that stands on both sides is wrapped once."""
-    text, found = "", tuple[int, ...]()
-    for block in blocks:
-        if block.text is not text:
-            text, found = block.text, tuple(breaks(block.text, room - block.indent))
+    text, width, found = "", 0, tuple[int, ...]()
+    for block, room in zip(blocks, rooms, strict=True):
+        if block.text is not text or room - block.indent != width:
+            text, width = block.text, room - block.indent
+            found = tuple(breaks(text, width))
         yield found
 
 

@@ -80,6 +80,8 @@ class Gap(Enum):
     """The other column's paragraph goes on; this one has ended."""
     ABSENT = "absent"
     """This side has no such paragraph or entry: drawn hatched."""
+    JOINED = "joined"
+    """The text of the column before goes on through this one."""
 
 
 class Side(Enum):
@@ -142,6 +144,11 @@ class Column(NamedTuple):
 
     x: int
     width: int
+
+    @property
+    def end(self) -> int:
+        """The first cell after it."""
+        return self.x + self.width
 
 
 class TargetKind(Enum):

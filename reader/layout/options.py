@@ -28,6 +28,8 @@ class ComparingOptions:
 
     split: bool
     """Two columns, the older snapshot left; else one column with the words inline."""
+    joined: bool = True
+    """What is told of both sides goes across both columns; else it stands in the older's."""
     fold_unchanged: bool = False
     context: int = 0
     """Unchanged entries (and, in a revised entry, paragraphs) kept on either side of a change."""

@@ -12,9 +12,9 @@ from typing import overload
 from reader.layout.model import Block, Cell, Gap, Line, Mark, Row
 from reader.layout.wrap import drawn_end
 
-BLANK, ABSENT = -1, -2
-"""What stands for the two gaps where blocks are told by their index."""
-_GAPS = {BLANK: Gap.BLANK, ABSENT: Gap.ABSENT}
+BLANK, ABSENT, JOINED = -1, -2, -3
+"""What stands for the gaps where blocks are told by their index."""
+_GAPS = {BLANK: Gap.BLANK, ABSENT: Gap.ABSENT, JOINED: Gap.JOINED}
 
 
 class Bands:

@@ -34,6 +34,26 @@ def test_split_a_side_without_the_text_is_absent_and_a_shorter_one_blank(
     assert last.cells[0] is Gap.BLANK
 
 
+def test_split_what_is_told_of_both_sides_goes_across_both(comparison: Comparison) -> None:
+    options = replace(SPLIT, measure=22, explained=frozenset({5}), fold_unchanged=True)
+    page = comparing(comparison, 60, options)
+    told = [row for row in page.rows if row.cells[1] is Gap.JOINED]
+    roles = {page.blocks[c.block].role for row in told for c in row.cells if isinstance(c, Line)}
+
+    assert "revised · substantive · figures 29 → 34" in [row_texts(page, row)[0] for row in told]
+    assert roles == {Role.VERDICT, Role.REASON, Role.FOLD, Role.LABEL}
+
+
+def test_split_and_not_joined_what_is_told_of_both_sides_stands_at_the_older(
+    comparison: Comparison,
+) -> None:
+    page = comparing(comparison, 60, replace(SPLIT, measure=22, joined=False))
+    texts = [row_texts(page, row) for row in page.rows]
+
+    assert ["revised · substantive", ""] in texts
+    assert max(len(text) for row in texts for text in row) <= 22
+
+
 def test_split_an_entry_that_one_side_lacks_is_absent_from_heading_to_end(
     comparison: Comparison,
 ) -> None:

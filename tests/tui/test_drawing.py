@@ -62,7 +62,7 @@ def underlined(drawn: Page, on: Pen) -> str:
 
 @given(
     text=st.text(alphabet="ab 中é\u0301👍🏽\u200b", max_size=14),
-    gap=st.sampled_from([None, Gap.BLANK, Gap.ABSENT]),
+    gap=st.sampled_from([None, *Gap]),
     mark=st.sampled_from(list(Mark)),
     width=st.integers(10, 90),
     cursor=st.booleans(),
@@ -130,6 +130,21 @@ def test_a_blank_side_is_blank_and_has_no_mark() -> None:
     text = draw(page(Line(0, 0, 3), Gap.BLANK, text="abc", mark=Mark.REVISED), 0, 46, pen()).text
 
     assert text == " ~ abc" + " " * 17 + "│" + " " * 22
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a verdict longer than one of the columns", "a verdict longer than one of the columns   "),
+        ("a short verdict", "a short verdict     │" + " " * 22),
+    ],
+)
+def test_a_text_of_both_sides_goes_across_the_line_between_them_if_it_is_long(
+    text: str, shown: str
+) -> None:
+    drawn = page(Line(0, 0, len(text)), Gap.JOINED, text=text, mark=Mark.REVISED)
+
+    assert draw(drawn, 0, drawn.width, pen()).text == " ~ " + shown
 
 
 def test_spans_are_cut_to_the_line() -> None:

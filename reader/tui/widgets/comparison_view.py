@@ -46,7 +46,7 @@ class ComparisonView(TextPane):
     def _page(self, comparison: Comparison, width: int) -> Page:
         if self.side is None:
             return comparing(comparison, width, self.options)
-        both = comparing(comparison, 2 * width, replace(self.options, split=True))
+        both = comparing(comparison, 2 * width, replace(self.options, split=True, joined=False))
         return one_side(both, self.side, width)
 
     def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:

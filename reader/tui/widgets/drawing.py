@@ -66,14 +66,16 @@ def draw(page: Page, number: int, width: int, pen: Pen) -> Strip:
         A strip of that many cells.
     """
     cells = page.rows[number].cells
-    ends = [column.x + column.width for column in page.columns]
     strips: list[Strip] = []
     x = 0
     for place, column in enumerate(page.columns):
-        end = width if place == len(ends) - 1 else ends[place]
+        if x == width:  # the text before takes up what is left
+            break
         margin = _segment(" " * (column.x - GUTTER - x), pen.base)
         gutter = _gutter(page.rows[number], place, pen)
         strip = Strip([margin, *gutter, *_cell(page, number, place, pen)])
+        across = Gap.JOINED in cells[place + 1 :] and strip.cell_length > column.end - x
+        end = width if across or place == len(cells) - 1 else column.end
         start = _start(page, cells[place])
         filled = strip.adjust_cell_length(max(end - x, 0), pen.base.rich_style)
         strips.append(filled.apply_offsets(start - (column.x - x), number + place * RIGHT))

@@ -14,7 +14,7 @@ def one_side(page: Page, column: int, width: int) -> Page:
     """Take one column out of a split page.
 
     Args:
-        page: A page of two columns.
+        page: A page of two columns, nothing of it across both: that would not fit one of them.
         column: 0 for the older side, 1 for the newer.
         width: Cells to show it in.
 
