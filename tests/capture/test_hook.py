@@ -62,23 +62,37 @@ def test_a_command_that_fails_or_is_not_there_is_a_line() -> None:
     assert "cannot be run" in str(run_hook("./no-such-command --at all", change()))
 
 
-def test_a_command_that_hangs_is_killed_with_all_that_it_started(tmp_path: Path) -> None:
-    """What it started holds a pipe open as long as it lives."""
+def test_a_command_that_hangs_is_killed() -> None:
+    hanging = f"{sys.executable} -c 'import time; time.sleep(3600)'"
+
+    assert "was killed" in str(run_hook(hanging, change(), most_seconds=0.2))
+
+
+def test_a_command_is_killed_with_all_that_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it started holds a pipe open as long as it lives, and says so when it has opened it."""
     os.mkfifo(tmp_path / "pipe")
     reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     command = script(
         tmp_path,
         "import subprocess, sys\n"
-        'child = \'import time; pipe = open("pipe", "w"); time.sleep(60)\'\n'
-        "subprocess.run([sys.executable, '-c', child])\n",
+        'child = \'import os, time; os.write(os.open("pipe", os.O_WRONLY), b"!"); \'\n'
+        "subprocess.run([sys.executable, '-c', child + 'time.sleep(3600)'])\n",
     )
+    monkeypatch.setattr("reader.capture.hook.LAST_SECONDS", 0.0)
 
-    told = run_hook(command, change(), most_seconds=0.5)
+    told = run_hook(command, change(), most_seconds=60, stopped=lambda: said(reader) == b"!")
 
     assert "was killed" in str(told)
-    assert select.select([reader], [], [], 5)[0]
+    assert select.select([reader], [], [], 60)[0]
     assert os.read(reader, 1) == b""
     os.close(reader)
+
+
+def said(reader: int) -> bytes:
+    """Return what has come through a pipe that nothing waits for."""
+    return os.read(reader, 1) if select.select([reader], [], [], 0)[0] else b""
 
 
 def test_a_command_that_outlives_the_stop_is_killed_and_one_that_ends_is_not(

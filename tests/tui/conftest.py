@@ -163,6 +163,7 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "FILTERS", "")
     monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
     monkeypatch.setattr(attention, "REST", 1_000.0)
+    monkeypatch.setattr(ReaderApp, "NOTIFICATION_TIMEOUT", 1_000.0)
     monkeypatch.setattr(home, "PAUSE", 0.0)
     monkeypatch.setattr(finding, "PAUSE", 0.0)
     monkeypatch.chdir(ROOT)

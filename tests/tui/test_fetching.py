@@ -124,7 +124,7 @@ async def test_esc_gives_fetching_up(
         await driver.until(lambda: "page 7 (esc stops)" in driver.text())
         await driver.strike("j")
         await driver.press("escape")
-        await driver.until(lambda: driver.notices()[-1] == "given up")
+        await driver.until(lambda: driver.notices()[-1:] == ["given up"])
         assert "esc stops" not in driver.text()
 
 
