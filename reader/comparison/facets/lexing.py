@@ -7,6 +7,7 @@ over a space, so that what stands between two spaces is cut once and remembered.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from itertools import chain
@@ -27,8 +28,9 @@ class Sort(Enum):
     """A sign that means something by itself: currency, percent, an emoji."""
 
 
-class Token(NamedTuple):
-    """One word, number, mark or symbol."""
+@dataclass(slots=True, eq=False)
+class Token:
+    """One word, number, mark or symbol; not frozen, for thousands are made and read."""
 
     text: str
     key: str

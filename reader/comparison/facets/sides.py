@@ -4,9 +4,9 @@ Invariant: places are indexes into the side's tokens.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from reader.comparison.facets import figures, markers
 from reader.comparison.facets.figures import Found
@@ -21,8 +21,9 @@ _BRACKETS = frozenset("([{-*#|")
 _NONE: Mapping[int, Found] = MappingProxyType({})
 
 
-class Side(NamedTuple):
-    """The old or the new side of a window."""
+@dataclass(slots=True, eq=False)
+class Side:
+    """The old or the new side of a window; not frozen, for it is read at every step."""
 
     tokens: Sequence[Token]
     keys: Sequence[str]
