@@ -6,10 +6,10 @@ Invariant: a command is available exactly where its host has an action for it an
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
-from textual.app import App
 from textual.dom import DOMNode
 
 from reader.tui.commands import BY_ID, Command, Place
+from reader.tui.telling import Telling
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -78,7 +78,7 @@ def active_commands(screen: "Screen[Any]") -> list[Active]:
     return [found[ident] for ident in BY_ID if ident in found]
 
 
-class Explaining(App[None]):
+class Explaining(Telling):
     """An app that says why a key does nothing just now."""
 
     async def run_action(
@@ -94,5 +94,5 @@ class Explaining(App[None]):
         if not done and isinstance(host, Commanded) and hasattr(host, f"action_{name}"):
             reason = host.why_not(name)
             if reason:
-                self.notify(reason, markup=False)
+                self.notice(reason)
         return done

@@ -9,13 +9,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 
-from textual.app import App
 from textual.message import Message
 from textual.reactive import var
 from textual.worker import Worker, WorkerState
 
 from reader.layout import ReadingOptions, reading
-from reader.library import Shelf, open_shelf, shown
+from reader.library import Shelf, open_shelf
+from reader.tui.telling import Telling
 from reader.tui.work import in_thread
 
 SOON = 0.2
@@ -26,7 +26,7 @@ SCROLL_BAR = 1
 """Cells that a page leaves at its right. Layout remembers the page of the width asked for last."""
 
 
-class Opening(App[None]):
+class Opening(Telling):
     """An app with documents open.
 
     Args:
@@ -131,10 +131,6 @@ class Opening(App[None]):
         """
         run: Callable[..., Worker[None]] = self.run_worker
         run(work, name=name, group=group, exclusive=exclusive, exit_on_error=False)
-
-    def notice(self, text: str, *, warning: bool = False) -> None:
-        """Tell the user something, in plain text that a terminal does not obey."""
-        self.notify(shown(text), severity="warning" if warning else "information", markup=False)
 
 
 _ENDED = {WorkerState.SUCCESS, WorkerState.ERROR}
