@@ -118,6 +118,18 @@ async def test_search_finds_while_typing_and_esc_drops_it(drive: "Drive", newest
         assert not driver.screen.query("#search")
 
 
+async def test_how_a_search_ends_is_said_only_while_it_is_typed(
+    drive: "Drive", newest: str
+) -> None:
+    said = "enter keeps the search, esc ends it"
+    async with drive([newest], keys=["slash", *"roof"]) as driver:
+        assert said in driver.text()
+        await driver.press("enter")
+        assert said not in driver.text()
+        await driver.press("slash", "escape")
+        assert said not in driver.text()
+
+
 async def test_a_search_without_a_match_says_so(drive: "Drive", newest: str) -> None:
     async with drive([newest], keys=["slash", *"qqq", "enter"]) as driver:
         assert "no match for “qqq”" in driver.text()

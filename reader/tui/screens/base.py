@@ -112,12 +112,12 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         """Stop what is under way."""
         self.reader.cancel()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Undo the last thing only."""
         if self.running:
             self.stop()
         elif self.query("#search"):
-            self.close_search()
+            await self.close_search()
             self.end_search()
         elif self.text is not None and self.text.search.live:
             self.end_search()
@@ -181,18 +181,19 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
             await self.mount(bar, before="#status")
             self.set_focus(bar)
 
-    def on_search_bar_sought(self, event: "SearchBar.Sought") -> None:
+    async def on_search_bar_sought(self, event: "SearchBar.Sought") -> None:
         """Find what the user types."""
         if self.text is not None:
             self.text.seek(event.words)
         if event.done:
-            self.close_search()
+            await self.close_search()
 
-    def close_search(self) -> None:
+    async def close_search(self) -> None:
         """Take the line to type in away."""
-        self.query("#search").remove()
+        await self.query("#search").remove()
         if self.text is not None:
             self.text.focus()
+        self.refresh_status()
 
     def end_search(self) -> None:
         """Forget the words sought."""
