@@ -13,6 +13,7 @@ from reader.comparison.facets.leftover import left_over, surplus
 from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.model import Edit
+from reader.comparison.facets.sentence import Sentence
 from reader.comparison.facets.sides import Side
 from reader.comparison.facets.windows import Span, Window, differences, windows
 from reader.comparison.facets.wording import Outcome, align
@@ -93,7 +94,8 @@ class Findings:
         figures = False
         if old.figures or new.figures:
             figures = self._figures(old, new)
-        outcomes = [align(old, new, core, self.language) for core in cores]
+        sentence = Sentence(old, new, self.language)
+        outcomes = [align(sentence, core) for core in cores]
         changed: frozenset[str] = frozenset()
         if old.marked or new.marked:
             changed = self._markers(old, new, outcomes)
@@ -139,7 +141,8 @@ class Findings:
         figures: bool,
     ) -> None:
         """Judge one difference, its figures and markers aside."""
-        self.rules.update(outcome.rules)
+        if outcome.rules:
+            self.rules.update(outcome.rules)
         if outcome.lost:
             self._count(old, outcome.lost, self.lost, changed)
         if outcome.gained:

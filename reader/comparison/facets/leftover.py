@@ -22,14 +22,17 @@ def left_over(old: Side, new: Side, core: Span, known: bool) -> str | None:
     Returns:
         The rule's name; None where nothing is left.
     """
-    before, since = _between(old, *core[:2]), _between(new, *core[2:])
-    mark = Sort.MARK
-    marks = [token.key for token in before if token.sort is mark]
-    other_marks = [token.key for token in since if token.sort is mark]
+    start, end, new_start, new_end = core
+    marks, other_marks = old.marks(start, end), new.marks(new_start, new_end)
     if marks != other_marks:
         return _punctuated(marks, other_marks)
     if known:
         return None
+    return _rearranged(_between(old, start, end), _between(new, new_start, new_end))
+
+
+def _rearranged(before: Sequence[Token], since: Sequence[Token]) -> str | None:
+    """Name the rule for what is left where words and marks are the same."""
     keys, other_keys = ([token.key for token in side] for side in (before, since))
     if keys == other_keys:
         glyphs, other_glyphs = (

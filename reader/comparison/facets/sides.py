@@ -6,7 +6,6 @@ Invariant: places are indexes into the side's tokens.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 
 from reader.comparison.facets import figures, markers
 from reader.comparison.facets.figures import Found
@@ -18,7 +17,7 @@ from reader.comparison.facets.slips import knows
 _SENTENCE_ENDS = frozenset((".", "?", "!", ":", "...", "。", "।", '"', "'"))
 """Marks after which a capital may be the sentence's; quotation marks open one too."""
 _BRACKETS = frozenset("([{-*#|")
-_NONE: Mapping[int, Found] = MappingProxyType({})
+_NONE: Mapping[int, Found] = {}
 
 
 @dataclass(slots=True, eq=False)
@@ -75,6 +74,17 @@ class Side:
                 if (figure := taken.get(place))
                 else tokens[place].sort is not mark
             )
+        ]
+
+    def marks(self, start: int, end: int) -> list[str]:
+        """Return the keys of the marks that belong to no figure."""
+        tokens, taken, mark = self.tokens, self.taken, Sort.MARK
+        if not taken:
+            return [token.key for token in tokens[start:end] if token.sort is mark]
+        return [
+            tokens[place].key
+            for place in range(start, end)
+            if tokens[place].sort is mark and place not in taken
         ]
 
     def is_date(self, place: int) -> bool:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from reader.comparison.facets.languages import Language
 from reader.comparison.facets.rules import RULES
 from reader.comparison.facets.sentence import FIGURE, SAME, Sentence
 from reader.comparison.facets.sides import Side
@@ -52,27 +51,27 @@ class Outcome:
     """Whether a figure stands at another place among the words, or on one side only."""
 
 
-def align(old: Side, new: Side, core: Span, language: Language) -> Outcome:
+def align(sentence: Sentence, core: Span) -> Outcome:
     """Find out what became of the words of one difference, and of the places of its figures.
 
     Args:
-        old: The old side of the window.
-        new: The new side.
+        sentence: The window.
         core: The difference.
-        language: Whose tables to use.
 
     Returns:
         The rules that explain words, and the words that none explains.
     """
+    old, new = sentence.old, sentence.new
     old_start, old_end, new_start, new_end = core
     a, b = old.words(old_start, old_end), new.words(new_start, new_end)
     if a and b:
         _strip(a, b, old, new)
     if not a and not b:
         return Outcome()
-    if not a or not b or [old.keys[i] for i in a] <= [new.keys[j] for j in b]:
-        return _Alignment(old, new, language).run(a, b)
-    turned = _Alignment(new, old, language).run(b, a)
+    one_way = not a or not b or len(a) == len(b) == 1
+    if one_way or [old.keys[i] for i in a] <= [new.keys[j] for j in b]:
+        return _Alignment(sentence).run(a, b)
+    turned = _Alignment(Sentence(new, old, sentence.language)).run(b, a)
     return Outcome(
         [_TURNED.get(r, r) for r in turned.rules],
         turned.gained,
@@ -103,9 +102,8 @@ _TURNED = {"negation-gained": "negation-lost", "negation-lost": "negation-gained
 class _Alignment:
     """The way from the words of one side to those of the other that leaves least unexplained."""
 
-    def __init__(self, old: Side, new: Side, language: Language) -> None:
-        self.old, self.new = old, new
-        self.sentence = Sentence(old, new, language)
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence, self.old, self.new = sentence, sentence.old, sentence.new
         self.found = Outcome()
         self.halves: set[tuple[bool, int]] = set()
         """Whether it is a new one, and the place, of words that one beside makes superfluous."""
@@ -133,7 +131,7 @@ class _Alignment:
                 self._count(*gaps)
             i, j = start + length, other + length
             for x, y in zip(a[start:i], b[other:j], strict=True):
-                self._take(_Step(1, 1, self.sentence.pair(x, y)), (x,), (y,))
+                self._take(self.sentence.pair(x, y), (x,), (y,))
 
     def _count(self, a: Places, b: Places) -> None:
         """Take words that both sides have, wherever they stand, as neither come nor gone."""
@@ -144,19 +142,20 @@ class _Alignment:
 
     def _weigh(self, a: Places, b: Places) -> None:
         """Align by the least cost, which takes no word of its own into a pair no rule knows."""
-        known = self._known(a, b) if a and b else {}
-        if not known:
-            if a:
-                self.found.lost += self._alone(self.old, a)
-            if b:
-                self.found.gained += self._alone(self.new, b)
-        elif len(a) == len(b) == 1:
-            self._take(known[0, 0][0], a, b)
-        else:
+        if len(a) == len(b) == 1:
+            if rule := self.sentence.pair(a[0], b[0]):
+                self._take(rule, a, b)
+                return
+        elif a and b and (known := self._known(a, b)):
             i = j = 0
             for step in self._cheapest(a, b, known):
-                self._take(step, a[i : i + step.old], b[j : j + step.new])
+                self._take(step.rule, a[i : i + step.old], b[j : j + step.new])
                 i, j = i + step.old, j + step.new
+            return
+        if a:
+            self.found.lost += self._alone(self.old, a)
+        if b:
+            self.found.gained += self._alone(self.new, b)
 
     def _alone(self, side: Side, places: Places) -> list[int]:
         """Take words that come or go without a counterpart; return those that no rule knows."""
@@ -216,9 +215,8 @@ class _Alignment:
             yield step
             x, y = x + step.old, y + step.new
 
-    def _take(self, step: _Step, old: Places, new: Places) -> None:
+    def _take(self, rule: str, old: Places, new: Places) -> None:
         """Note the rule of a step over these places, or their words where none knows them."""
-        rule = step.rule
         if rule == SAME:
             return
         side, place = (self.old, old[0]) if old else (self.new, new[0])
