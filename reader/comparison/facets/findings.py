@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.comparison.facets.changes import Seens, differing
 from reader.comparison.facets.languages import Language, Topic
-from reader.comparison.facets.leftover import left_over, surplus
+from reader.comparison.facets.leftover import left_over, punctuated, surplus
 from reader.comparison.facets.lexing import Sort, Token
 from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.model import Edit
@@ -95,14 +95,21 @@ class Findings:
         if old.figures or new.figures:
             figures = self._figures(old, new)
         sentence = Sentence(old, new, self.language)
-        outcomes = [align(sentence, core) for core in cores]
+        parts = [(old.parted(a, b), new.parted(c, d)) for a, b, c, d in cores]
+        outcomes = [align(sentence, before.words, since.words) for before, since in parts]
         changed: frozenset[str] = frozenset()
         if old.marked or new.marked:
             changed = self._markers(old, new, outcomes)
         if more := new.keys.count("?") - old.keys.count("?"):
             self.rules.add("question-gained" if more > 0 else "question-lost")
-        for core, outcome in zip(cores, outcomes, strict=True):
-            self._core(old, new, core, outcome, changed, figures=figures)
+        for core, (before, since), outcome in zip(cores, parts, outcomes, strict=True):
+            known = self._core(old, new, outcome, changed) or figures
+            if outcome.loose and not figures:
+                self.rules.add("reordered")
+            if before.marks != since.marks:
+                self.rules.add(punctuated(before.marks, since.marks))
+            elif not known and (rule := left_over(old, new, core)):
+                self.rules.add(rule)
 
     def _figures(self, old: Side, new: Side) -> bool:
         """Note which figures differ; return whether any does."""
@@ -130,28 +137,15 @@ class Findings:
             self.rules.add(_gone_or_come(topic, topic in went, topic in came))
         return frozenset(sense for sense, count in balance.items() if count)
 
-    def _core(
-        self,
-        old: Side,
-        new: Side,
-        core: Span,
-        outcome: Outcome,
-        changed: frozenset[str],
-        *,
-        figures: bool,
-    ) -> None:
-        """Judge one difference, its figures and markers aside."""
+    def _core(self, old: Side, new: Side, outcome: Outcome, changed: frozenset[str]) -> bool:
+        """Judge the words of one difference; return whether any came, went or changed."""
         if outcome.rules:
             self.rules.update(outcome.rules)
         if outcome.lost:
             self._count(old, outcome.lost, self.lost, changed)
         if outcome.gained:
             self._count(new, outcome.gained, self.gained, changed)
-        if outcome.loose and not figures:
-            self.rules.add("reordered")
-        known = figures or bool(outcome.rules or outcome.lost or outcome.gained)
-        if rule := left_over(old, new, core, known):
-            self.rules.add(rule)
+        return bool(outcome.rules or outcome.lost or outcome.gained)
 
     def _count(
         self, side: Side, places: Iterable[int], words: Words, changed: frozenset[str]
@@ -165,12 +159,13 @@ class Findings:
                 for place in range(mark.start, mark.end)
             }
             places = [place for place in places if place not in told]
+        tokens = side.tokens
         for place in places:
-            token = side.tokens[place]
-            if token.sort is _SYMBOL:
-                self.rules.add("symbol-changed")
-            elif token.capital and side.is_name(place, self.language):
+            token = tokens[place]
+            if token.capital and side.is_name(place, self.language):
                 words.names.append(token.key)
+            elif token.sort is _SYMBOL:
+                self.rules.add("symbol-changed")
             else:
                 words.others.append(token.key)
         if side.marked and (sources := _sources(side, changed)) and not sources.isdisjoint(places):

@@ -10,29 +10,18 @@ from reader.comparison.facets.sides import Side
 from reader.comparison.facets.windows import Span
 
 
-def left_over(old: Side, new: Side, core: Span, known: bool) -> str | None:
-    """Name the rule for what is left of a difference beside its words and figures.
+def left_over(old: Side, new: Side, core: Span) -> str | None:
+    """Name the rule for what is left of a difference where words, figures and marks are the same.
 
     Args:
         old: The old side of the window.
         new: The new side.
         core: The difference.
-        known: Whether its words were accounted for already.
 
     Returns:
         The rule's name; None where nothing is left.
     """
-    start, end, new_start, new_end = core
-    marks, other_marks = old.marks(start, end), new.marks(new_start, new_end)
-    if marks != other_marks:
-        return _punctuated(marks, other_marks)
-    if known:
-        return None
-    return _rearranged(_between(old, start, end), _between(new, new_start, new_end))
-
-
-def _rearranged(before: Sequence[Token], since: Sequence[Token]) -> str | None:
-    """Name the rule for what is left where words and marks are the same."""
+    before, since = _between(old, *core[:2]), _between(new, *core[2:])
     keys, other_keys = ([token.key for token in side] for side in (before, since))
     if keys == other_keys:
         glyphs, other_glyphs = (
@@ -58,7 +47,13 @@ def _between(side: Side, start: int, end: int) -> Sequence[Token]:
     ]
 
 
-def _punctuated(old: Iterable[str], new: Iterable[str]) -> str:
+def punctuated(old: Iterable[str], new: Iterable[str]) -> str:
+    """Name the rule for marks that are not the same.
+
+    Args:
+        old: The keys of the old marks.
+        new: Those of the new.
+    """
     changed = {mark for mark, count in surplus(old, new).items() if count}
     if changed <= {'"', "'"}:
         return "quote-marks-only" if changed else "punctuation"

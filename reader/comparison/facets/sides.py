@@ -61,31 +61,20 @@ class Side:
         """Return the key of the token at a place; empty outside the side."""
         return self.keys[place] if 0 <= place < len(self.keys) else ""
 
-    def words(self, start: int, end: int) -> list[int]:
-        """Return the places of words, of symbols, and of each figure's first token."""
+    def parted(self, start: int, end: int) -> "Parted":
+        """Part words from marks between two places."""
         tokens, taken, mark = self.tokens, self.taken, Sort.MARK
-        if not taken:
-            return [place for place in range(start, end) if tokens[place].sort is not mark]
-        return [
-            place
-            for place in range(start, end)
-            if (
-                place == start or taken.get(place - 1) is not figure
-                if (figure := taken.get(place))
-                else tokens[place].sort is not mark
-            )
-        ]
-
-    def marks(self, start: int, end: int) -> list[str]:
-        """Return the keys of the marks that belong to no figure."""
-        tokens, taken, mark = self.tokens, self.taken, Sort.MARK
-        if not taken:
-            return [token.key for token in tokens[start:end] if token.sort is mark]
-        return [
-            tokens[place].key
-            for place in range(start, end)
-            if tokens[place].sort is mark and place not in taken
-        ]
+        words: list[int] = []
+        marks: list[str] = []
+        for place in range(start, end):
+            if place in taken:
+                if place == start or taken.get(place - 1) is not taken[place]:
+                    words.append(place)
+            elif tokens[place].sort is mark:
+                marks.append(tokens[place].key)
+            else:
+                words.append(place)
+        return Parted(words, marks)
 
     def is_date(self, place: int) -> bool:
         """Say whether a month, a weekday or a day like today stands at a place."""
@@ -128,6 +117,16 @@ class Side:
             and not self.starts_sentence(near)
             for near in neighbours
         )
+
+
+@dataclass(slots=True, eq=False)
+class Parted:
+    """What stands between two places of a side."""
+
+    words: list[int]
+    """The places of words, of symbols, and of each figure's first token."""
+    marks: list[str]
+    """The keys of the marks that belong to no figure."""
 
 
 @cache

@@ -14,7 +14,6 @@ from rapidfuzz.distance import Indel
 from reader.comparison.facets.rules import RULES
 from reader.comparison.facets.sentence import FIGURE, SAME, Sentence
 from reader.comparison.facets.sides import Side
-from reader.comparison.facets.windows import Span
 
 _SMALL = 64
 """Pairs of words that are weighed one by one; a larger difference is first cut at equal words."""
@@ -51,19 +50,18 @@ class Outcome:
     """Whether a figure stands at another place among the words, or on one side only."""
 
 
-def align(sentence: Sentence, core: Span) -> Outcome:
+def align(sentence: Sentence, a: list[int], b: list[int]) -> Outcome:
     """Find out what became of the words of one difference, and of the places of its figures.
 
     Args:
         sentence: The window.
-        core: The difference.
+        a: The places of the old words; used up.
+        b: Those of the new.
 
     Returns:
         The rules that explain words, and the words that none explains.
     """
     old, new = sentence.old, sentence.new
-    old_start, old_end, new_start, new_end = core
-    a, b = old.words(old_start, old_end), new.words(new_start, new_end)
     if a and b:
         _strip(a, b, old, new)
     if not a and not b:
