@@ -58,9 +58,18 @@ async def test_tallies_stand_in_one_column_whether_dates_are_inferred_or_not(
         assert len({row.index("+") for row in rows}) == 1
 
 
-async def test_the_signs_are_explained_where_they_first_appear(drive: "Drive") -> None:
-    async with drive() as driver:
-        assert "+ added  − dropped  ~ revised since the one before" in driver.text()
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (60, "+added −dropped ~revised ↕moved since the one before"),
+        (100, "+ added  − dropped  ~ revised  ↕ moved since the one before"),
+    ],
+)
+async def test_the_signs_are_explained_where_they_first_appear(
+    drive: "Drive", width: int, said: str
+) -> None:
+    async with drive(size=(width, 24)) as driver:
+        assert said in driver.text()
 
 
 @pytest.mark.parametrize(("width", "shown"), [(79, False), (80, True), (200, True)])

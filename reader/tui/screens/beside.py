@@ -7,10 +7,12 @@ from 80 cells on both have room.
 from collections.abc import Iterable
 
 from textual import on
+from textual.content import Content
 from textual.widget import Widget
 
 from reader.tui.commands import Place, bindings
 from reader.tui.screens.reading_commands import ReadingCommands
+from reader.tui.screens.signs import CHANGES, legend_line
 from reader.tui.widgets.listing import Listing
 from reader.tui.widgets.page_view import PageView
 
@@ -49,6 +51,11 @@ class Beside(ReadingCommands):
         """Show the snapshot under the cursor."""
         self.view.snapshot = self.snapshot
         self.refresh_status()
+
+    def legend(self) -> Content:
+        """Return what the signs in the list mean."""
+        legend = legend_line(self.view, CHANGES, short=self.has_class("-narrow"))
+        return legend + Content(" since the one before")
 
     def why_not(self, action: str) -> str:
         """Say why an action is not available now."""

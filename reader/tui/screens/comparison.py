@@ -20,7 +20,7 @@ from reader.tui.phrases import date_of
 from reader.tui.screens.attention import Attention
 from reader.tui.screens.comparison_commands import ComparisonCommands
 from reader.tui.screens.comparison_lines import change_items, choices_line, place_line
-from reader.tui.screens.signs import SIGNS, legend_line
+from reader.tui.screens.signs import CHANGES, SIGNS, legend_line
 from reader.tui.stock import id_of, is_stored
 from reader.tui.widgets.bearing import bearing_of
 from reader.tui.widgets.comparison_view import SPLIT_CAN
@@ -143,5 +143,5 @@ class ComparisonScreen(ComparisonCommands):
     def legend(self) -> Content:
         """Return what the signs mean, as many as there is room for."""
         if self.size.width < SPLIT_CAN:
-            return legend_line(self.view, SIGNS[:-1], short=True)
+            return legend_line(self.view, CHANGES, short=True)
         return legend_line(self.view, SIGNS)

@@ -19,7 +19,6 @@ from reader.tui.finding import Standing, standing_of
 from reader.tui.phrases import date_text
 from reader.tui.screens.beside import Beside, marked_line, with_mark
 from reader.tui.screens.linked import Jump
-from reader.tui.screens.signs import ENTRIES, legend_line
 from reader.tui.screens.stock_items import Spot, empty_stock, spots, stock_items
 from reader.tui.stock import Kept, id_of, offered, source_of
 from reader.tui.widgets.page_view import PageView
@@ -119,7 +118,7 @@ class HomeScreen(Beside):
         said = marked_line(self.marked) or self.choices()
         if said or self.has_class("empty"):
             return Content(said), right
-        return legend_line(self.view, ENTRIES) + Content(" since the one before"), right
+        return self.legend(), right
 
     # What is done
 

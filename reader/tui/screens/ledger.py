@@ -19,7 +19,7 @@ from reader.layout.shown import shown
 from reader.tui.commands import Place, bindings
 from reader.tui.finding import Standing, standing_of
 from reader.tui.pairs import compare_pair
-from reader.tui.screens.signs import SIGNS, legend_line
+from reader.tui.screens.signs import CHANGES, legend_line
 from reader.tui.screens.working import Working
 from reader.tui.widgets.ledger_view import Followed, LedgerView
 from reader.tui.widgets.page_view import PageView
@@ -121,7 +121,7 @@ class LedgerScreen(Working[Followed]):
         wordings, at = len(self.view.stops), self.view.stop
         place = counted(wordings, "wording") if at is None else f"wording {at + 1}/{wordings}"
         narrow = self.has_class("-narrow")
-        legend = legend_line(self.view, SIGNS[:-1], short=narrow)
+        legend = legend_line(self.view, CHANGES, short=narrow)
         return Content(place if wordings else ""), self.matches() or legend
 
     # What is done

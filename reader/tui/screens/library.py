@@ -17,7 +17,6 @@ from reader.tui.phrases import date_of, name_of
 from reader.tui.screens.beside import Beside, marked_line, with_mark
 from reader.tui.screens.linked import Jump
 from reader.tui.screens.shelf_items import empty_shelf, shelf_items
-from reader.tui.screens.signs import ENTRIES, legend_line
 from reader.tui.widgets.page_view import PageView
 from reader.tui.work import compared, in_thread
 
@@ -93,7 +92,7 @@ class LibraryScreen(Beside):
             return Content(marked_line(self.marked)), self.matches()
         if self.choices() or self.has_class("empty"):
             return Content(self.choices()), self.matches()
-        return legend_line(self.view, ENTRIES) + Content(" since the one before"), self.matches()
+        return self.legend(), self.matches()
 
     def begin_comparing(self) -> None:
         """Begin to compare neighbours, once the snapshots themselves are on the screen."""

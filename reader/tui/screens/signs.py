@@ -13,10 +13,10 @@ from reader.tui.phrases import LEGEND, counts
 from reader.tui.widgets.looks import SIGN_LOOKS
 from reader.tui.widgets.page_view import PageView
 
-ENTRIES = (Mark.ADDED, Mark.DROPPED, Mark.REVISED)
-"""The signs that a list of snapshots shows first of all."""
+CHANGES = (Mark.ADDED, Mark.DROPPED, Mark.REVISED, Mark.MOVED)
+"""The signs that a list of snapshots shows."""
 
-SIGNS = (*ENTRIES, Mark.MOVED, Mark.FOLDED)
+SIGNS = (*CHANGES, Mark.FOLDED)
 """The signs that a comparison shows first of all; help has them all."""
 
 
