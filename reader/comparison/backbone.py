@@ -6,7 +6,8 @@ sides gives the same backbone.
 
 from bisect import bisect
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import chain, compress, count, pairwise
+from operator import ne
 from typing import NamedTuple
 
 Pair = tuple[int, int]
@@ -33,65 +34,72 @@ def backbone(pairs: Sequence[Pair], weight: Weight | None = None) -> list[Pair]:
         The longest rising subsequence, the heaviest of those, sorted.
     """
     runs = _runs(sorted(pairs))
-    if len(runs) <= 1:
-        return [pair for run in runs for pair in run]
-    return [pair for run in _heaviest(runs, weight) for pair in run]
+    return list(chain.from_iterable(_heaviest(runs, weight) if len(runs) > 1 else runs))
 
 
-def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
+def _runs(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
     """Cut sorted pairs into runs without any pair between two of their members on either side."""
-    ranks = {j: rank for rank, j in enumerate(sorted([j for _, j in pairs]))}
-    order = [ranks[j] for _, j in pairs]
-    breaks = [n for n, (rank, after) in enumerate(pairwise(order), 1) if after - rank != 1]
-    return [list(pairs[start:end]) for start, end in pairwise((0, *breaks, len(pairs)))]
+    news = [j for _, j in pairs]
+    ranked = sorted(news)
+    if news == ranked:
+        return [pairs]
+    following = dict(pairwise(ranked))
+    torn = map(ne, map(following.get, news), news[1:])
+    breaks = compress(count(1), torn)
+    return [pairs[start:end] for start, end in pairwise((0, *breaks, len(pairs)))]
 
 
-def _heaviest(runs: Sequence[list[Pair]], weight: Weight | None) -> list[list[Pair]]:
-    """Return the rising runs of the greatest total weight: pairs first, then size, then ties."""
-    masses = [len(run) << 120 for run in runs]
-    if weight is None:
-        return _rising(runs, masses)[0]
-    masses = [mass + (weight.size(run) << 80) for mass, run in zip(masses, runs, strict=True)]
-    chain, tied = _rising(runs, masses)
-    if tied:
-        masses = [mass + weight.tie(run) for mass, run in zip(masses, runs, strict=True)]
-        chain, _ = _rising(runs, masses)
-    return chain
+def _heaviest(runs: Sequence[Sequence[Pair]], weight: Weight | None) -> list[Sequence[Pair]]:
+    """Return the rising runs of the greatest total weight: pairs first, then size, then ties.
 
-
-def _rising(runs: Sequence[list[Pair]], masses: Sequence[int]) -> tuple[list[list[Pair]], bool]:
-    """Return the rising runs of the greatest total mass (Fenwick tree over new places).
-
-    Returns:
-        The runs, and whether at any point two chains were equally heavy, so that another might do.
+    What comes later is asked for only where what came before leaves a choice.
     """
-    ends = sorted(run[-1][1] for run in runs)
-    best: list[tuple[int, int]] = [(0, -1)] * (len(runs) + 1)
-    before = [-1] * len(runs)
-    tied = False
+    masses = [len(run) << 120 for run in runs]
+    heaviest, tied = _rising(runs, masses)
+    if tied and weight is not None:
+        masses = [mass + (weight.size(run) << 80) for mass, run in zip(masses, runs, strict=True)]
+        heaviest, tied = _rising(runs, masses)
+    if tied and weight is not None:
+        masses = [mass + weight.tie(run) for mass, run in zip(masses, runs, strict=True)]
+        heaviest, _ = _rising(runs, masses)
+    return heaviest
+
+
+class _Chain(NamedTuple):
+    """Rising runs of which no others that end so early weigh more."""
+
+    mass: int
+    last: int
+    """Index of its last run, -1 where it has none."""
+    tied: bool
+    """Whether another chain may weigh as much and do as well."""
+
+
+def _rising(
+    runs: Sequence[Sequence[Pair]], masses: Sequence[int]
+) -> tuple[list[Sequence[Pair]], bool]:
+    """Return the rising runs of the greatest total mass, and whether others may weigh as much.
+
+    Patience sorting with weights: of the chains so far those are kept that are heavier than all
+    which end earlier.
+    """
+    ends: list[int] = []
+    chains: list[_Chain] = []
+    before = []
     for n, (run, mass) in enumerate(zip(runs, masses, strict=True)):
-        place = bisect(ends, run[-1][1])
-        (total, before[n]), even = _prefix(best, place - 1)
+        place = bisect(ends, run[0][1])
+        total, last, tied = chains[place - 1] if place else _Chain(0, -1, tied=False)
+        before.append(last)
         total += mass
-        while place < len(best):
-            even = even or best[place][0] == total
-            best[place] = max(best[place], (total, n))
-            place += place & -place
-        tied = tied or even
-    chain = []
-    (_, n), even = _prefix(best, len(runs))
+        outdone = place
+        while outdone < len(chains) and chains[outdone].mass <= total:
+            tied = tied or chains[outdone].mass == total
+            outdone += 1
+        ends[place:outdone] = [run[-1][1]]
+        chains[place:outdone] = [_Chain(total, n, tied)]
+    _, n, tied = chains[-1]
+    heaviest = []
     while n >= 0:
-        chain.append(runs[n])
+        heaviest.append(runs[n])
         n = before[n]
-    return chain[::-1], tied or even
-
-
-def _prefix(best: Sequence[tuple[int, int]], place: int) -> tuple[tuple[int, int], bool]:
-    """Return the heaviest chain that ends up to a place, and whether another is as heavy."""
-    found, even = (0, -1), False
-    while place:
-        other = best[place]
-        even = even or (other[0] == found[0] and other[1] != found[1])
-        found = max(found, other)
-        place -= place & -place
-    return found, even
+    return heaviest[::-1], tied

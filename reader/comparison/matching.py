@@ -7,8 +7,7 @@ than one that keeps its place.
 
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -72,9 +71,9 @@ class Matcher:
             names: What tells an old place, and what a new one, from others of its side; without
                 them their texts do.
         """
-        old_name, new_name = names or (lambda i: "\n".join(old[i]), lambda j: "\n".join(new[j]))
-        self._old_tie, self._new_tie = _sums(old_name), _sums(new_name)
-        self.pairs: Pairs = {}
+        self._weight = Weight(self._size, self._tie)
+        self._spine = Spine(len(old), len(new), self._weight)
+        self.pairs: Pairs = self._spine.pairs
         self.light: Callable[[int, int], bool] | None = None
         """Whether a pair is the first to have moved, as pinned entries are, however long it is."""
         self.apart: Callable[[int, int], bool] = _never
@@ -82,11 +81,8 @@ class Matcher:
         self.parted: frozenset[Pair] = frozenset()
         """Pairs that must never be, whatever speaks for them."""
         self._old, self._new = Cut(old), Cut(new)
-        self._old_places, self._new_places = set(range(len(old))), set(range(len(new)))
-        self._limits = limits
+        self._limits, self._names = limits, names
         self._doubtful: set[int] = set()
-        self._weight = Weight(self._size, self._tie)
-        self._spine = Spine(self.pairs, self._weight)
 
     def by_keys(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
         """Pair what is free and has equal keys.
@@ -119,7 +115,6 @@ class Matcher:
         parted = {(i, self.pairs[i]) for i in movers if by_chance(i, self.pairs[i])}
         self.parted |= parted
         for i, _ in parted:
-            del self.pairs[i]
             self._spine.remove(i)
 
     def by_evidence(self, pairs: Iterable[Pair], limit: float) -> None:
@@ -129,15 +124,8 @@ class Matcher:
             pairs: Old and new places, one to one.
             limit: The likeness that it takes even so; 0 where the evidence is enough.
         """
-        taken = set(self.pairs.values())
         for i, j in pairs:
-            if (
-                i not in self.pairs
-                and j not in taken
-                and (i, j) not in self.parted
-                and (not limit or self._likeness(i, j) >= limit)
-            ):
-                self.pairs[i] = j
+            if self._may_pair(i, j) and (not limit or self._likeness(i, j) >= limit):
                 self._spine.add(i, j)
 
     def by_heading(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
@@ -147,11 +135,10 @@ class Matcher:
             old: Gives the heading of an old place where it is the only one of its kind.
             new: The same for a new place.
         """
-        before = frozenset(self.pairs)
+        free = set(self._spine.free_old)
         self.by_keys(old, new)
-        if found := self.pairs.keys() - before:
-            self._doubtful |= found
-            self._release_weak_movers()
+        if found := free - self._spine.free_old:
+            self._release_weak(found)
 
     def by_folded_text(self) -> None:
         """Pair what is free and differs in typography only."""
@@ -170,14 +157,15 @@ class Matcher:
         if not free_old or not free_new:
             return
         found = self._candidates(free_old, free_new)
-        self._take(one for one in found if one.score >= self._limit(one, self._limits.alike))
-        self._release_weak_movers()
+        alike = self._limits.alike
+        self._release_weak(self._take(one for one in found if self._will_do(one, alike)))
         if all(self.free()):
-            self._take(self._neighboured(found))
-            self._release_weak_movers()
+            self._release_weak(self._take(self._neighboured(found)))
 
-    def _limit(self, one: Likeness, usual: float) -> float:
-        return self._limits.moved if self.apart(one.old, one.new) else usual
+    def _will_do(self, one: Likeness, usual: float) -> bool:
+        """Return whether two texts are alike enough for where they stand and what else tells."""
+        moved = one.score >= self._limits.moved
+        return one.score >= usual and (moved or not self.apart(one.old, one.new))
 
     def _candidates(self, free_old: Sequence[int], free_new: Sequence[int]) -> list[Likeness]:
         if len(free_old) * len(free_new) <= _FEW:
@@ -195,10 +183,7 @@ class Matcher:
 
     def free(self) -> tuple[list[int], list[int]]:
         """Return the places of either side that are not paired."""
-        return (
-            sorted(self._old_places.difference(self.pairs)),
-            sorted(self._new_places.difference(self.pairs.values())),
-        )
+        return sorted(self._spine.free_old), sorted(self._spine.free_new)
 
     def movers(self) -> frozenset[int]:
         """Return the old places of pairs that jumped over their neighbours."""
@@ -207,16 +192,25 @@ class Matcher:
     def _size(self, run: Sequence[Pair]) -> int:
         """Return how much text a run has."""
         old, new, light = self._old.sizes, self._new.sizes, self.light
-        return sum([old[i] + new[j] for i, j in run if not (light and light(i, j))])
+        if light is not None:
+            run = [(i, j) for i, j in run if not light(i, j)]
+        return sum([old[i] + new[j] for i, j in run])
 
     def _tie(self, run: Sequence[Pair]) -> int:
         """Return a number that settles ties the same way in either direction."""
-        (i, j), (i_last, j_last) = run[0], run[-1]
-        ties = self._old_tie(i), self._new_tie(j), self._old_tie(i_last), self._new_tie(j_last)
-        return (sum(ties) << 20) + i + j
+        names = [name for i, j in (run[0], run[-1]) for name in self._named(i, j)]
+        ties = [zlib.crc32(name.encode("utf-8", "replace")) for name in names]
+        return (sum(ties) << 20) + sum(run[0])
 
-    def _take(self, found: Iterable[Likeness]) -> None:
-        """Pair the best first, among equals those nearest to each other."""
+    def _named(self, i: int, j: int) -> tuple[str, str]:
+        """Return what tells an old and a new place from others of their sides."""
+        if self._names is None:
+            return "\n".join(self._old.raw[i]), "\n".join(self._new.raw[j])
+        old_name, new_name = self._names
+        return old_name(i), new_name(j)
+
+    def _take(self, found: Iterable[Likeness]) -> set[int]:
+        """Pair the best first, among equals those nearest to each other; return the old places."""
         ranked = list(found)
         old_gaps = self._spine.old_gaps([one.old for one in ranked])
         new_gaps = self._spine.new_gaps([one.new for one in ranked])
@@ -224,25 +218,31 @@ class Matcher:
             (-one.score, abs(old_gap - new_gap), one.old + one.new, one)
             for one, old_gap, new_gap in zip(ranked, old_gaps, new_gaps, strict=True)
         )
-        taken = set(self.pairs.values())
+        taken = set()
         for *_, one in order:
-            pair = one.old, one.new
-            if one.old not in self.pairs and one.new not in taken and pair not in self.parted:
-                self.pairs[one.old] = one.new
-                self._doubtful.add(one.old)
-                taken.add(one.new)
+            if self._may_pair(one.old, one.new):
+                taken.add(one.old)
                 self._spine.add(one.old, one.new)
+        self._doubtful |= taken
+        return taken
 
-    def _release_weak_movers(self) -> None:
-        if not self._doubtful:
-            return
-        movers = self.movers()
-        for i in sorted(self._doubtful):
-            j = self.pairs[i]
-            against = i in movers or self.apart(i, j)
-            if against and self._likeness(i, j) < self._limits.moved:
-                del self.pairs[i]
-                self._doubtful.discard(i)
+    def _may_pair(self, i: int, j: int) -> bool:
+        free = i in self._spine.free_old and j in self._spine.free_new
+        return free and (i, j) not in self.parted
+
+    def _release_weak(self, found: Set[int]) -> None:
+        """Part what is not alike enough for having moved, or for other evidence against it.
+
+        Args:
+            found: The old places that were paired last; of earlier ones no more than that they
+                moved can have come out.
+        """
+        self._doubtful |= found
+        against = {i for i in found if self.apart(i, self.pairs[i])}
+        against |= self._doubtful & self.movers()
+        self._doubtful -= against
+        for i in sorted(against):
+            if self._likeness(i, self.pairs[i]) < self._limits.moved:
                 self._spine.remove(i)
 
     def _neighboured(self, found: Sequence[Likeness]) -> Iterator[Likeness]:
@@ -251,7 +251,7 @@ class Matcher:
         for gap, (olds, news) in gaps.items():
             usual = self._limits.neighboured if 0 < gap < last else self._limits.edge
             inside = self._inside(olds, news, found)
-            yield from (one for one in inside if one.score >= self._limit(one, usual))
+            yield from (one for one in inside if self._will_do(one, usual))
 
     def _clear_neighbours(self) -> Iterator[Likeness]:
         gaps, last = self._gaps()
@@ -266,7 +266,7 @@ class Matcher:
     def _plainness(self, i: int, j: int) -> float:
         """Return how plainly two texts are one: by what they share whole, else word by word."""
         old, new = self._old.raw[i], self._new.raw[j]
-        sizes = self._old.sizes[i], self._new.sizes[j]
+        sizes = sum(map(len, old)), sum(map(len, new))
         if 2 * sum(map(len, {*old} & {*new})) >= _SHARED * sum(sizes):
             return _PLAIN
         if 2 * min(sizes) < _PLAIN * sum(sizes):
@@ -314,8 +314,3 @@ def _share_in_place(old: Texts, new: Texts) -> float:
 
 def _never(_old: int, _new: int) -> bool:
     return False
-
-
-def _sums(name: Callable[[int], str]) -> Callable[[int], int]:
-    """Return what gives a number for each place that its name alone decides."""
-    return cache(lambda place: zlib.crc32(name(place).encode("utf-8", "replace")))

@@ -1,74 +1,97 @@
-"""The pairs that keep their order, and the gaps between them.
+"""The pairs that keep their order, the gaps between them, and what has no partner.
 
-Invariant: a gap has the same number on both sides, the first before the first pair.
+Invariant: a gap has the same number on both sides, the first before the first pair; a place is
+free or paired.
 """
 
 from bisect import bisect
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.comparison.backbone import Weight, backbone
 from reader.comparison.identical import Pairs
 
 
-class Spine:
-    """The backbone of pairs that come and go; computed when it is asked for and has changed."""
+class _Backbone(NamedTuple):
+    olds: list[int]
+    news: list[int]
+    movers: set[int]
+    """The old places of pairs that are not in it."""
 
-    def __init__(self, pairs: Pairs, weight: Weight) -> None:
-        """Follow pairs.
+
+class Spine:
+    """Pairs that come and go, and their backbone, which is computed when it is asked for."""
+
+    def __init__(self, old: int, new: int, weight: Weight) -> None:
+        """Start with nothing paired.
 
         Args:
-            pairs: Old place to new place; whoever changes them says so by `add`, `remove` or
-                `renew`.
-            weight: What it takes to call them moved.
+            old: How many places the older side has.
+            new: How many the newer side has.
+            weight: What it takes to call pairs moved.
         """
-        self._pairs, self._weight = pairs, weight
-        self._sides: tuple[list[int], list[int]] | None = None
+        self.pairs: Pairs = {}
+        """Old place to new place; whoever changes them otherwise than by `add` or `remove` says
+        so by `renew`."""
+        self.free_old, self.free_new = set(range(old)), set(range(new))
+        self._weight = weight
+        self._known: _Backbone | None = None
 
     def renew(self) -> None:
-        """Forget what was computed, for pairs have come or gone."""
-        self._sides = None
+        """Follow pairs of free places that have come."""
+        self.free_old.difference_update(self.pairs)
+        self.free_new.difference_update(self.pairs.values())
+        self._known = None
 
     def add(self, old: int, new: int) -> None:
-        """Follow a pair that was added.
+        """Pair two free places.
 
-        One that lies in the same gap on both sides lengthens the backbone, which stays a longest
-        and heaviest one; any other may change it.
+        A pair that lies in the same gap on both sides lengthens the backbone, which stays a
+        longest and heaviest one; any other may change it.
         """
-        if self._sides is None:
+        self.pairs[old] = new
+        self.free_old.discard(old)
+        self.free_new.discard(new)
+        if self._known is None:
             return
-        olds, news = self._sides
+        olds, news, _ = self._known
         gap = bisect(olds, old)
         if gap == bisect(news, new):
             olds.insert(gap, old)
             news.insert(gap, new)
         else:
-            self._sides = None
+            self._known = None
 
     def remove(self, old: int) -> None:
-        """Forget a pair that was taken away; one that had moved anyway changes nothing."""
-        if self._sides is not None and old in self._sides[0]:
-            self._sides = None
+        """Take a pair away; one that had moved anyway changes nothing else."""
+        self.free_old.add(old)
+        self.free_new.add(self.pairs.pop(old))
+        if self._known is not None and old in self._known.movers:
+            self._known.movers.discard(old)
+        else:
+            self._known = None
 
     def movers(self) -> frozenset[int]:
         """Return the old places of pairs that jumped over their neighbours."""
-        return frozenset(self._pairs) - frozenset(self._kept()[0])
+        return frozenset(self._backbone().movers)
 
     def last_gap(self) -> int:
         """Return the number of the gap after the last pair."""
-        return len(self._kept()[0])
+        return len(self._backbone().olds)
 
     def old_gaps(self, places: Sequence[int]) -> list[int]:
         """Return the gaps that old places lie in."""
-        kept = self._kept()[0]
-        return [bisect(kept, place) for place in places]
+        olds = self._backbone().olds
+        return [bisect(olds, place) for place in places]
 
     def new_gaps(self, places: Sequence[int]) -> list[int]:
         """Return the gaps that new places lie in."""
-        kept = self._kept()[1]
-        return [bisect(kept, place) for place in places]
+        news = self._backbone().news
+        return [bisect(news, place) for place in places]
 
-    def _kept(self) -> tuple[list[int], list[int]]:
-        if self._sides is None:
-            pairs = backbone(list(self._pairs.items()), self._weight)
-            self._sides = [i for i, _ in pairs], [j for _, j in pairs]
-        return self._sides
+    def _backbone(self) -> _Backbone:
+        if self._known is None:
+            kept = backbone(list(self.pairs.items()), self._weight)
+            olds, news = [i for i, _ in kept], [j for _, j in kept]
+            self._known = _Backbone(olds, news, self.pairs.keys() - olds)
+        return self._known
