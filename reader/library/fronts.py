@@ -3,6 +3,8 @@
 Invariant: only entries that roll count; pinned ones stand first on every page.
 """
 
+from collections.abc import Sequence
+
 from reader.blog import Entry, Order, Snapshot
 
 MIN_TEXT = 20
@@ -23,10 +25,11 @@ def later_front(one: Snapshot, other: Snapshot) -> int:
     Returns:
         1 where the first is later, -1 where the other is, 0 where their entries do not tell.
     """
-    ours, theirs = _unshared(one, other), _unshared(other, one)
-    if ours is None or theirs is None:
+    ours, theirs = ([_texts(entry) for entry in page.entries] for page in (one, other))
+    mine, others = _unshared(one, ours, theirs), _unshared(other, theirs, ours)
+    if mine is None or others is None:
         return 0
-    front, back = ours[0] - theirs[0], theirs[1] - ours[1]
+    front, back = mine[0] - others[0], others[1] - mine[1]
     return _sign(front) or _sign(back)
 
 
@@ -34,14 +37,22 @@ def _sign(number: int) -> int:
     return (number > 0) - (number < 0)
 
 
-def _unshared(one: Snapshot, other: Snapshot) -> tuple[int, int] | None:
-    """Count the newest and the oldest entries of a page up to the first that the other has too."""
-    known = {text for entry in other.entries for text in _texts(entry)}
-    entries = [entry for entry in one.entries if not entry.pinned]
-    if one.order is Order.OLDEST_FIRST:
-        entries.reverse()
-    common = [i for i, entry in enumerate(entries) if not known.isdisjoint(_texts(entry))]
-    return (common[0], len(entries) - 1 - common[-1]) if common else None
+def _unshared(
+    page: Snapshot, ours: Sequence[set[str]], theirs: Sequence[set[str]]
+) -> tuple[int, int] | None:
+    """Count the newest and the oldest entries of a page up to the first that the other has too.
+
+    Args:
+        page: The page.
+        ours: The texts of each of its entries.
+        theirs: Those of the other page's.
+    """
+    known = set[str]().union(*theirs)
+    rolling = [texts for e, texts in zip(page.entries, ours, strict=True) if not e.pinned]
+    if page.order is Order.OLDEST_FIRST:
+        rolling.reverse()
+    common = [i for i, texts in enumerate(rolling) if not known.isdisjoint(texts)]
+    return (common[0], len(rolling) - 1 - common[-1]) if common else None
 
 
 def _texts(entry: Entry) -> set[str]:

@@ -6,7 +6,7 @@ or whose quote marks changed, is shared all the same.
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from zlib import crc32
 
 from reader.blog import Snapshot
@@ -37,14 +37,14 @@ def sketch(snapshot: Snapshot) -> Sketch:
     Returns:
         A number for each run of four words within a paragraph.
     """
-    return frozenset(islice(_runs(snapshot), MAX_RUNS))
+    texts = (*snapshot.lede, *(t for entry in snapshot.entries for t in entry.texts))
+    return frozenset(islice(chain.from_iterable(map(_runs, texts)), MAX_RUNS))
 
 
-def _runs(snapshot: Snapshot) -> Iterator[int]:
-    for text in (*snapshot.lede, *(t for entry in snapshot.entries for t in entry.texts)):
-        words = [word.encode() for word in _WORD.findall(text[:MAX_TEXT].casefold())]
-        runs = zip(*(words[start:] for start in range(RUN)), strict=False)
-        yield from map(crc32, map(b" ".join, runs))
+def _runs(text: str) -> Iterator[int]:
+    words = " ".join(_WORD.findall(text[:MAX_TEXT].casefold())).encode().split(b" ")
+    runs = zip(*(words[start:] for start in range(RUN)), strict=False)
+    return map(crc32, map(b" ".join, runs))
 
 
 def shared(one: Sketch, other: Sketch) -> float:

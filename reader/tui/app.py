@@ -87,7 +87,7 @@ class ReaderApp(Host, inherit_bindings=False):
         return LibraryScreen() if self.paths else HomeScreen()
 
     def on_mount(self) -> None:
-        """Leave the terminal in order when told to stop; begin to read."""
+        """Leave the terminal in order when told to stop; say what is wrong with the settings."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
@@ -95,7 +95,6 @@ class ReaderApp(Host, inherit_bindings=False):
             self.notice(problem, warning=True)
         if not gc.isenabled():
             self.set_timer(STARTED, _resume_collector)
-        self.read()
 
     # The views
 

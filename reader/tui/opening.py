@@ -3,9 +3,10 @@
 Invariant: the shelf is only ever replaced whole, and stays as it was until its successor is read.
 """
 
+import asyncio
 import threading
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import ExitStack
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,8 +20,8 @@ from reader.tui.telling import Telling
 from reader.tui.work import in_thread
 
 SOON = 0.2
-"""Seconds for which a view without anything to show yet is not painted: few documents are read in
-less, and then stand in the first picture."""
+"""Seconds for which the first view waits for something to show: few documents are read in less, and
+then stand in the first picture."""
 
 SCROLL_BAR = 1
 """Cells that a page leaves at its right. Layout remembers the page of the width asked for last."""
@@ -55,8 +56,14 @@ class Opening(Telling):
         self.paths = tuple(paths)
         self._max_bytes = max_bytes
         self._cancelled = threading.Event()
-        self._unpainted = ExitStack()
-        """Until this is closed nothing is painted."""
+        self._something = asyncio.Event()
+        """Set as soon as there is something to show."""
+
+    async def on_load(self) -> None:
+        """Read before there is a view; what comes soon stands in its first picture."""
+        self.read()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._something.wait(), SOON)
 
     def open_paths(self, paths: Sequence[str]) -> None:
         """Open other documents in place of those that are open."""
@@ -68,11 +75,12 @@ class Opening(Telling):
         self._cancelled.set()
         self._cancelled = threading.Event()
         self.progress = "reading… (esc stops)"
-        if self.shelf is None:
-            self._unpainted.enter_context(self.batch_update())
-            self.set_timer(SOON, self._paint)
-        work = in_thread(partial(self._open_shelf, self._cancelled.is_set))
-        self.run_worker(work, exclusive=True, group="shelf", name="reading", exit_on_error=False)
+        self.start(partial(self._read, self._cancelled.is_set), "shelf", "reading")
+
+    async def _read(self, cancelled: Callable[[], bool]) -> None:
+        self.shelf = await in_thread(partial(self._open_shelf, cancelled))
+        self.progress = ""
+        self._something.set()
 
     def _open_shelf(self, cancelled: Callable[[], bool]) -> Shelf:
         def tell(done: int, of: int, name: str) -> None:
@@ -86,15 +94,6 @@ class Opening(Telling):
             reading(snapshots[0], self.size.width - SCROLL_BAR, ReadingOptions())
         return shelf
 
-    def watch_shelf(self) -> None:
-        """Let what was read be painted."""
-        if self.shelf is not None:
-            self._unpainted.close()
-
-    def _paint(self) -> None:
-        self._unpainted.close()
-        self.refresh()
-
     def cancel(self) -> None:
         """Stop reading; what is read by then is shown."""
         self._cancelled.set()
@@ -105,13 +104,11 @@ class Opening(Telling):
             self.progress = f"reading {event.done + 1}/{event.of} {event.name} (esc stops)"
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Show the shelf that was read; say in one line what failed."""
+        """Say in one line what failed; a reading that was superseded has not."""
         if event.state is WorkerState.ERROR:
             self.notice(f"{event.worker.name} failed: {event.worker.error}", warning=True)
-        if event.worker.group == "shelf" and event.state is WorkerState.SUCCESS:
-            self.shelf = event.worker.result
-        if event.worker.group == "shelf" and event.state in _ENDED:
-            self.progress = ""
+            if event.worker.group == "shelf":
+                self.progress = ""
 
     def start(
         self,
@@ -131,7 +128,3 @@ class Opening(Telling):
         """
         run: Callable[..., Worker[None]] = self.run_worker
         run(work, name=name, group=group, exclusive=exclusive, exit_on_error=False)
-
-
-_ENDED = {WorkerState.SUCCESS, WorkerState.ERROR}
-"""A reading that was superseded is cancelled: its successor says how far it is."""

@@ -80,6 +80,7 @@ class Stocked(Writing):
 
     async def _list(self) -> None:
         self.stock = await self.after_writing(partial(take_stock, self.whole))
+        self._something.set()
 
     async def hold(self, blog_id: int | None, *, again: bool = False) -> None:
         """Put a blog of the library on the shelf.

@@ -44,7 +44,8 @@ async def test_one_document_is_laid_out_while_the_screen_takes_keys(
         return wrapped(draft, width)
 
     monkeypatch.setattr(Draft, "_wrapped", told)
-    async with drive([newest]):
+    monkeypatch.setenv("COLUMNS", "100")  # told before the terminal itself is asked
+    async with drive([newest], size=(100, 30)):
         assert threads
         assert threading.main_thread() not in threads
 

@@ -76,7 +76,10 @@ class ReaderScreen(Commanded, Screen[None], inherit_bindings=False):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Follow what the app is doing."""
+        """Look as the width asks for before the first picture; follow what the app is doing."""
+        widths = self.app.HORIZONTAL_BREAKPOINTS or ()
+        fitting = [name for width, name in widths if width <= self.app.size.width]
+        self.add_class(*fitting[-1:], update=False)
         self.watch(self.app, "progress", self.refresh_status)
         self.app.theme_changed_signal.subscribe(self, self._recolour)
 

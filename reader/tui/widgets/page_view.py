@@ -10,9 +10,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
+from textual.strip import Strip
 
 from reader.layout import Anchor, Line, Page
 from reader.tui.commanded import Commanded
@@ -192,6 +193,11 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
         """Wrap anew where the width changed."""
         if self.scrollable_content_region.width != self.page.width:
             self.relayout()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows of the width there is: a picture may be due before the event that tells it."""
+        self.on_resize()
+        return super().render_lines(crop)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the user clicks; a second click picks it."""
