@@ -5,6 +5,7 @@ from collections import Counter
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from reader.comparison.ends import equal_ends
 from reader.comparison.facets.quotes import quotations_apart
 
 _PIECES = st.sampled_from(
@@ -21,7 +22,7 @@ def test_what_both_texts_start_or_end_with_can_be_left_out(
 ) -> None:
     """Reading only what differs finds the same quotations come and gone as reading all."""
     before, since = head + old + tail, head + new + tail
-    gone, come = map(Counter, quotations_apart(before, since))
+    gone, come = map(Counter, quotations_apart(before, since, equal_ends(before, since)))
     all_before, all_since = Counter(_all(before)), Counter(_all(since))
     assert gone - come == all_before - all_since
     assert come - gone == all_since - all_before
@@ -29,4 +30,4 @@ def test_what_both_texts_start_or_end_with_can_be_left_out(
 
 def _all(text: str) -> list[str]:
     """Return every quotation of a text: it has nothing in common with an empty one."""
-    return quotations_apart(text, "")[0]
+    return quotations_apart(text, "", (0, 0))[0]

@@ -6,11 +6,10 @@ Invariant: the style of the marks changes nothing, nor does what they end with: 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
-from reader.comparison.ends import equal_ends
 from reader.comparison.facets.model import Edit
 from reader.comparison.folding import fold
+from reader.comparison.model import Op, Words
 
 # A mark that mostly closes opens where a word follows and a space, a bracket or nothing precedes;
 # a straight one after a digit is a sign of inches. The mark stands first, to be searched for fast.
@@ -21,6 +20,8 @@ _OPENER = re.compile(
     "|(?<=['‘‚‛`›])(?<!\\w.)(?=\\w))"
 )
 _WORD = re.compile(r"\w+")
+_GAPS = {code: " " for code in range(128) if not _WORD.match(chr(code))}
+"""Of ASCII: what stands between words, to be cut at a fraction of what the pattern takes."""
 _DOUBLE = "[”\"＂“„‟'](?:(?<=[”\"＂])|(?<=[“„‟])(?!\\w)|(?<=')')"
 _CLOSERS = {
     **dict.fromkeys(('"', "“", "„", "‟", "”", "＂", "``", "''"), re.compile(_DOUBLE)),
@@ -45,7 +46,7 @@ def quote_rules(edits: Sequence[Edit]) -> set[str]:
     Args:
         edits: The paragraphs and headings of one entry that changed.
     """
-    pairs = [quotations_apart(edit.old, edit.new) for edit in edits]
+    pairs = [quotations_apart(edit.old, edit.new, _ends(edit.words)) for edit in edits]
     pairs = [(old, new) for old, new in pairs if old != new]
     if not pairs:
         return set()
@@ -74,15 +75,20 @@ def _stands(quotes: Iterable[str], texts: Sequence[str]) -> list[str]:
     wanted = list(quotes)
     if not wanted:
         return wanted
-    letters = "".join(map(_lower, texts))
+    letters = _lower(" ".join(texts))
     wanted = [words for words in wanted if all(word in letters for word in words.split())]
-    said = f" {' '.join(map(_spoken, texts))} " if wanted else ""
+    said = f" {_words(letters)} " if wanted else ""
     return [words for words in wanted if f" {words} " in said]
 
 
 def _spoken(text: str) -> str:
     """Return the words and figures of a text in lower case with single spaces."""
-    return " ".join(_WORD.findall(_lower(text)))
+    return _words(_lower(text))
+
+
+def _words(text: str) -> str:
+    words = text.translate(_GAPS).split() if text.isascii() else _WORD.findall(text)
+    return " ".join(words)
 
 
 def _lower(text: str) -> str:
@@ -90,7 +96,13 @@ def _lower(text: str) -> str:
     return fold(text).casefold()
 
 
-def quotations_apart(old: str, new: str) -> tuple[list[str], list[str]]:
+def _ends(words: Words) -> tuple[int, int]:
+    """Return how many characters the runs of two texts start and end with that are equal."""
+    (first, head), (last, tail) = words[0], words[-1]
+    return len(head) if first is Op.EQUAL else 0, len(tail) if last is Op.EQUAL else 0
+
+
+def quotations_apart(old: str, new: str, ends: tuple[int, int]) -> tuple[list[str], list[str]]:
     """Return what stands inside the quotations of two texts, their marks left out.
 
     A double mark that nobody closes quotes to the end, as paragraphs of one long quotation do; a
@@ -99,12 +111,12 @@ def quotations_apart(old: str, new: str) -> tuple[list[str], list[str]]:
     Args:
         old: A paragraph or heading before.
         new: The same since.
+        ends: How many characters both start with, and end with after these, that can be left out.
 
     Returns:
-        The quotations of either side in reading order, but for those that lie wholly in what both
-        texts start or end with.
+        The quotations of either side in reading order, but for those that lie wholly in the ends.
     """
-    head, tail = equal_ends(old, new)
+    head, tail = ends
     start = _after_equal(old, head)
     gone, i = _quotations(old, start, len(old) - tail + _BESIDE)
     come, j = _quotations(new, start, len(new) - tail + _BESIDE)
@@ -118,48 +130,42 @@ def quotations_apart(old: str, new: str) -> tuple[list[str], list[str]]:
     return gone, come
 
 
-class _Quotation(NamedTuple):
-    """Where the words of a quotation start and end; they end before they start where it is none."""
-
-    start: int
-    end: int
-
-    @property
-    def after(self) -> int:
-        """Where to look for the next one."""
-        return self.end + 1 if self.end > self.start else self.start
-
-
 def _after_equal(text: str, head: int) -> int:
     """Return a place behind all quotations that the equal start of two texts holds whole."""
-    place = 0
-    while found := _next(text, place, head - _BESIDE):
-        if not found.start <= found.end <= head - _BESIDE:
+    place, limit = 0, head - _BESIDE
+    while opener := _opener(text, place, limit):
+        start, end = opener.end(), _end(text, opener)
+        if not start <= end <= limit:
             return place
-        place = found.after
-    return max(place, head - _BESIDE)
+        place = end + 1 if end > start else start
+    return max(place, limit)
 
 
 def _quotations(text: str, place: int, limit: int) -> tuple[list[str], int]:
     """Return the quotations that open from a place on and before a limit, and where to go on."""
     parts: list[str] = []
-    while found := _next(text, place, limit):
-        if found.end > found.start:
-            parts.append(text[found.start : found.end])
-        place = found.after
+    while opener := _opener(text, place, limit):
+        place, end = opener.end(), _end(text, opener)
+        if end > place:
+            parts.append(text[place:end])
+            place = end + 1
     return parts, max(place, limit)
 
 
-def _next(text: str, place: int, limit: int) -> _Quotation | None:
-    """Return the quotation of the first mark that may open one from a place on, before a limit."""
-    opener = _OPENER.search(text, place, limit + _BESIDE - 1) if place < limit else None
-    if opener is None or opener.start() >= limit:
+def _opener(text: str, place: int, limit: int) -> re.Match[str] | None:
+    """Return the first mark that may open a quotation from a place on, before a limit."""
+    if place >= limit:
         return None
-    start = opener.end()
+    opener = _OPENER.search(text, place, limit + _BESIDE - 1)
+    return opener if opener and opener.start() < limit else None
+
+
+def _end(text: str, opener: re.Match[str]) -> int:
+    """Return where a quotation ends, or a place before its words where it is none."""
     if closers := _CLOSERS.get(opener[0]):
-        closer = closers.search(text, start)
-        return _Quotation(start, closer.start() if closer else len(text))
-    return _Quotation(start, _single_end(text, opener.start()))
+        closer = closers.search(text, opener.end())
+        return closer.start() if closer else len(text)
+    return _single_end(text, opener.start())
 
 
 def _single_end(text: str, start: int) -> int:
