@@ -40,14 +40,27 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
     Returns:
         The edits, first to last.
     """
-    left, right = list(map(_KEYS.__getitem__, old)), list(map(_KEYS.__getitem__, new))
+    left, right = list(map(KEYS.__getitem__, old)), list(map(KEYS.__getitem__, new))
+    if len(left) * len(right) <= _CELLS:
+        return _edits(left, right)
     edits: list[Edit] = []
     _align(left, right, Edit(0, len(left), 0, len(right)), edits, 0)
     return edits
 
 
-_KEYS = Remembered(fold)
+KEYS = Remembered(fold)
 """What makes tokens count as equal."""
+
+
+def _edits(left: Sequence[str], right: Sequence[str]) -> list[Edit]:
+    """Return the edits between two lists that are compared at once."""
+    edits: list[Edit] = []
+    i = j = 0
+    for old_end, new_end, size in Indel.opcodes(left, right).as_matching_blocks():
+        if i < old_end or j < new_end:
+            edits.append(Edit(i, old_end, j, new_end))
+        i, j = old_end + size, new_end + size
+    return edits
 
 
 def _align(
@@ -59,16 +72,9 @@ def _align(
         i, j = i + 1, j + 1
     while i < i_end and j < j_end and left[i_end - 1] == right[j_end - 1]:
         i_end, j_end = i_end - 1, j_end - 1
-    if i == i_end or j == j_end:
-        if i < i_end or j < j_end:
-            _append(edits, Edit(i, i_end, j, j_end))
-    elif (i_end - i) * (j_end - j) <= _CELLS:
-        start, other = i, j
-        for a, b, size in Indel.opcodes(left[i:i_end], right[j:j_end]).as_matching_blocks():
-            old_end, new_end = start + a, other + b
-            if i < old_end or j < new_end:
-                _append(edits, Edit(i, old_end, j, new_end))
-            i, j = old_end + size, new_end + size
+    if (i_end - i) * (j_end - j) <= _CELLS:
+        for a, a_end, b, b_end in _edits(left[i:i_end], right[j:j_end]):
+            _append(edits, Edit(i + a, i + a_end, j + b, j + b_end))
     else:
         _align_between_anchors(left, right, Edit(i, i_end, j, j_end), edits, depth)
 

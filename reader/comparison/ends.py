@@ -5,6 +5,9 @@ Invariant: start and end never overlap in either text.
 
 from rapidfuzz.distance import Postfix, Prefix
 
+_WIDE_GAPS = ("、", "，", "。")
+"""Where no token reaches over, beside spaces."""
+
 
 def equal_ends(old: str, new: str) -> tuple[int, int]:
     """Return how many characters two texts start, and how many more they end with alike.
@@ -15,6 +18,26 @@ def equal_ends(old: str, new: str) -> tuple[int, int]:
     """
     start = Prefix.similarity(old, new)
     return start, min(Postfix.similarity(old, new), min(len(old), len(new)) - start)
+
+
+def outside(old: str, ends: tuple[int, int], margin: int) -> tuple[int, int]:
+    """Return how many characters at the start and at the end need no closer look.
+
+    They end and start where no token reaches over.
+
+    Args:
+        old: The older text.
+        ends: How many characters of it start and end the newer text too.
+        margin: Characters of equal text to leave beside what differs.
+    """
+    first, last = max(0, ends[0] - margin), len(old) - max(0, ends[1] - margin)
+    head = old.rfind(" ", 0, first) + 1
+    tail = old.find(" ", last)
+    tail = len(old) if tail < 0 else tail
+    if not old.isascii():
+        head = max([head, *[old.rfind(gap, head, first) + 1 for gap in _WIDE_GAPS]])
+        tail = min([tail, *[p for gap in _WIDE_GAPS if (p := old.find(gap, last, tail)) >= 0]])
+    return head, len(old) - tail
 
 
 def share_at_ends(old: str, new: str) -> float:

@@ -3,15 +3,13 @@
 Invariant: whatever is added, the runs rebuild both texts to the character.
 """
 
-from collections.abc import Iterator
+from rapidfuzz.distance import Hamming
 
 from reader.comparison.alignment import Edit
 from reader.comparison.model import Op, Words
 from reader.comparison.tokens import solid_tokens
 
 _OPS = Op.EQUAL, Op.DELETE, Op.INSERT
-_STRETCH = 32
-"""Characters that are compared at once."""
 
 
 class CutText:
@@ -75,6 +73,15 @@ class Writer:
             else:
                 self.change(*((text, "") if op is Op.DELETE else ("", text)))
 
+    def restyle(self, old: str, new: str) -> None:
+        """Add two texts of one length, of which single glyphs differ."""
+        kept = 0
+        for place in [edit.src_pos for edit in Hamming.editops(old, new)]:
+            self.keep(old[kept:place])
+            self.change(old[place], new[place])
+            kept = place + 1
+        self.keep(old[kept:])
+
     def words(self) -> Words:
         """Return all runs."""
         self._flush()
@@ -123,14 +130,18 @@ class Runs(Writer):
             self.keep(same)
             return
         if self._old.shape(i, i_end) == self._new.shape(j, j + i_end - i):
-            self._restyle(same, self._new.inside(j, j + i_end - i))
+            self.restyle(same, self._new.inside(j, j + i_end - i))
             return
         for step in range(i_end - i):
             if step:
                 self._replace(
                     self._old.between(i + step, i + step), self._new.between(j + step, j + step)
                 )
-            self._restyle(self._old.solid[i + step], self._new.solid[j + step])
+            one, other = self._old.solid[i + step], self._new.solid[j + step]
+            if len(one) == len(other):
+                self.restyle(one, other)
+            else:
+                self._replace(one, other)
 
     def add_edit(self, edit: Edit) -> None:
         """Add replaced tokens with the spaces around them."""
@@ -138,18 +149,6 @@ class Runs(Writer):
             self._old.between(edit.old_start, edit.old_end),
             self._new.between(edit.new_start, edit.new_end),
         )
-
-    def _restyle(self, old: str, new: str) -> None:
-        """Mark the glyphs in which two texts of one wording differ."""
-        if len(old) != len(new):
-            self._replace(old, new)
-            return
-        kept = 0
-        for place in _differing(old, new):
-            self.keep(old[kept:place])
-            self.change(old[place], new[place])
-            kept = place + 1
-        self.keep(old[kept:])
 
     def _replace(self, old: str, new: str) -> None:
         """Change a stretch, but keep the spaces that both sides have at its ends."""
@@ -169,13 +168,3 @@ class Runs(Writer):
         self.change(old[head : len(old) - tail], new[head : len(new) - tail])
         if tail:
             self.keep(old[len(old) - tail :])
-
-
-def _differing(old: str, new: str) -> Iterator[int]:
-    """Yield the places at which two texts of one length differ, a stretch of them at a time."""
-    for start in range(0, len(old), _STRETCH):
-        a, b = old[start : start + _STRETCH], new[start : start + _STRETCH]
-        if a != b:
-            yield from (
-                start + n for n, pair in enumerate(zip(a, b, strict=True)) if pair[0] != pair[1]
-            )

@@ -115,7 +115,7 @@ def tokens(text: str) -> list[str]:
 
 def solid_tokens(text: str) -> tuple[list[str], list[int]]:
     """Cut text into its tokens without the spaces, and say where each starts."""
-    pieces = list(chain.from_iterable(map(_PIECES.__getitem__, text.split(" "))))
+    pieces = list(chain.from_iterable(map(PIECES.__getitem__, text.split(" "))))
     found: list[str] = pieces[::2]
     if "" in found:
         matches = [m for m in _token_of(text).finditer(text) if not m[0].isspace()]
@@ -138,4 +138,4 @@ def _pieces(chunk: str) -> tuple[Any, ...]:
     return *chain.from_iterable((token, len(token)) for token in before), last, len(last) + 1
 
 
-_PIECES = Remembered(_pieces)
+PIECES = Remembered(_pieces)

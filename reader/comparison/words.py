@@ -6,8 +6,9 @@ always give the same runs.
 """
 
 from reader.comparison.alignment import Edit, align
-from reader.comparison.ends import equal_ends
+from reader.comparison.ends import equal_ends, outside
 from reader.comparison.model import Op, Words
+from reader.comparison.plain import plain_words
 from reader.comparison.runs import CutText, Runs, Writer
 from reader.comparison.sentences import sentences
 from reader.comparison.tidy import Stretch, tidy
@@ -18,9 +19,6 @@ _GIANT = 1 << 22
 """Characters from which on a sentence that differs counts as replaced."""
 _MARGIN = 40
 """Characters of equal text left beside what differs, for edits to slide into."""
-
-_WIDE_GAPS = ("、", "，", "。")
-"""Where no token reaches over, beside spaces."""
 
 
 def diff_words(old: str, new: str) -> Words:
@@ -44,11 +42,22 @@ def diff_words(old: str, new: str) -> Words:
 
 def _by_words(old: str, new: str) -> Words:
     ends = equal_ends(old, new)
+    return plain_words(old, new, ends) or aligned_words(old, new, ends)
+
+
+def aligned_words(old: str, new: str, ends: tuple[int, int]) -> Words:
+    """Compare two texts by aligning the tokens that stand between their equal ends.
+
+    Args:
+        old: The older text.
+        new: The newer text.
+        ends: How many characters they start, and how many more they end with alike.
+    """
     if max(len(old), len(new)) - _MARGIN <= sum(ends) < min(len(old), len(new)):
-        close = _Middle(old, new, *_outside(old, ends, 0))
+        close = _Middle(old, new, *outside(old, ends, 0))
         if close.settled():
             return close.words()
-    return _Middle(old, new, *_outside(old, ends, _MARGIN)).words()
+    return _Middle(old, new, *outside(old, ends, _MARGIN)).words()
 
 
 class _Middle:
@@ -81,26 +90,6 @@ class _Middle:
             runs.add_edit(Edit(0, 0, 0, 0))
         runs.keep(self._after)
         return runs.words()
-
-
-def _outside(old: str, ends: tuple[int, int], margin: int) -> tuple[int, int]:
-    """Return how many characters at the start and at the end need no closer look.
-
-    They end and start where no token reaches over.
-
-    Args:
-        old: The older text.
-        ends: How many characters of it start and end the newer text too.
-        margin: Characters of equal text to leave beside what differs.
-    """
-    first, last = max(0, ends[0] - margin), len(old) - max(0, ends[1] - margin)
-    head = old.rfind(" ", 0, first) + 1
-    tail = old.find(" ", last)
-    tail = len(old) if tail < 0 else tail
-    if not old.isascii():
-        head = max([head, *[old.rfind(gap, head, first) + 1 for gap in _WIDE_GAPS]])
-        tail = min([tail, *[p for gap in _WIDE_GAPS if (p := old.find(gap, last, tail)) >= 0]])
-    return head, len(old) - tail
 
 
 def _by_sentences(old: str, new: str) -> Words:
