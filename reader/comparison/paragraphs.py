@@ -37,12 +37,11 @@ def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Paragrap
         return unchanged(len(new))
     differences = _Differences()
     if _in_place(old, new, differences):
-        return tuple(
-            ParagraphChange(Kind.UNCHANGED, n, n)
-            if a == b
-            else ParagraphChange(Kind.REVISED, n, n, words=differences[a, b])
-            for n, (a, b) in enumerate(zip(old, new, strict=True))
-        )
+        changes = list(unchanged(len(new)))
+        for n, (a, b) in enumerate(zip(old, new, strict=True)):
+            if a != b:
+                changes[n] = ParagraphChange(Kind.REVISED, n, n, words=differences[a, b])
+        return tuple(changes)
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     pairs = {n: n for n in range(head)}

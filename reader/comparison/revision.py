@@ -5,7 +5,7 @@ Text alone decides between the two: another link or time is named as a facet of 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.blog import Entry
@@ -65,10 +65,8 @@ def compare_all(pairs: Sequence[Versions], language: str | None) -> list[Change]
     plain = [_unrevised(pair) for pair in pairs]
     revised = [pair for pair, change in zip(pairs, plain, strict=True) if change is None]
     words = [_compared(pair) for pair in revised]
-    judgements = judge_all(
-        [list(_edits(*both)) for both in zip(revised, words, strict=True)], language
-    )
-    judged = map(_revised, revised, words, judgements)
+    edits = [_edits(*both) for both in zip(revised, words, strict=True)]
+    judged = map(_revised, revised, words, edits, judge_all(edits, language))
     return [next(judged) if change is None else change for change in plain]
 
 
@@ -145,7 +143,9 @@ def _compared(pair: Versions) -> _Compared:
     return _Compared(heading, compare_paragraphs(old.paragraphs, new.paragraphs))
 
 
-def _revised(pair: Versions, words: _Compared, judgement: Judgement) -> Change:
+def _revised(
+    pair: Versions, words: _Compared, edits: Sequence[Edit], judgement: Judgement
+) -> Change:
     old, new, places = pair
     heading, paragraphs = words
     beside = _beside(old, new)
@@ -162,7 +162,7 @@ def _revised(pair: Versions, words: _Compared, judgement: Judgement) -> Change:
         rules=(judgement.rules or _REORDERED) + tuple(_RULES[facet] for facet in beside),
         figures=judgement.figures,
         silent=old.modified_at is not None and old.modified_at == new.modified_at,
-        similarity=_similarity(pair, words),
+        similarity=_similarity(pair, edits),
         heading=heading,
         paragraphs=paragraphs,
     )
@@ -202,37 +202,28 @@ def _times_differ(old: str | None, new: str | None) -> bool:
     return bool(_TIME.search(old) and _TIME.search(new))
 
 
-def _edits(pair: Versions, words: _Compared) -> Iterator[Edit]:
+def _edits(pair: Versions, words: _Compared) -> list[Edit]:
+    """Return each heading and paragraph that did not stay as it was."""
     old, new, _ = pair
+    edits: list[Edit] = []
+    same = Kind.UNCHANGED
     if words.heading is not None:
-        yield Edit(old.heading or "", new.heading or "", words.heading, heading=True)
+        edits.append(Edit(old.heading or "", new.heading or "", words.heading, heading=True))
     for part in words.paragraphs:
-        if part.kind is not Kind.UNCHANGED:
+        if part.kind is not same:
             before = "" if part.old is None else old.paragraphs[part.old]
             after = "" if part.new is None else new.paragraphs[part.new]
-            yield Edit(before, after, part.words or _whole(before, after), heading=False)
+            edits.append(Edit(before, after, part.words or _whole(before, after), heading=False))
+    return edits
 
 
 def _whole(before: str, after: str) -> Words:
     return ((Op.DELETE, before),) if before else ((Op.INSERT, after),)
 
 
-def _similarity(pair: Versions, words: _Compared) -> float:
+def _similarity(pair: Versions, edits: Sequence[Edit]) -> float:
     """Return the share of characters that both versions have, of all that they hold."""
-    old, new, _ = pair
-    total = sum(map(len, (*old.texts, *new.texts)))
-    changed = _differing(words.heading or ())
-    for part in words.paragraphs:
-        if part.words is not None:
-            changed += _differing(part.words)
-        elif part.old is None and part.new is not None:
-            changed += len(new.paragraphs[part.new])
-        elif part.new is None and part.old is not None:
-            changed += len(old.paragraphs[part.old])
-    return round(1 - changed / total, 4) if total else 1.0
-
-
-def _differing(words: Words) -> int:
-    """Return how many characters of both versions went or came."""
+    total = sum(map(len, (*pair.old.texts, *pair.new.texts)))
     equal = Op.EQUAL
-    return sum([len(text) for op, text in words if op is not equal])
+    changed = sum([len(text) for edit in edits for op, text in edit.words if op is not equal])
+    return round(1 - changed / total, 4) if total else 1.0
