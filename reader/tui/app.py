@@ -22,7 +22,6 @@ from reader.tui.commands import BY_ID, Place, bindings
 from reader.tui.host import Host
 from reader.tui.keys import keymap
 from reader.tui.showing import show
-from reader.tui.telling import NOTICES
 from reader.tui.themes import DARK, OWN, PALETTE, change_colours
 from reader.tui.widgets.bearing import Bearing
 
@@ -45,7 +44,7 @@ class ReaderApp(Host, inherit_bindings=False):
     """
 
     TITLE = "liveblog"
-    CSS = PALETTE + NOTICES
+    CSS = PALETTE
     BINDINGS = bindings(Place.APP)
     COMMANDS: ClassVar = {_palette}
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  (Textual does not declare it a ClassVar)

@@ -138,5 +138,7 @@ class Fetching(Stocked):
             self.read()
 
     def on_fetching_came(self, event: Came) -> None:
-        """Tell of it, where the view in sight does not."""
-        self.notice(event.message)
+        """Tell of it, where the view in sight does not; of a blog that is listed, by its name."""
+        names = (kept.blog.name for kept in self.stock or () if kept.blog.id == event.blog_id)
+        name = next(names, "")
+        self.notice(f"“{name}”: {event.message}" if name else event.message)

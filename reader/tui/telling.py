@@ -5,10 +5,10 @@ told before, or a few keys in vain would cover the screen; a warning stays its t
 """
 
 from textual.app import App
+from textual.notifications import Notify
+from textual.widget import Widget
 
 from reader.library import shown
-
-NOTICES = "Toast.-before { display: none; }"
 
 
 class Telling(App[None]):
@@ -21,6 +21,15 @@ class Telling(App[None]):
             text: What to tell.
             warning: Whether it says that something is wrong.
         """
-        if not warning:
-            self.screen.query("Toast.-information").add_class("-before")
         self.notify(shown(text), severity="warning" if warning else "information", markup=False)
+
+    def on_notify(self, event: Notify) -> None:
+        """Withdraw what was told before; Textual itself clears all or nothing."""
+        if event.notification.severity != "information":
+            return
+        for told in [n for n in self._notifications if n.severity == "information"]:
+            self._unnotify(told, refresh=False)
+        for screen in self.screen_stack:
+            for toast in screen.query("Toast.-information"):
+                if isinstance(toast.parent, Widget):  # which holds a row of its own
+                    toast.parent.remove()

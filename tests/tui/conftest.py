@@ -43,12 +43,25 @@ Keep = Callable[..., None]
 Drive = Callable[..., AbstractAsyncContextManager["Driver"]]
 
 
+class Heard(ReaderApp):
+    """An app of which a test hears all that it told the user, not only what stands there yet."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        super().__init__(paths, max_bytes=LIMIT)
+        self.told: list[str] = []
+
+    def notify(self, message: str, **how: Any) -> None:  # noqa: ANN401 - handed on as it comes
+        """Remember what is told."""
+        self.told.append(message)
+        super().notify(message, **how)
+
+
 class Driver:
     """An app under test, and the keys pressed in it."""
 
     def __init__(self, pilot: Pilot[None]) -> None:
         self.pilot = pilot
-        assert isinstance(pilot.app, ReaderApp)
+        assert isinstance(pilot.app, Heard)
         self.app = pilot.app
 
     @property
@@ -116,7 +129,7 @@ class Driver:
 
     def notices(self) -> list[str]:
         """Return what the app has told the user, oldest first."""
-        return [notice.message for notice in self.app._notifications]
+        return self.app.told
 
 
 class Site:
@@ -197,7 +210,7 @@ def drive() -> Drive:
         keys: Iterable[str] = (),
         wait: bool = True,
     ) -> AsyncIterator[Driver]:
-        app = ReaderApp(paths, max_bytes=LIMIT)
+        app = Heard(paths)
         async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(pilot)
             if wait:
@@ -219,7 +232,7 @@ def snap(snap_compare: Callable[..., bool]) -> Snap:
         theme: str | None = None,
         paths: Sequence[str] = ("seeds",),
     ) -> None:
-        app = ReaderApp(paths, max_bytes=LIMIT)
+        app = Heard(paths)
 
         async def go(pilot: Pilot[None]) -> None:
             driver = Driver(pilot)

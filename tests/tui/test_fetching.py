@@ -88,6 +88,15 @@ async def test_r_brings_what_is_new_and_moves_nothing(
         assert "unread ·" in driver.text()
 
 
+async def test_of_a_blog_in_the_list_the_news_name_it(
+    drive: "Drive", site: "Site", floods: str
+) -> None:
+    async with drive([], keys=["a", *site.address, "enter"]) as driver:
+        site.show(f"{floods}/two.json")
+        await driver.press("r")
+        assert driver.notices()[-1].startswith("“Floods in the valley”: new snapshot (")
+
+
 async def test_r_says_that_nothing_is_new(drive: "Drive", site: "Site") -> None:
     async with drive([], keys=["a", *site.address, "enter", "r"]) as driver:
         assert driver.notices()[-1].startswith("unchanged")
