@@ -6,6 +6,7 @@ any other difference of a digit is another value, trailing zeros and decimals in
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 from unicodedata import decimal
@@ -41,7 +42,8 @@ class Value(NamedTuple):
     unit: str = ""
 
 
-class Found(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Found:
     """A figure and where it stands."""
 
     value: Value
@@ -136,7 +138,7 @@ def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language)
             role = "" if dated else "ordinal"  # 12th March is 12 March
         elif key == "s":
             role, end = "decade", end + 1
-    return _suffixed(tokens, Value(number, role, unit=unit), (start, end), language)
+    return _suffixed(tokens, (number, role, 0, unit), (start, end), language)
 
 
 def _continues(tokens: Sequence[Token], place: int, end: int) -> bool:
@@ -163,7 +165,10 @@ def _prefix(tokens: Sequence[Token], place: int, floor: int) -> tuple[int, str]:
 
 
 def _suffixed(
-    tokens: Sequence[Token], value: Value, span: Sequence[int], language: Language
+    tokens: Sequence[Token],
+    value: tuple[str, str, int, str],
+    span: tuple[int, int],
+    language: Language,
 ) -> Found:
     """Return the figure with the scale and the unit written after it."""
     number, role, scale, unit = value
@@ -219,8 +224,8 @@ def _words(tokens: Sequence[Token], place: int, language: Language) -> Found | N
     if date := _date(tokens, place, language):
         return date
     if key in language.numerals:
-        value, *span = _counted(tokens, place, language)
-        return _suffixed(tokens, value, span, language)
+        count = _counted(tokens, place, language)
+        return _suffixed(tokens, count.value, (count.start, count.end), language)
     if key in language.scales and len(key) > 3:
         return _suffixed(tokens, Value("1"), (place, place), language)
     text = token.text

@@ -28,6 +28,7 @@ _TITLED = 0.6
 """Share of words with a capital from which a heading's capitals tell nothing."""
 
 _SYMBOL = Sort.SYMBOL
+_ATTRIBUTION = Topic.ATTRIBUTION
 
 
 class Words(NamedTuple):
@@ -127,15 +128,16 @@ class Findings:
         """Note which markers came and went; return those that did. A respelt one did neither."""
         if [mark.sense for mark in old.marked] == [mark.sense for mark in new.marked]:
             return frozenset()
-        respelt = [pair for outcome in outcomes for pair in outcome.respelt]
-        before = _elsewhere(old.marked, (places for places, _ in respelt))
-        since = _elsewhere(new.marked, (places for _, places in respelt))
-        balance = surplus((mark.sense for mark in before), (mark.sense for mark in since))
+        before, since = old.marked, new.marked
+        if respelt := [pair for outcome in outcomes for pair in outcome.respelt]:
+            before = _elsewhere(before, [places for places, _ in respelt])
+            since = _elsewhere(since, [places for _, places in respelt])
+        balance = surplus([mark.sense for mark in before], [mark.sense for mark in since])
         went = {mark.topic.value for mark in before if balance[mark.sense] > 0}
         came = {mark.topic.value for mark in since if balance[mark.sense] < 0}
         for topic in went | came:
             self.rules.add(_gone_or_come(topic, topic in went, topic in came))
-        return frozenset(sense for sense, count in balance.items() if count)
+        return frozenset([sense for sense, count in balance.items() if count])
 
     def _core(self, old: Side, new: Side, outcome: Outcome, changed: frozenset[str]) -> bool:
         """Judge the words of one difference; return whether any came, went or changed."""
@@ -175,8 +177,6 @@ class Findings:
 def _elsewhere(marks: Sequence[Marked], places: Iterable[Sequence[int]]) -> Sequence[Marked]:
     """Return the markers that stand at none of these places."""
     taken = set(chain.from_iterable(places))
-    if not taken:
-        return marks
     return [mark for mark in marks if taken.isdisjoint(range(mark.start, mark.end))]
 
 
@@ -189,7 +189,7 @@ def _sources(side: Side, changed: frozenset[str]) -> set[int]:
     """Return the places beside an attribution that stays, no mark between."""
     found: set[int] = set()
     for mark in side.marked:
-        if mark.topic is Topic.ATTRIBUTION and mark.sense not in changed:
+        if mark.topic is _ATTRIBUTION and mark.sense not in changed:
             for place in range(mark.start, mark.end):
                 found.update(_beside(side.tokens, place))
     return found

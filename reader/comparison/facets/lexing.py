@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -139,14 +138,11 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         Its tokens in order. `don't`, `can't` and `cannot` come as two tokens, the second with the
         key `not`; `they're` as `they` and `are`; `l'homme` as `l'` and `homme`.
     """
-    part = text[start:end]
-    if not part:
-        return []
-    chunks = part.split(" ")
-    first = _SPACED if start and text[start - 1].isspace() else _UNSPACED
-    found = [*first[chunks[0]]]
-    if len(chunks) > 1:
-        found += chain.from_iterable(map(_SPACED.__getitem__, chunks[1:]))
+    found: list[Token] = []
+    tokens = _SPACED if start and text[start - 1].isspace() else _UNSPACED
+    for chunk in text[start:end].split(" "):
+        found += tokens[chunk]
+        tokens = _SPACED
     return found
 
 

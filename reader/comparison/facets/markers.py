@@ -4,14 +4,14 @@ Invariant: where two markers overlap, the one that starts first counts, and of t
 one place the longer.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from reader.comparison.facets.figures import Found
-from reader.comparison.facets.languages import Language, Marker, Topic
+from reader.comparison.facets.languages import Language, Topic
 
 
-class Marked(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Marked:
     """A marker and where it stands."""
 
     topic: Topic
@@ -23,7 +23,7 @@ class Marked(NamedTuple):
 
 
 def find(
-    keys: Sequence[str], places: Iterable[int], taken: Mapping[int, Found], language: Language
+    keys: Sequence[str], places: Iterable[int], taken: Collection[int], language: Language
 ) -> list[Marked]:
     """Find the markers among tokens.
 
@@ -40,22 +40,15 @@ def find(
     found: list[Marked] = []
     end = 0
     for place in places:
-        if place < end or place in taken or not (markers := firsts.get(keys[place])):
+        if place < end or place in taken:
             continue
-        marked = _at(keys, place, taken, markers)
-        if marked is not None:
-            found.append(marked)
-            end = marked.end
+        for marker in firsts.get(keys[place], ()):
+            rest = marker.rest
+            after = place + 1 + len(rest)
+            if rest and rest != tuple(keys[place + 1 : after]):
+                continue
+            if after in taken or not marker.before_figure:
+                found.append(Marked(marker.topic, marker.sense, place, after))
+                end = after
+                break
     return found
-
-
-def _at(
-    keys: Sequence[str], place: int, taken: Collection[int], markers: Iterable[Marker]
-) -> Marked | None:
-    for marker in markers:
-        end = place + 1 + len(marker.rest)
-        if marker.before_figure and end not in taken:
-            continue
-        if not marker.rest or marker.rest == tuple(keys[place + 1 : end]):
-            return Marked(marker.topic, marker.sense, place, end)
-    return None

@@ -39,14 +39,19 @@ class Side:
     @classmethod
     def of(cls, tokens: Sequence[Token], opens: bool, titled: bool, language: Language) -> "Side":
         """Look through one side of a window."""
-        keys = [token.key for token in tokens]
         known = _known(language)
-        telling = [p for p, token in enumerate(tokens) if token.counts or token.key in known]
+        keys: list[str] = []
+        telling: list[int] = []
+        for place, token in enumerate(tokens):
+            key = token.key
+            keys.append(key)
+            if token.counts or key in known:
+                telling.append(place)
         if not telling:
             keys.append("")
             return cls(tokens, keys, opens, titled, (), _NONE, ())
         numeral = figures.starts(language)
-        places = [p for p in telling if (token := tokens[p]).counts or token.word in numeral]
+        places = [p for p in telling if tokens[p].counts or tokens[p].word in numeral]
         found = figures.find(tokens, places, language) if places else ()
         taken = (
             {place: figure for figure in found for place in range(figure.start, figure.end)}

@@ -19,7 +19,8 @@ class Topic(StrEnum):
     NEGATION = "negation"
 
 
-class Marker(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Marker:
     """A word or phrase that attributes, hedges, assures or negates."""
 
     rest: tuple[str, ...]
