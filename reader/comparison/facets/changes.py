@@ -6,7 +6,8 @@ that kept its place and lost its value did, even where the value turns up elsewh
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from reader.comparison.facets.figures import Found, Value
 from reader.comparison.facets.sides import Side
@@ -21,7 +22,8 @@ _UNLIKE, _ALONE, _LIKE = 16, 9, 10
 """What a pairing costs: figures of another kind, one without a counterpart, of the same kind."""
 
 
-class Seen(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Seen:
     """A figure of a window, with what follows it."""
 
     value: Value
@@ -29,7 +31,8 @@ class Seen(NamedTuple):
     after: tuple[str, ...]
 
 
-class Seens(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Seens:
     """The figures of a window that differ, and those between them."""
 
     old: Sequence[Seen]
@@ -38,7 +41,8 @@ class Seens(NamedTuple):
     """Whether any is only written another way: five, 5."""
 
 
-class FigureChange(NamedTuple):
+@dataclass(slots=True, eq=False)
+class FigureChange:
     """A figure before and after, and the rule that found it."""
 
     pair: Figure
@@ -55,9 +59,9 @@ def differing(old: Side, new: Side) -> Seens:
     Returns:
         The figures of either side; where one side has more, those between them too.
     """
-    a, b = list(old.figures), list(new.figures)
-    if len(a) == len(b):
+    if len(old.figures) == len(new.figures):
         return _in_turn(old, new)
+    a, b = list(old.figures), list(new.figures)
     while a and b and a[-1].value == b[-1].value:
         a.pop()
         b.pop()
@@ -82,10 +86,13 @@ def _in_turn(old: Side, new: Side) -> Seens:
 
 
 def _seen(side: Side, figures: Iterable[Found]) -> list[Seen]:
-    tokens, keys = side.tokens, side.keys[:-1]
     return [
-        Seen(one.value, one.text(tokens), tuple(keys[one.end : one.end + _CONTEXT]))
-        for one in figures
+        Seen(
+            figure.value,
+            figure.text(side.tokens),
+            tuple([token.key for token in side.tokens[figure.end : figure.end + _CONTEXT]]),
+        )
+        for figure in figures
     ]
 
 
@@ -106,14 +113,19 @@ def changes(windows: Sequence[Seens]) -> list[FigureChange]:
     moved = _moved(windows)
     found: list[FigureChange] = []
     for window in windows:
-        old = [s for s in window.old if (s.value, s.after) not in moved]
-        new = [s for s in window.new if (s.value, s.after) not in moved]
-        found += (change for a, b in _pairs(old, new) if (change := _change(a, b)))
+        old, new = window.old, window.new
+        if moved:
+            old = [seen for seen in old if (seen.value, seen.after) not in moved]
+            new = [seen for seen in new if (seen.value, seen.after) not in moved]
+        found += [change for a, b in _pairs(old, new) if (change := _change(a, b))]
     return found
 
 
 def _moved(windows: Sequence[Seens]) -> frozenset[tuple[Value, tuple[str, ...]]]:
     """Return the figures that stand before the same words on both sides, and they alone do."""
+    values = {seen.value for window in windows for seen in window.old}
+    if values.isdisjoint([seen.value for window in windows for seen in window.new]):
+        return frozenset()
     before: dict[tuple[str, ...], list[Value]] = defaultdict(list)
     since: dict[tuple[str, ...], list[Value]] = defaultdict(list)
     for window in windows:
@@ -128,17 +140,13 @@ def _moved(windows: Sequence[Seens]) -> frozenset[tuple[Value, tuple[str, ...]]]
     )
 
 
-def _pairs(old: Sequence[Seen], new: Sequence[Seen]) -> Iterator[tuple[Seen | None, Seen | None]]:
+def _pairs(old: Sequence[Seen], new: Sequence[Seen]) -> Iterable[tuple[Seen | None, Seen | None]]:
     """Pair figures in order, like with like; as many on both sides one by one."""
     if len(old) == len(new):
-        yield from zip(old, new, strict=True)
-    elif len(old) * len(new) > _MANY:
-        shorter = min(len(old), len(new))
-        yield from zip(old[:shorter], new[:shorter], strict=True)
-        yield from ((seen, None) for seen in old[shorter:])
-        yield from ((None, seen) for seen in new[shorter:])
-    else:
-        yield from _cheapest(old, new)
+        return zip(old, new, strict=True)
+    if not old or not new or len(old) * len(new) > _MANY:
+        return zip_longest(old, new)
+    return _cheapest(old, new)
 
 
 def _cheapest(
@@ -177,7 +185,7 @@ def _difference(old: Seen, new: Seen) -> int:
 def _change(old: Seen | None, new: Seen | None) -> FigureChange | None:
     """Name the rule for a pair of figures; None where nothing differs."""
     if old is None or new is None:
-        pair = (old and old.text, new and new.text)
+        pair = (old.text if old else None, new.text if new else None)
         return FigureChange(pair, "figure-added" if old is None else "figure-dropped")
     if old.value == new.value:
         return None

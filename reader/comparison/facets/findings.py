@@ -4,8 +4,8 @@ Invariant: a difference leaves at least one rule behind, if only that of its pun
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from reader.comparison.facets.changes import Seens, differing
 from reader.comparison.facets.languages import Language, Topic
@@ -31,19 +31,12 @@ _SYMBOL = Sort.SYMBOL
 _ATTRIBUTION = Topic.ATTRIBUTION
 
 
-class Words(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Words:
     """Words that came or went, by their keys."""
 
     names: list[str]
     others: list[str]
-
-
-class _Seen(NamedTuple):
-    """A window whose sides were looked through."""
-
-    old: Side
-    new: Side
-    cores: Sequence[Span]
 
 
 class Findings:
@@ -63,7 +56,8 @@ class Findings:
         """Words that came."""
         self._windows: list[tuple[Window, bool]] = []
         """Each with whether it is of a heading in which every word has a capital."""
-        self._seen: list[_Seen] = []
+        self._sides: list[tuple[Side, Side]] = []
+        """Of each window."""
 
     def cut(self, edits: Iterable[Edit]) -> None:
         """Find where edits that change something do so."""
@@ -77,19 +71,18 @@ class Findings:
 
     def look(self) -> None:
         """Look for figures and markers in the windows."""
-        self._seen = [
-            _Seen(
+        self._sides = [
+            (
                 Side.of(window.old, window.opens, titled, self.language),
                 Side.of(window.new, window.opens, titled, self.language),
-                window.cores,
             )
             for window, titled in self._windows
         ]
 
     def ask(self) -> None:
         """Ask every rule about every window."""
-        for old, new, cores in self._seen:
-            self._window(old, new, cores)
+        for (window, _), (old, new) in zip(self._windows, self._sides, strict=True):
+            self._window(old, new, window.cores)
 
     def _window(self, old: Side, new: Side, cores: Sequence[Span]) -> None:
         figures = False
@@ -161,15 +154,15 @@ class Findings:
                 for place in range(mark.start, mark.end)
             }
             places = [place for place in places if place not in told]
-        tokens = side.tokens
+        tokens, names, others = side.tokens, words.names, words.others
         for place in places:
             token = tokens[place]
             if token.capital and side.is_name(place, self.language):
-                words.names.append(token.key)
+                names.append(token.key)
             elif token.sort is _SYMBOL:
                 self.rules.add("symbol-changed")
             else:
-                words.others.append(token.key)
+                others.append(token.key)
         if side.marked and (sources := _sources(side, changed)) and not sources.isdisjoint(places):
             self.rules.add("source-changed")
 

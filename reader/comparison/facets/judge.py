@@ -74,7 +74,7 @@ def _concluded(findings: Findings, quotes: set[str]) -> Judgement:
     rules = findings.rules | _words(findings.lost, findings.gained)
     figures = changes(findings.figures) if findings.figures else []
     if figures:
-        rules.update(change.rule for change in figures)
+        rules.update([change.rule for change in figures])
     elif findings.figures:
         rules.add("reordered")
     if quotes:
@@ -82,7 +82,7 @@ def _concluded(findings: Findings, quotes: set[str]) -> Judgement:
     found = _weighed(frozenset(rules) or _REORDERED)
     if not figures:
         return found
-    pairs = tuple(change.pair for change in figures)
+    pairs = tuple([change.pair for change in figures])
     return Judgement(found.significance, found.facets, found.rules, pairs)
 
 
@@ -95,7 +95,7 @@ def _weighed(rules: frozenset[str]) -> Judgement:
     if not rules:
         return Judgement()
     grave = any(RULES[rule].substantive for rule in rules)
-    facets = {RULES[rule].facet for rule in rules}
+    facets = [RULES[rule].facet for rule in rules]
     return Judgement(
         Significance.SUBSTANTIVE if grave else Significance.COSMETIC,
         tuple(facet for facet in Facet if facet in facets),
@@ -107,8 +107,14 @@ def _written_alike(edits: Sequence[Edit]) -> set[str]:
     """Return the rules of a revision of nothing but typography or paragraph breaks, else none."""
     if not edits:
         return set()
-    rules = {"heading-edited"} if any(edit.heading for edit in edits) else set()
-    if not all(edit.old and edit.new for edit in edits):
+    rules: set[str] = set()
+    whole = True
+    for old, new, _, heading in edits:
+        if heading:
+            rules = {"heading-edited"}
+        if not old or not new:
+            whole = False
+    if not whole:
         same = _same_letters("".join([e.old for e in edits]), "".join([e.new for e in edits]))
         return {"paragraph-break"} if same and not rules else set()
     if not all(map(_changed_alike, edits)):
@@ -126,9 +132,15 @@ _QUOTES = frozenset("\"'“”„‟«»‘’‚‛‹›`´″＂")
 
 def _changed_alike(edit: Edit) -> bool:
     """Return whether what went and what came are the same but for typography."""
-    gone = "".join([text for op, text in edit.words if op is Op.DELETE])
-    come = "".join([text for op, text in edit.words if op is Op.INSERT])
-    return _same_letters(gone, come)
+    gone: list[str] = []
+    come: list[str] = []
+    delete, insert = Op.DELETE, Op.INSERT
+    for op, text in edit.words:
+        if op is delete:
+            gone.append(text)
+        elif op is insert:
+            come.append(text)
+    return _same_letters("".join(gone), "".join(come))
 
 
 def _same_letters(old: str, new: str) -> bool:
@@ -148,7 +160,8 @@ def _unbroken(text: str) -> str:
 def _words(lost: Words, gained: Words) -> set[str]:
     """Return the rules of the words that came and went, over the whole entry."""
     rules: set[str] = set()
-    for is_name, before, since in zip((True, False), lost, gained, strict=True):
+    both = (True, lost.names, gained.names), (False, lost.others, gained.others)
+    for is_name, before, since in both:
         was, now = bool(before), bool(since)
         if was and now and not set(before).isdisjoint(since):
             old, new = Counter(before), Counter(since)

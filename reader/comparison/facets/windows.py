@@ -4,7 +4,7 @@ Invariant: outside the pieces that differ, both sides of a window hold the same 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from reader.comparison.facets.lexing import Token, lex, mark_key
 from reader.comparison.facets.model import Edit
@@ -21,7 +21,8 @@ Span = tuple[int, int, int, int]
 of the texts or tokens of a window's sides. A plain tuple, for every difference takes several."""
 
 
-class Window(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Window:
     """A part of both texts that holds one or more differences."""
 
     old: Sequence[Token]
