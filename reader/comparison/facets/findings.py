@@ -73,8 +73,8 @@ class Findings:
         """Look for figures and markers in the windows."""
         self._sides = [
             (
-                Side.of(window.old, window.opens, titled, self.language),
-                Side.of(window.new, window.opens, titled, self.language),
+                Side(window.old, window.opens, titled, self.language),
+                Side(window.new, window.opens, titled, self.language),
             )
             for window, titled in self._windows
         ]

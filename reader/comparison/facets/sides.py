@@ -20,25 +20,24 @@ _BRACKETS = frozenset("([{-*#|")
 _NONE: Mapping[int, Found] = {}
 
 
-@dataclass(slots=True, eq=False)
 class Side:
-    """The old or the new side of a window; not frozen, for it is read at every step."""
+    """The old or the new side of a window, looked through."""
 
-    tokens: Sequence[Token]
-    keys: Sequence[str]
-    """Those of the tokens, and an empty one: every token has a key before and after it."""
-    opens: bool
-    """Whether a sentence starts with the first token."""
-    titled: bool
-    """Whether every word has a capital, as in some headings, so that capitals tell nothing."""
-    figures: Sequence[Found]
-    taken: Mapping[int, Found]
-    """The places that a figure takes, each with the figure."""
-    marked: Sequence[Marked]
+    __slots__ = ("figures", "keys", "marked", "opens", "taken", "titled", "tokens")
 
-    @classmethod
-    def of(cls, tokens: Sequence[Token], opens: bool, titled: bool, language: Language) -> "Side":
-        """Look through one side of a window."""
+    def __init__(
+        self, tokens: Sequence[Token], opens: bool, titled: bool, language: Language
+    ) -> None:
+        """Look for figures and markers.
+
+        Args:
+            tokens: All of the side.
+            opens: Whether a sentence starts with the first token.
+            titled: Whether every word has a capital, as in some headings, so that capitals tell
+                nothing.
+            language: Whose figures and markers to know.
+        """
+        self.tokens, self.opens, self.titled = tokens, opens, titled
         known = _known(language)
         keys: list[str] = []
         telling: list[int] = []
@@ -47,20 +46,23 @@ class Side:
             keys.append(key)
             if token.counts or key in known:
                 telling.append(place)
-        if not telling:
-            keys.append("")
-            return cls(tokens, keys, opens, titled, (), _NONE, ())
-        numeral = figures.starts(language)
-        places = [p for p in telling if tokens[p].counts or tokens[p].word in numeral]
-        found = figures.find(tokens, places, language) if places else ()
-        taken = (
-            {place: figure for figure in found for place in range(figure.start, figure.end)}
-            if found
-            else _NONE
-        )
-        marked = markers.find(keys, telling, taken, language)
+        self.figures: Sequence[Found] = ()
+        self.taken: Mapping[int, Found] = _NONE
+        """The places that a figure takes, each with the figure."""
+        self.marked: Sequence[Marked] = ()
+        if telling:
+            self._look(keys, telling, language)
         keys.append("")
-        return cls(tokens, keys, opens, titled, found, taken, marked)
+        self.keys = keys
+        """Those of the tokens, and an empty one: every token has a key before and after it."""
+
+    def _look(self, keys: Sequence[str], telling: Sequence[int], language: Language) -> None:
+        tokens, numeral = self.tokens, figures.starts(language)
+        places = [p for p in telling if tokens[p].counts or tokens[p].word in numeral]
+        if places and (found := figures.find(tokens, places, language)):
+            self.figures = found
+            self.taken = {place: one for one in found for place in range(one.start, one.end)}
+        self.marked = markers.find(keys, telling, self.taken, language)
 
     def key(self, place: int) -> str:
         """Return the key of the token at a place; empty outside the side."""

@@ -45,27 +45,28 @@ def differences(edit: Edit) -> tuple[list[Span], set[str]]:
     """
     if not edit.old or not edit.new:
         return [(0, len(edit.old), 0, len(edit.new))], set()
+    before, since, words, _ = edit
     found: list[Span] = []
     rules: set[str] = set()
     i = j = old_start = new_start = 0
     delete, insert = Op.DELETE, Op.INSERT
-    for op, text in (*edit.words, _END):
+    for op, text in (*words, _END):
+        size = len(text)
         if op is delete:
-            i += len(text)
+            i += size
         elif op is insert:
-            j += len(text)
+            j += size
         else:
             if i > old_start or j > new_start:
-                old = edit.old[old_start:i] if i - old_start == j - new_start == 1 else ""
-                if old and mark_key(old) == mark_key(edit.new[new_start]):
-                    within = old_start and edit.old[old_start - 1].isalnum() and text[:1].isalnum()
-                    quotes = not within and not _QUOTES.isdisjoint(old)
+                old = before[old_start] if i - old_start == j - new_start == 1 else ""
+                if old and mark_key(old) == mark_key(since[new_start]):
+                    within = old_start and before[old_start - 1].isalnum() and text[:1].isalnum()
+                    quotes = not within and old in _QUOTES
                     rules.add("quote-marks-only" if quotes else "typography")
                 else:
                     found.append((old_start, i, new_start, j))
-            i += len(text)
-            j += len(text)
-            old_start, new_start = i, j
+            i = old_start = i + size
+            j = new_start = j + size
     return found, rules
 
 

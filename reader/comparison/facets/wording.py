@@ -6,7 +6,6 @@ one only where a rule says so; whatever no rule knows is a change of wording.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -35,19 +34,25 @@ class _Step(NamedTuple):
     rule: str
 
 
-@dataclass(slots=True)
 class Outcome:
     """What an alignment found."""
 
-    rules: list[str] = field(default_factory=list)
-    lost: list[int] = field(default_factory=list)
-    """Places of old words that no rule knows."""
-    gained: list[int] = field(default_factory=list)
-    """Places of new words that no rule knows."""
-    respelt: list[tuple[Places, Places]] = field(default_factory=list)
-    """Places of old and of new words that are the same, spelled otherwise."""
-    loose: bool = False
-    """Whether a figure stands at another place among the words, or on one side only."""
+    def __init__(self) -> None:
+        self.rules: list[str] = []
+        self.lost: list[int] = []
+        """Places of old words that no rule knows."""
+        self.gained: list[int] = []
+        """Places of new words that no rule knows."""
+        self.respelt: list[tuple[Places, Places]] = []
+        """Places of old and of new words that are the same, spelled otherwise."""
+        self.loose = False
+        """Whether a figure stands at another place among the words, or on one side only."""
+
+    def turn(self) -> None:
+        """Make of what became of the new words what became of the old ones."""
+        self.rules = [_TURNED.get(rule, rule) for rule in self.rules]
+        self.lost, self.gained = self.gained, self.lost
+        self.respelt = [(old, new) for new, old in self.respelt]
 
 
 def align(sentence: Sentence, a: list[int], b: list[int]) -> Outcome:
@@ -68,15 +73,13 @@ def align(sentence: Sentence, a: list[int], b: list[int]) -> Outcome:
         return Outcome()
     one_way = not a or not b or len(a) == len(b) == 1
     if one_way or [old.keys[i] for i in a] <= [new.keys[j] for j in b]:
-        return _Alignment(sentence).run(a, b)
-    turned = _Alignment(Sentence(new, old, sentence.language)).run(b, a)
-    return Outcome(
-        [_TURNED.get(r, r) for r in turned.rules],
-        turned.gained,
-        turned.lost,
-        [(new, old) for old, new in turned.respelt],
-        turned.loose,
-    )
+        found = _Alignment(sentence)
+        found.run(a, b)
+    else:
+        found = _Alignment(Sentence(new, old, sentence.language))
+        found.run(b, a)
+        found.turn()
+    return found
 
 
 def _strip(a: list[int], b: list[int], old: Side, new: Side) -> None:
@@ -97,23 +100,23 @@ def _same(old: Side, i: int, new: Side, j: int) -> bool:
 _TURNED = {"negation-gained": "negation-lost", "negation-lost": "negation-gained"}
 
 
-class _Alignment:
+class _Alignment(Outcome):
     """The way from the words of one side to those of the other that leaves least unexplained."""
 
     def __init__(self, sentence: Sentence) -> None:
+        super().__init__()
         self.sentence, self.old, self.new = sentence, sentence.old, sentence.new
-        self.found = Outcome()
         self.halves: set[tuple[bool, int]] = set()
         """Whether it is a new one, and the place, of words that one beside makes superfluous."""
 
-    def run(self, a: Places, b: Places) -> Outcome:
+    def run(self, a: Places, b: Places) -> None:
+        """Align these places of old words with these of new ones."""
         if len(a) * len(b) <= _SMALL:
             self._weigh(a, b)
         elif len(a) * len(b) <= _LARGE:
             self._cut(a, b)
         else:
             self._count(a, b)
-        return self.found
 
     def _cut(self, a: Places, b: Places) -> None:
         """Align what stands between the words that both sides have."""
@@ -135,8 +138,8 @@ class _Alignment:
         """Take words that both sides have, wherever they stand, as neither come nor gone."""
         a = [i for i in a if i not in self.old.taken]
         b = [j for j in b if j not in self.new.taken]
-        self.found.lost.extend(_unmatched(a, self.old, b, self.new))
-        self.found.gained.extend(_unmatched(b, self.new, a, self.old))
+        self.lost.extend(_unmatched(a, self.old, b, self.new))
+        self.gained.extend(_unmatched(b, self.new, a, self.old))
 
     def _weigh(self, a: Places, b: Places) -> None:
         """Align by the least cost, which takes no word of its own into a pair no rule knows."""
@@ -151,9 +154,9 @@ class _Alignment:
                 i, j = i + step.old, j + step.new
             return
         if a:
-            self.found.lost += self._alone(self.old, a)
+            self.lost += self._alone(self.old, a)
         if b:
-            self.found.gained += self._alone(self.new, b)
+            self.gained += self._alone(self.new, b)
 
     def _alone(self, side: Side, places: Places) -> list[int]:
         """Take words that come or go without a counterpart; return those that no rule knows."""
@@ -174,11 +177,11 @@ class _Alignment:
         """Note the rule that lets a word come or go; say whether there is one."""
         rule = self.sentence.single(side, place)
         if rule == FIGURE:
-            self.found.loose = True
+            self.loose = True
         elif rule == "doubled-word" and self._both_halves(side, place):
             return False
         elif rule:
-            self.found.rules.append(rule)
+            self.rules.append(rule)
         return bool(rule)
 
     def _known(self, a: Places, b: Places) -> "_Known":
@@ -221,15 +224,15 @@ class _Alignment:
         if rule == "doubled-word" and self._both_halves(side, place):
             rule = ""
         if rule == FIGURE:
-            self.found.loose = True
+            self.loose = True
             return
         if rule:
-            self.found.rules.append(rule)
+            self.rules.append(rule)
             if rule == "spelling":
-                self.found.respelt.append((old, new))
+                self.respelt.append((old, new))
             return
-        self.found.lost += old
-        self.found.gained += new
+        self.lost += old
+        self.gained += new
 
     def _both_halves(self, side: Side, place: int) -> bool:
         """Say whether a doubled word comes or goes as a whole; remember this half of it."""
