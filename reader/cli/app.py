@@ -3,9 +3,11 @@
 import sys
 from pathlib import Path
 
+from reader.cli.arguments import COMMANDS
 from reader.cli.output import is_terminal
 from reader.cli.reading_options import AppOptions
 from reader.library import DocumentError, is_there, refuse_address, shown
+from reader.library.errors import guess
 
 
 def open_app(options: AppOptions) -> int:
@@ -37,6 +39,11 @@ def _check(path: str) -> None:
     if path == "-":
         raise DocumentError("-: the app needs standard input for keys; save the document first")
     if not is_there(Path(path)):
-        word = path.isascii() and path.isalpha()
-        hint = ", and no command; liveblog --help lists them" if word else ""
-        raise DocumentError(f"{shown(path)}: no such file or folder{hint}")
+        raise DocumentError(f"{shown(path)}: no such file or folder{_hint(path)}")
+
+
+def _hint(path: str) -> str:
+    """Say what else a word may have been meant for."""
+    if not (path.isascii() and path.isalpha()):
+        return ""
+    return ", and no command" + (guess(path, COMMANDS) or "; liveblog --help lists them")

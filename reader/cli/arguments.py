@@ -161,3 +161,5 @@ _OWN: "dict[str, Callable[[Sequence[str]], Options]]" = {
     "export": _export_options,
 }
 """The commands that belong to neither the library nor capture."""
+
+COMMANDS = frozenset(_OWN) | _LIBRARY | _CAPTURE

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from reader.cli.library_options import ConfigOptions
 from reader.cli.output import note, write_lines
 from reader.library import Arrangement, DocumentError, load_settings, save_settings, shown
+from reader.library.errors import guess
 from reader.library.settings import settings_path
 from reader.library.spans import read_span, span_text
 
@@ -50,6 +51,11 @@ def _values() -> Mapping[str, str]:
 def _change(key: str, value: str) -> None:
     match _known(key, _values()):
         case "theme":
+            from reader.tui.themes import theme_names
+
+            if value not in (names := theme_names()):
+                more = guess(value, names) or "; t in the app lists them all"
+                raise DocumentError(f"{shown(value)}: no such theme{more}")
             save_settings(theme=value)
         case "library":
             save_settings(library=value)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from reader.library.choices import WATCH_SECONDS, Arrangement, Settings
-from reader.library.errors import shown
+from reader.library.errors import guess, shown
 from reader.library.spans import read_span, span_text
 
 
@@ -84,7 +84,7 @@ class _Checked:
         good: dict[str, str] = {}
         for name, keys in table.items():
             if commands is not None and name not in commands:
-                self.problems.append(_nearest("command", name, commands))
+                self.problems.append(_unknown("command", name, commands))
             elif isinstance(keys, str):
                 good[name] = keys
             else:
@@ -93,12 +93,8 @@ class _Checked:
 
     def unknown(self) -> None:
         known = ("theme", "comparison", "keys", "library", "watch_every", "watched")
-        self.problems += [_nearest("setting", k, known) for k in self.content if k not in known]
+        self.problems += [_unknown("setting", k, known) for k in self.content if k not in known]
 
 
-def _nearest(kind: str, name: str, known: Collection[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    return f"no {kind} is called {shown(name)}{hint}"
+def _unknown(kind: str, name: str, known: Collection[str]) -> str:
+    return f"no {kind} is called {shown(name)}{guess(name, known)}"

@@ -3,6 +3,8 @@
 Invariant: an error is one line, and no name reaches it with a character that a terminal obeys.
 """
 
+from collections.abc import Collection
+
 from reader.parsing import clean
 
 
@@ -27,6 +29,22 @@ def shown(name: str) -> str:
     if name.isascii() and name.isprintable():
         return name
     return "".join(c if c == clean(c) and c not in "\n\t" else _escape(c) for c in name)
+
+
+def guess(name: str, known: Collection[str]) -> str:
+    """Return what a mistyped name may have meant, to end an error's line with.
+
+    Args:
+        name: What was typed.
+        known: What there is.
+
+    Returns:
+        `; did you mean …?`, empty where nothing is near.
+    """
+    import difflib
+
+    near = difflib.get_close_matches(name, sorted(known), n=1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _escape(character: str) -> str:

@@ -6,7 +6,7 @@ each of these colours can be read where it stands.
 """
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.tui.legible import readable
 
@@ -103,6 +103,11 @@ OWN = (
         variables={"block-cursor-text-style": "none", "footer-background": "#f1f0ed"},
     ),
 )
+
+
+def theme_names() -> list[str]:
+    """Return the names of all themes, the app's own first."""
+    return [*(theme.name for theme in OWN), *sorted(BUILTIN_THEMES)]
 
 
 def change_colours(theme: Theme) -> dict[str, str]:

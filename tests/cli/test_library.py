@@ -189,6 +189,8 @@ def test_nothing_found_is_told_and_is_no_trouble(seeded: Run) -> None:
         (["remove", "--undo"], "no removed blog"),
         (["config", "colour"], "no such setting; there are theme, comparison, library"),
         (["config", "comparison", "sideways"], "comparison is one of"),
+        (["config", "theme", "nort"], "nort: no such theme; did you mean nord?"),
+        (["config", "theme", "violet"], "violet: no such theme; t in the app lists them all"),
         (["add"], "required: DOC"),
         (["doctor", "now"], "unrecognized arguments"),
     ],

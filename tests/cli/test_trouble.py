@@ -199,6 +199,7 @@ TAKING: tuple[list[str], ...] = (
             "no such folder, and no blog of the library; `liveblog list` names",
         ),
         (["update"], "and no command; liveblog --help lists them"),
+        (["shwo", "seeds"], "shwo: no such file or folder, and no command; did you mean show?"),
         (["-"], "the app needs standard input for keys"),
         (["https://example.org/live"], "liveblog fetch gets it into the library"),
         ([], "needs a terminal"),

@@ -35,11 +35,9 @@ async def choose_theme(app: Host) -> None:
     Args:
         app: The app to colour.
     """
-    from reader.tui.themes import DARK, LIGHT
+    from reader.tui.themes import theme_names
 
-    before = app.theme
-    rest = sorted(set(app.available_themes) - {DARK, LIGHT})
-    names = [DARK, LIGHT, *rest]
+    before, names = app.theme, theme_names()
 
     def try_on(place: int) -> None:
         app.theme = names[place]
@@ -53,8 +51,7 @@ async def choose_theme(app: Host) -> None:
             app.notice(f"theme {app.theme}, kept for the next time")
 
     items = [plain(name) for name in names]
-    start = names.index(before) if before in names else 0
-    await show(app, Choice("Theme", items, start=start, moved=try_on), keep)
+    await show(app, Choice("Theme", items, start=names.index(before), moved=try_on), keep)
 
 
 async def agree(app: Host, title: str, yes: str, do: Callable[[], Awaitable[None]]) -> None:
