@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from reader.parsing.cleaning import clean
 
 _LONGEST = 8_000
+_ABSOLUTE = ("http://", "https://")
 
 
 def absolute(address: str | None, base: str | None = None) -> str | None:
@@ -23,11 +24,13 @@ def absolute(address: str | None, base: str | None = None) -> str | None:
     if not address or len(address) > _LONGEST:
         return None
     address = "".join(clean(address).split())
+    if address.startswith(_ABSOLUTE):
+        return address
     if address.startswith("//"):
         address = f"https:{address}"
-    elif base and not address.lower().startswith(("http://", "https://")):
+    elif base and not address.lower().startswith(_ABSOLUTE):
         try:
             address = urljoin(base, address)
         except ValueError:  # an address in brackets that is none
             return None
-    return address if address.lower().startswith(("http://", "https://")) else None
+    return address if address.lower().startswith(_ABSOLUTE) else None

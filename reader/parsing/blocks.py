@@ -4,6 +4,7 @@ Invariant: what a page hides, and what its menus, forms and scripts hold, never 
 other text comes out once, in order. Time is linear in the markup, however deep it nests.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.parsing.addresses import absolute
@@ -17,11 +18,14 @@ from reader.parsing.tags import HIDDEN_CLASSES, MARKS, PAGE_FORMS, QUOTING_CLASS
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_INLINE = Mark.INLINE
+# Python 3.11 asks a function for each member of an enum, which counts where each element is told.
+_INLINE, _BLOCK, _LINK, _SILENT = Mark.INLINE, Mark.BLOCK, Mark.LINK, Mark.SILENT
+_FIGURE, _TIME, _FORM = Mark.FIGURE, Mark.TIME, Mark.FORM
 _PASSED_OVER = (Mark.SILENT, Mark.PLAYER)
 _TABULAR = (Mark.TABLE, Mark.ROW, Mark.CELL)
 _UNSHOWN = ("display:none", "visibility:hidden")
-_TOLD_CLASSES = HIDDEN_CLASSES | QUOTING_CLASSES
+_MOST_REMEMBERED = 1_000
+"""Classes of the page in hand: the same ones are judged over and over."""
 
 
 def blocks(
@@ -46,18 +50,24 @@ def blocks(
     for event, node in walk:
         if event == "start":
             mark = _mark(node)
-            if mark is Mark.FIGURE and not (setter.in_figure or _is_beside(node, root)):
-                mark = Mark.BLOCK
+            if mark is _FIGURE and not (setter.in_figure or _is_beside(node, root)):
+                mark = _BLOCK
             marks.append(mark)
-            if mark is not _INLINE:
+            if mark is _BLOCK:
+                setter.end()
+            elif mark is not _INLINE:
                 _open(mark, node, setter, base)
             if mark in _PASSED_OVER:
                 walk.skip_subtree()
             elif text := node.text:
                 say(text)
             continue
-        if event == "end" and (mark := marks.pop()) is not _INLINE:
-            _close(mark, setter)
+        if event == "end":
+            mark = marks.pop()
+            if mark is _BLOCK:
+                setter.end()
+            elif mark is not _INLINE:
+                _close(mark, setter)
         if node is root:
             break
         if text := node.tail:
@@ -89,20 +99,32 @@ def fragment_blocks(markup: str, base: str | None = None) -> tuple[Block, ...]:
 
 def _mark(node: "HtmlElement") -> Mark:
     """Tell what an element does to the text in it."""
-    tag = node.tag
-    mark = MARKS.get(tag, Mark.BLOCK)
-    classes, style = node.get("class"), node.get("style")
-    if node.get("hidden") is not None or (style and _hides(style)):
-        return Mark.SILENT
-    if classes and not _TOLD_CLASSES.isdisjoint(classes.split()):
-        return Mark.SILENT if QUOTING_CLASSES.isdisjoint(classes.split()) else Mark.QUOTE
-    if mark is Mark.FORM:
-        return Mark.BLOCK if node.get("id") in PAGE_FORMS else Mark.SILENT
-    if mark is Mark.TIME:
+    if node.keys() and (told := _told(node)):
+        return told
+    mark = MARKS.get(node.tag, _BLOCK)
+    if mark is _FORM:
+        return _BLOCK if node.get("id") in PAGE_FORMS else _SILENT
+    if mark is _TIME:
         # In a sentence it runs on; beside a byline or a heading it must not be glued to them.
         parent = node.getparent()
-        return Mark.INLINE if parent is not None and parent.tag in ("p", "li") else Mark.BLOCK
+        return _INLINE if parent is not None and parent.tag in ("p", "li") else _BLOCK
     return mark
+
+
+def _told(node: "HtmlElement") -> Mark | None:
+    """Tell what an element does to its text where its attributes say so, whatever its tag."""
+    style = node.get("style")
+    if node.get("hidden") is not None or (style and _hides(style)):
+        return _SILENT
+    return _told_by_class(node.get("class"))
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _told_by_class(classes: str | None) -> Mark | None:
+    told = (classes or "").split()
+    if not QUOTING_CLASSES.isdisjoint(told):
+        return Mark.QUOTE
+    return None if HIDDEN_CLASSES.isdisjoint(told) else Mark.SILENT
 
 
 def _is_beside(figure: "HtmlElement", root: "HtmlElement") -> bool:
@@ -115,10 +137,10 @@ def _hides(style: str) -> bool:
 
 
 def _open(mark: Mark, node: "HtmlElement", setter: Setter, base: str | None) -> None:
-    if mark is Mark.SILENT:
-        return
-    if mark is Mark.LINK:
+    if mark is _LINK:
         setter.link(absolute(node.get("href"), base))
+    elif mark is _SILENT:
+        return
     elif mark is Mark.SOURCE:
         setter.start_source()
     elif mark is Mark.PICTURE:
@@ -127,7 +149,7 @@ def _open(mark: Mark, node: "HtmlElement", setter: Setter, base: str | None) -> 
         setter.end()
         if mark is Mark.PLAYER and (shown := embed(node, base)):
             setter.blocks.append(shown)
-        elif mark is not Mark.BLOCK:
+        else:
             _enter(mark, node.tag, setter)
 
 
@@ -147,18 +169,17 @@ def _enter(mark: Mark, tag: str, setter: Setter) -> None:
 
 
 def _close(mark: Mark, setter: Setter) -> None:
-    if mark is Mark.SILENT or mark is Mark.PICTURE:
-        return
-    if mark is Mark.LINK:
+    if mark is _LINK:
         setter.link(None)
+    elif mark is _SILENT or mark is Mark.PICTURE:
+        return
     elif mark is Mark.SOURCE:
         setter.end_source()
     else:
         if mark is Mark.FOOTER:
             setter.end_source()
         setter.end()
-        if mark is not Mark.BLOCK:
-            _leave(mark, setter)
+        _leave(mark, setter)
 
 
 def _leave(mark: Mark, setter: Setter) -> None:

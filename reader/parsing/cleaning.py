@@ -25,6 +25,13 @@ _UNWANTED = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )
 
+_UNCLEAN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"
+    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""All that the patterns above begin with; nearly every text that is not printable merely holds a
+line feed or a no-break space."""
+
 _NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
 """What no markup may hold (XML 1.0, section 2.2)."""
 _REFERENCE_TO_IT = (
@@ -42,7 +49,7 @@ def clean(text: str) -> str:
     Returns:
         The text with every kind of line end as a line feed. Cleaning it again changes nothing.
     """
-    if text.isprintable():
+    if text.isprintable() or not _UNCLEAN.search(text):
         return text
     if any(mark in text for mark in _INTRODUCERS):
         text = re.sub(_ESCAPE, "", text)

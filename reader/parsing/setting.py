@@ -83,8 +83,8 @@ class Setter:
         self._end_anchor()
         text = "".join(self._parts).rstrip()
         if text.strip(_UNSEEN):
-            anchors = tuple(fitted for a in self._anchors if (fitted := _fitted(a, len(text))))
-            self.blocks.append(Block(text, self._nature(), level=self.level, anchors=anchors))
+            anchors = [fitted for a in self._anchors if (fitted := _fitted(a, len(text)))]
+            self.blocks.append(Block(text, self._nature(), None, self.level, tuple(anchors)))
         self._parts, self._length, self._blank, self._anchors = [], 0, False, []
 
     def count(self, mark: Mark, step: int) -> None:

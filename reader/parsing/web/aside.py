@@ -4,7 +4,10 @@ Owns the names by which pages mark these. Invariant: what is taken out is handed
 """
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from reader.blog import Furniture
 from reader.parsing.figures import is_beside
@@ -35,6 +38,9 @@ _REASONS = (
     (re.compile(r"(?:^|[\s_-])(?:toolbar|controls?|actions|buttons?|permalink|pagination|pager"
                 r"|load-?more|tags?|topics|breadcrumbs?)(?:$|[\s_-])"), "page control"),
 )  # fmt: skip
+_ANY = re.compile("|".join(f"(?:{shape.pattern})" for shape, _ in _REASONS))
+_MOST_REMEMBERED = 1_000
+"""Classes of the page in hand: the same ones are judged over and over."""
 _TAGS = {
     "nav": "in a menu",
     "footer": "in a menu",
@@ -66,8 +72,6 @@ def set_aside(
     Returns:
         Each element with the reason, in document order.
     """
-    from lxml import etree
-
     most = _LIKE_TEXT * sizes.all(root)
     found: list[tuple[HtmlElement, str]] = []
     walk = etree.iterwalk(root, events=("start",))
@@ -96,10 +100,23 @@ def reason_of(element: "HtmlElement") -> str | None:
         return CARD if next(element.iter("a"), None) is not None else "beside the text"
     if not element.attrib or element.tag in ("a", "p", "span", "body", "html", "main"):
         return None
-    names = " ".join(
-        filter(None, (element.get("class"), element.get("id"), element.get("data-component")))
-    ).lower()
-    return next((why for shape, why in _REASONS if shape.search(names)), None) if names else None
+    first = min(
+        _by_class(element.get("class")),
+        _by_name(element.get("id")),
+        _by_class(element.get("data-component")),
+    )
+    return _REASONS[first][1] if first < len(_REASONS) else None
+
+
+def _by_name(names: str | None) -> int:
+    """Return the place in the table of the first reason that names give; its length for none."""
+    low = names.lower() if names else ""
+    if not _ANY.search(low):
+        return len(_REASONS)
+    return next(i for i, (shape, _) in enumerate(_REASONS) if shape.search(low))
+
+
+_by_class = lru_cache(maxsize=_MOST_REMEMBERED)(_by_name)
 
 
 def _reason_of_figure(figure: "HtmlElement") -> str | None:

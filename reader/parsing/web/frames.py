@@ -5,6 +5,8 @@ Invariant: a figure stands again where it stood, or is handed back as one that s
 
 from typing import TYPE_CHECKING
 
+from lxml import html
+
 from reader.parsing.web.tree import chain, drop
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ class Frames:
 
     def take(self, figure: "HtmlElement", why: str) -> None:
         """Take a figure out; an empty element keeps its place."""
-        from lxml import html
-
         place: HtmlElement = html.Element("hr")
         figure.addprevious(place)
         drop(figure)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from lxml import etree
+
 from reader.parsing.web.feed import Feed, Segment
 from reader.parsing.web.inside import PINNED
 from reader.parsing.web.marks import Mark
@@ -49,8 +51,6 @@ def _feed(body: "HtmlElement", habit: Habit, marks: Sequence[Mark], sizes: Sizes
 
 @cache
 def _path(habit: Habit) -> "XPath":
-    from lxml import etree
-
     classes = [
         f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in habit.classes
     ]

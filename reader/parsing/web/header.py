@@ -10,9 +10,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from reader.blog import Furniture
 from reader.parsing.dates import date_at
 from reader.parsing.web.marks import Mark
+from reader.parsing.web.names import says
 from reader.parsing.web.tree import chain, drop, first_text, text_of, tidy
 
 if TYPE_CHECKING:
@@ -40,8 +43,13 @@ _LABELS = frozenset(
 """The words of the labels around a time, in any language."""
 _LABEL_WORD = re.compile(r"[^\W_]+")
 _KEY = re.compile(r"key (?:event|moment)s?|breaking|wichtig|eilmeldung|alerte", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|autor|auteur|contributor|reporter"
-                     r"|creator|writer)(?:$|[\s_-])", re.IGNORECASE)  # fmt: skip
+_names_author = says(
+    re.compile(
+        r"(?:^|[\s_-])(?:byline|author|authors|autor|auteur|contributor|reporter|creator|writer)"
+        r"(?:$|[\s_-])",
+        re.IGNORECASE,
+    )
+)
 _LONGEST_NAME = 100
 _LONGEST = 160
 _MOST_INSIDE = 100
@@ -134,8 +142,6 @@ def _is_name(piece: str) -> bool:
 
 def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str]:
     """List the texts in an element, those of its times left out; few, or the search stops."""
-    from lxml import etree
-
     found: list[str] = []
     length = 0
     walk = etree.iterwalk(element, events=("start", "end"))
@@ -169,8 +175,8 @@ def _bylines(root: "HtmlElement") -> list[str]:
     """Take out the elements that say that they name the author."""
     found: list[str] = []
     for element in list(root.iter()):
-        says = element.get("rel") == "author" or element.get("itemprop") == "author"
-        if not says and not _BYLINE.search(element.get("class") or ""):
+        named = _names_author(element.get("class"))
+        if not (named or element.get("rel") == "author" or element.get("itemprop") == "author"):
             continue
         text = text_of(element)
         if element is root or root not in chain(element) or len(text) > _LONGEST_NAME:

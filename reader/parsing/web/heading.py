@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.post import Anchor, Block
 from reader.parsing.stamps import read_stamp
+from reader.parsing.web.names import says
 from reader.parsing.web.tree import chain, drop, first_text, pieces_of, tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:headline|heading|head|title|titel|titre|titulo|titolo)(?:$|[\s_-])",
-    re.IGNORECASE,
+_names_heading = says(
+    re.compile(
+        r"(?:^|[\s_-])(?:headline|heading|head|title|titel|titre|titulo|titolo)(?:$|[\s_-])",
+        re.IGNORECASE,
+    )
 )
 _LONGEST = 300
 _LEAD = 300
@@ -39,7 +42,7 @@ def take_heading(root: "HtmlElement") -> str | None:
         if around is root:
             return None
         named = around.get("itemprop") == "headline" or around.get("role") == "heading"
-        named = named or _NAMES.search(around.get("class") or "")
+        named = named or _names_heading(around.get("class"))
         if around.tag in _TAGS or named:
             text = tidy("".join(pieces_of(around)))
             if len(text) > _LONGEST:

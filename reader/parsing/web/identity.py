@@ -55,9 +55,12 @@ class Identity:
 
     def _links_name(self, segments: Sequence[Segment]) -> bool:
         fragments = (_fragments(segment, self._url) for segment in segments)
-        return (
-            _regular([{(0, ""): links[0][0]} if links else {} for links in fragments]) is not None
-        )
+        named = [{(0, ""): links[0][0]} if links else {} for links in fragments]
+        return _regular(named) is not None
+
+    def _to(self, href: str) -> str:
+        """Return where a link leads, on one line."""
+        return one_line((absolute(href, self._url) if self._url else href) or "")
 
     @property
     def is_regular(self) -> bool:
@@ -68,14 +71,14 @@ class Identity:
         """Return what names an entry."""
         links = _fragments(segment, self._url)
         if self._by_link:
-            return Name(*links[0]) if links else Name()
+            return Name(links[0][0], self._to(links[0][1])) if links else Name()
         if self._place is None:
             return Name()
         named = self._named.get(segment.elements[0])
         own = (dict(_named(segment)) if named is None else named).get(self._place)
         if own is None:
             return Name()
-        to = next((link for fragment, link in links if _same(fragment, own)), None)
+        to = next((self._to(href) for fragment, href in links if _same(fragment, own)), None)
         stated = next((v for e in segment.elements[:1] for n in _PERMALINKS if (v := e.get(n))), "")
         if not to and stated:
             to = absolute(stated, self._url)
@@ -148,17 +151,16 @@ def _stand_in(words: Sequence[str], element: "HtmlElement") -> bool:
 
 
 def _fragments(segment: Segment, url: str | None) -> list[tuple[str, str]]:
-    """List the places on the page itself to which an entry's links lead, with their addresses."""
+    """List the places on the page itself to which an entry's links lead, with what they write."""
     found: list[tuple[str, str]] = []
     for element in segment.elements:
         for link in element.iter("a"):
-            href = link.get("href") or ""
-            page, _, fragment = href.strip().partition("#")
-            if not fragment or not _IS_ID.fullmatch(fragment) or len(fragment) > _LONGEST:
+            href = (link.get("href") or "").strip()
+            page, _, fragment = href.partition("#")
+            if not 0 < len(fragment) <= _LONGEST or not _IS_ID.fullmatch(fragment):
                 continue
             if not page or _path(page) == _path(url or page):
-                address = absolute(href, url) if url else href.strip()
-                found.append((one_line(fragment), one_line(address or "")))
+                found.append((one_line(fragment), href))
     return found
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from lxml import html
+
 from reader.blog import Furniture
 from reader.parsing.blocks import blocks
 from reader.parsing.folding import folded
@@ -22,6 +24,7 @@ from reader.parsing.web.frames import Frames
 from reader.parsing.web.header import read_header
 from reader.parsing.web.heading import cut_lead, take_heading, without_stamp
 from reader.parsing.web.identity import Name
+from reader.parsing.web.names import says
 from reader.parsing.web.times import Times, times_of
 from reader.parsing.web.tree import Sizes, chain, drop, text_of, tidy
 
@@ -29,11 +32,15 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _INNER = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "p", "dt", "time", "span", "a", "summary"])
-_KEY = re.compile(
-    r"(?:^|[\s_-])(?:key-?_?(?:event|moment)|keyevent|is-key|breaking)(?:$|[\s_-])", re.IGNORECASE
+_names_key = says(
+    re.compile(
+        r"(?:^|[\s_-])(?:key-?_?(?:event|moment)|keyevent|is-key|breaking)(?:$|[\s_-])",
+        re.IGNORECASE,
+    )
 )
 PINNED = re.compile(r"(?:^|[\s_-])(?:is-)?(?:pinned|sticky)(?:$|[\s_-])", re.IGNORECASE)
-_NOT_PINNED = re.compile(r"(?:not?|un)-?pinned|non?-?sticky", re.IGNORECASE)
+_names_pinned = says(PINNED)
+_names_unpinned = says(re.compile(r"(?:not?|un)-?pinned|non?-?sticky", re.IGNORECASE))
 _LONGEST_CARD = 300
 _NAMING = ("class", "data-type", "data-key-event", "data-post-type")
 
@@ -62,7 +69,7 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
         The entry and its furniture.
     """
     times = times_of(segment.marks)
-    names = " ".join(v for e in segment.elements[:1] for n in _NAMING if (v := e.get(n)))
+    names = [segment.elements[0].get(name) for name in _NAMING]
     root = gathered(segment)
     frames = Frames(root)
     around = _around([mark.element for mark in segment.marks if mark.text], root)
@@ -87,8 +94,8 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
         published_at=times.published,
         modified_at=times.modified,
         stamp=times.stamp,
-        pinned=bool(PINNED.search(names)) and not _NOT_PINNED.search(names),
-        key_event=header.key_event or bool(_KEY.search(names)),
+        pinned=any(map(_names_pinned, names)) and not any(map(_names_unpinned, names)),
+        key_event=header.key_event or any(map(_names_key, names)),
         related=(*_cards(aside), *cards),
     )
     others = (item for element, why in aside if why != CARD for item in furniture(element, why))
@@ -145,8 +152,6 @@ def is_card(block: Block) -> bool:
 
 def gathered(segment: Segment) -> "HtmlElement":
     """Return the one element that holds an entry; siblings are moved into a new one."""
-    from lxml import html
-
     first = segment.elements[0]
     if len(segment.elements) == 1 and first.tag not in _INNER:
         return first

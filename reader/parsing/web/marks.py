@@ -4,15 +4,23 @@ Invariant: marks stand in document order; each names the element that carries it
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.parsing.stamps import Stamp, read_stamp
 from reader.parsing.web.moments import read_moment
-from reader.parsing.web.tree import attributes, pieces_of, start_of, text_of, tidy
+from reader.parsing.web.tree import (
+    MOST_ATTRIBUTES,
+    attributes,
+    pieces_of,
+    start_of,
+    text_of,
+    tidy,
+)
 from reader.parsing.web.updates import is_update
 
 if TYPE_CHECKING:
@@ -61,6 +69,8 @@ _STAMP_TAGS = frozenset(
 _NAME = re.compile(
     r"(?:time|date|epoch|publish|updat|creat|modif|posted|edited|timestamp|\bts$)", re.IGNORECASE
 )
+_MOST_REMEMBERED = 1_000
+"""Sets of attributes in the page in hand: the same ones are judged over and over."""
 _MODIFIED = re.compile(r"updat|modif|edit", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SORTED = re.compile(r"sort|order|index", re.IGNORECASE)
@@ -76,6 +86,8 @@ _SPELT = (
     ("Pacific Time", "PT"),
 )
 """Zones that some pages spell out for screen readers."""
+_TIME = "Time"
+"""The word in each of them."""
 _SHORT = 60
 """Characters of the longest text that is a time and nothing else."""
 _LEAD = 300
@@ -92,21 +104,20 @@ def find_marks(root: "HtmlElement") -> list[Mark]:
         The marks in document order; a moment written twice in one element comes once for each way
         of writing it.
     """
-    return [mark for element in root.iter() for mark in _marks(element)]
-
-
-def _marks(element: "HtmlElement") -> Iterator[Mark]:
-    tag = element.tag
-    if tag in _TIME_TAGS:
-        yield from _time_element(element)
-    elif tag == "meta":
-        yield from _microdata(element)
-    else:
-        yield from _attributes(element)
+    found: list[Mark] = []
+    for element in root.iter():
+        tag = element.tag
+        if tag in _TIME_TAGS or tag == "meta":
+            found += _time_element(element) if tag in _TIME_TAGS else _microdata(element)
+            continue
+        if (names := element.keys()) and (telling := _telling(tuple(names))):
+            found += _attributes(element, telling)
+        text = element.text
         if tag in _LEADING_TAGS:
-            yield from _leading(element)
-        elif tag in _STAMP_TAGS:
-            yield from _alone(element)
+            found += _leading(element, text)
+        elif text and tag in _STAMP_TAGS and len(text) <= _SHORT and not text.isspace():
+            found += _alone(element)
+    return found
 
 
 def _time_element(element: "HtmlElement") -> Iterator[Mark]:
@@ -126,11 +137,16 @@ def _microdata(element: "HtmlElement") -> Iterator[Mark]:
         yield Mark(element, Trust.STATED, moment, None, "", modified)
 
 
-def _attributes(element: "HtmlElement") -> Iterator[Mark]:
-    for name, value in attributes(element):
-        if len(value) < 10 or not value[0].isdigit() or not _NAME.search(name):
-            continue
-        moment = read_moment(value)
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _telling(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the attributes that may tell a time."""
+    return tuple(filter(_NAME.search, names)) if len(names) <= MOST_ATTRIBUTES else ()
+
+
+def _attributes(element: "HtmlElement", names: Sequence[str]) -> Iterator[Mark]:
+    for name in names:
+        value = element.get(name, "")
+        moment = read_moment(value) if len(value) >= 10 and value[0].isdigit() else None
         if moment:
             trust = Trust.SORTED if _SORTED.search(name) else Trust.STATED
             text = text_of(element) if not len(element) else ""
@@ -138,21 +154,19 @@ def _attributes(element: "HtmlElement") -> Iterator[Mark]:
             yield Mark(element, trust, moment, _stamp(shown), shown, bool(_MODIFIED.search(name)))
 
 
-def _leading(element: "HtmlElement") -> Iterator[Mark]:
+def _leading(element: "HtmlElement", text: str | None) -> Iterator[Mark]:
     """Yield the stamp that a heading or a paragraph starts with."""
-    first = next((text for text in pieces_of(element) if text.strip()), "").strip()
-    if not first or not (first[0].isdigit() or first[0] in "+(["):
-        return
-    stamp = read_stamp(start_of(element, _LEAD)[:_LEAD])
-    if stamp:
-        yield Mark(element, Trust.TEXT, stamp.moment, stamp, stamp.text, stamp.is_update)
+    first = (text or "").lstrip()
+    if not first and len(element):
+        first = next((text for text in pieces_of(element) if text.strip()), "").lstrip()
+    if first and (first[0].isdigit() or first[0] in "+(["):
+        stamp = read_stamp(start_of(element, _LEAD)[:_LEAD])
+        if stamp:
+            yield Mark(element, Trust.TEXT, stamp.moment, stamp, stamp.text, stamp.is_update)
 
 
 def _alone(element: "HtmlElement") -> Iterator[Mark]:
     """Yield an element that shows a time and nothing else."""
-    start = element.text
-    if not start or len(start) > _SHORT or start.isspace():
-        return
     text = start_of(element, _SHORT + 1)
     stamp = _stamp(text)
     if stamp:
@@ -164,7 +178,8 @@ def _stamp(text: str) -> Stamp | None:
     time = text.strip(" ()[]|·•-–,")
     if len(time) > _SHORT or not _DIGIT.search(time):
         return None
-    for spelt, short in _SPELT:
-        time = time.replace(spelt, short)
+    if _TIME in time:
+        for spelt, short in _SPELT:
+            time = time.replace(spelt, short)
     stamp = read_stamp(time)
     return stamp if stamp and not stamp.rest and not stamp.name else None

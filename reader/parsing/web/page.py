@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from lxml import html
+
 from reader.blog import Basis, CaptureDate, Furniture, Order, Snapshot
 from reader.parsing.folding import folded
 from reader.parsing.furniture import Judge
@@ -145,8 +147,6 @@ def _entries(page: _Page, feed: Feed) -> "tuple[list[Post], list[Furniture], Htm
     Returns:
         The entries in page order, their furniture, and what stands where the first one stood.
     """
-    from lxml import html
-
     sizes = page.sizes
     pinned = find_pinned(page.body, feed, page.marks, sizes)
     identity = Identity(feed.segments, page.facts.url)

@@ -9,17 +9,21 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from reader.parsing.folding import normalised
 from reader.parsing.post import Post
 from reader.parsing.web.cutting import by_element, marks_in
 from reader.parsing.web.feed import Feed, Segment
 from reader.parsing.web.inside import PINNED
 from reader.parsing.web.marks import Mark
+from reader.parsing.web.names import says
 from reader.parsing.web.tree import Sizes, chain, text_of, tokens
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_names_pinned = says(PINNED)
 _SHORTEST = 60
 """Characters of the shortest pinned entry; anything shorter is a label."""
 _KEY = re.compile(r"key[-_ ]?(?:event|moment|point)|highlight|summary|timeline", re.IGNORECASE)
@@ -50,20 +54,30 @@ def find_pinned(
     holders = frozenset(chain(first))
     placed = by_element(marks)
     found: list[Segment] = []
-    for element in body.iter():
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if names == " " or not PINNED.search(names) or sizes.plain(element) < _SHORTEST:
+    walk = etree.iterwalk(body, events=("start",))
+    for _, element in walk:
+        if element in taken:
+            walk.skip_subtree()
             continue
-        if element in holders or any(around in taken for around in chain(element)):
+        if not _is_named(element) or sizes.plain(element) < _SHORTEST or element in holders:
             continue
-        taken.add(element)
+        walk.skip_subtree()
         alike = _alike(element, first, sizes)
         told = marks_in((element,), placed)
-        if alike is not None or (told and "pinned" in names.lower()):
+        if alike is not None or (told and _is_pinned(element)):
             found.append(Segment((element if alike is None else alike,), told))
         if len(found) >= _MOST:
             break
     return tuple(found)
+
+
+def _is_named(element: "HtmlElement") -> bool:
+    """Tell whether an element says that it is pinned, or sticks to the window's edge."""
+    return _names_pinned(element.get("class")) or PINNED.search(element.get("id") or "") is not None
+
+
+def _is_pinned(element: "HtmlElement") -> bool:
+    return "pinned" in f"{element.get('class')} {element.get('id')}".lower()
 
 
 def _alike(element: "HtmlElement", like: "HtmlElement", sizes: Sizes) -> "HtmlElement | None":

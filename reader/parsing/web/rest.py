@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lxml import html
+
 from reader.blog import Furniture
 from reader.parsing.blocks import blocks
 from reader.parsing.folding import normalised
@@ -154,8 +156,6 @@ def _units(body: "HtmlElement", around: "frozenset[HtmlElement]") -> "Iterator[H
 
 def _children(element: "HtmlElement") -> "list[HtmlElement]":
     """List an element's children, loose text between them wrapped into paragraphs of its own."""
-    from lxml import html
-
     for child in list(element):
         if child.tail and child.tail.strip():
             loose = html.Element("p")

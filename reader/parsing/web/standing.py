@@ -6,6 +6,7 @@ Invariant: a part that calls itself a feed may stand anywhere.
 import re
 from typing import TYPE_CHECKING
 
+from reader.parsing.web.names import says
 from reader.parsing.web.tree import chain
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _NO_FEED = re.compile(
     re.IGNORECASE,
 )
 _IS_FEED = re.compile(r"live-?_?(?:blog|feed|event|stream|ticker|post|stor)|lb-post", re.IGNORECASE)
+_names_no_feed, _names_feed = says(_NO_FEED), says(_IS_FEED)
 _ENTRY_TAGS = frozenset(["article", "li"])
 """Elements whose footer is an entry's and not the page's."""
 _NO_FEED_TAGS = frozenset(["nav", "footer", "form", "dialog", "menu", "head", "button", "select"])
@@ -39,11 +41,12 @@ def may_stand(element: "HtmlElement", known: "dict[HtmlElement, bool]") -> bool:
             may = known[around]
             break
         passed.append(around)
-        names = f"{around.get('class') or ''} {around.get('id') or ''}"
-        if around.tag in ("body", "html") or _IS_FEED.search(names):
+        classes, own = around.get("class"), around.get("id") or ""
+        if around.tag in ("body", "html") or _names_feed(classes) or _IS_FEED.search(own):
             break
         inner = around.tag == "footer" and any(e.tag in _ENTRY_TAGS for e in chain(around))
-        if (around.tag in _NO_FEED_TAGS and not inner) or _NO_FEED.search(names):
+        named = _names_no_feed(classes) or _NO_FEED.search(own)
+        if named or (around.tag in _NO_FEED_TAGS and not inner):
             may = False
             break
     known.update(dict.fromkeys(passed, may))

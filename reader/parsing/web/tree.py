@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from reader.parsing.cleaning import one_line
 from reader.parsing.errors import ParseError
 from reader.parsing.markup import tree_of
@@ -21,13 +23,14 @@ MOST_CHARACTERS = 64_000_000
 MOST_ELEMENTS = 1_500_000
 """Ten for each paragraph of a blog with ten thousand entries; each costs microseconds."""
 
+MOST_ATTRIBUTES = 200
+"""Of one element; no page writes more."""
+
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?>(?:<!--.{0,2000}?-->\s*)*)<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MOST_LEFT_OPEN = 500
-_MOST_ATTRIBUTES = 200
-"""Of one element; no page writes more."""
 _UNSHOWN = ("script", "style", "noscript", "template", "svg")
 _WORD = re.compile(r"\w")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -74,8 +77,6 @@ def parse_page(text: str) -> Tree | None:
 
 def drop_unshown(root: "HtmlElement") -> None:
     """Take out of a page what holds no text for its reader."""
-    from lxml import etree
-
     etree.strip_elements(root, *_UNSHOWN, with_tail=False)
 
 
@@ -98,7 +99,7 @@ def attributes(element: "HtmlElement") -> Sequence[tuple[str, str]]:
 
     To tell the value of one, lxml looks through all before it.
     """
-    return element.items() if len(element.attrib) <= _MOST_ATTRIBUTES else ()
+    return element.items() if len(element.attrib) <= MOST_ATTRIBUTES else ()
 
 
 def pieces_of(element: "HtmlElement") -> Iterable[str]:
@@ -130,8 +131,6 @@ def start_of(element: "HtmlElement", most: int) -> str:
 
 def first_text(root: "HtmlElement") -> "HtmlElement | None":
     """Return the element in which the first word stands."""
-    from lxml import etree
-
     for event, node in etree.iterwalk(root, events=("start", "end")):
         text = node.text if event == "start" else node.tail
         if event == "end" and node is root:
@@ -165,15 +164,20 @@ class Sizes:
             self._measure(element)
 
     def _measure(self, element: "HtmlElement") -> None:
-        shown = len(element.text.strip()) if element.text else 0
+        text = element.text
+        shown = len(text.strip()) if text else 0
         linked = 0
-        for child in element:
-            shown += self._all[child]
-            linked += self._linked[child]
-            if child.tail:
-                shown += len(child.tail.strip())
+        if len(element):
+            for child in element:
+                shown += self._all[child]
+                linked += self._linked.get(child, 0)
+                if tail := child.tail:
+                    shown += len(tail.strip())
         self._all[element] = shown
-        self._linked[element] = shown if element.tag == "a" else linked
+        if element.tag == "a":
+            linked = shown
+        if linked:
+            self._linked[element] = linked
 
     def all(self, element: "HtmlElement") -> int:
         """Return the characters that an element shows."""

@@ -6,7 +6,8 @@ Invariant: an `update` is an entry; only what was updated is a change.
 import re
 from typing import TYPE_CHECKING
 
-from reader.parsing.web.tree import tidy, tokens
+from reader.parsing.web.names import says
+from reader.parsing.web.tree import tidy
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,7 +17,7 @@ _UPDATED = re.compile(
     r"|bijgewerkt|atualizad|oppdatert|uppdaterad|opdateret|zaktualizowano",
     re.IGNORECASE,
 )
-_NAMED_UPDATED = re.compile(r"updated|modified|edited|last-?update", re.IGNORECASE)
+_names_update = says(re.compile(r"updated|modified|edited|last-?update", re.IGNORECASE))
 """Names of a change; an `update` is an entry."""
 
 
@@ -30,10 +31,10 @@ def is_update(element: "HtmlElement", text: str) -> bool:
     said = (element.get("title"), text)
     if any(words and _UPDATED.search(words) for words in said):
         return True
-    if _NAMED_UPDATED.search(f"{element.get('itemprop') or ''} {element.get('class') or ''}"):
+    if _names_update(element.get("itemprop")) or _names_update(element.get("class")):
         return True
     parent = element.getparent()
     if parent is None:
         return False
     label = tidy(parent.text) if element.getprevious() is None else ""
-    return bool(_UPDATED.search(label)) or any(_NAMED_UPDATED.search(t) for t in tokens(parent))
+    return bool(label and _UPDATED.search(label)) or _names_update(parent.get("class"))
