@@ -4,16 +4,15 @@ Invariant: only words that one entry alone lost and one alone gained lead from t
 what is said everywhere proves no journey.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from reader.blog import Entry
 from reader.comparison.folding import fold
 from reader.comparison.likeness import Text
-from reader.comparison.model import Change, Kind, Op, Origin, ParagraphChange, Words
+from reader.comparison.model import Change, Kind, Op, Origin, ParagraphChange
 from reader.comparison.reasons import carried_over, revised_reason
 from reader.comparison.words import diff_words
 
@@ -26,17 +25,14 @@ _RUN = 25
 _SHARE = 0.6
 """The share of the shorter text's neighbouring words that the other must have."""
 
-Texts = tuple[str, ...]
+_Texts = tuple[str, ...]
 """A paragraph, or the runs of one that went or came."""
-
-
-class _Stretch(NamedTuple):
-    """What went from one entry, or came to one."""
-
-    change: int
-    """Index of the change that tells of it."""
-    texts: dict[int, Texts]
-    """By paragraph: of the old entry for what went, of the list of changes for what came."""
+_Stretch = dict[int, _Texts]
+"""What went from one entry, by its paragraph, or came to one, by its change of a paragraph."""
+_Stretches = dict[int, _Stretch]
+"""All that went, or all that came, by the index of the change that tells of it."""
+_Cut = dict[int, list[str]]
+"""The words of a stretch."""
 
 
 class _Journey(NamedTuple):
@@ -67,12 +63,8 @@ def carry_over(
         so does a dropped one whose text was merged into another paragraph of its entry.
     """
     found = list(changes)
-    edited = [(n, one) for n, one in enumerate(found) if one.kind is not Kind.UNCHANGED]
-    came = list(_came(new, edited))
-    if not came:
-        return found
     touched: set[int] = set()
-    for journey in _journeys(list(_went(old, edited)), came):
+    for journey in _journeys(*_travelling(old, new, changes)):
         touched.add(journey.target)
         left, change = found[journey.source], found[journey.target]
         part = change.paragraphs[journey.part]
@@ -121,114 +113,113 @@ def _with_merged(change: Change, paragraph: int) -> Change:
     return change
 
 
-def _went(old: Sequence[Entry], changes: Iterable[tuple[int, Change]]) -> Iterator[_Stretch]:
-    """Yield the text that went: entries gone, paragraphs dropped, sentences cut out."""
-    for n, change in changes:
-        if change.old is None:
+def _travelling(
+    old: Sequence[Entry], new: Sequence[Entry], changes: Iterable[Change]
+) -> tuple[_Stretches, _Stretches]:
+    """Return the text that went and that came: whole entries, paragraphs, runs of words."""
+    went: _Stretches = {}
+    came: _Stretches = {}
+    unchanged, added = Kind.UNCHANGED, Kind.ADDED
+    for n, change in enumerate(changes):
+        if change.kind is unchanged:
             continue
-        paragraphs = old[change.old].paragraphs
+        before = () if change.old is None else old[change.old].paragraphs
+        after = () if change.new is None else new[change.new].paragraphs
         if change.new is None:
-            yield _Stretch(n, {p: (text,) for p, text in enumerate(paragraphs)})
-        elif lost := dict(_lost(paragraphs, change.paragraphs)):
-            yield _Stretch(n, lost)
+            went[n] = _whole(before)
+        elif change.kind is added:
+            came[n] = _whole(after)
+        else:
+            went[n], came[n] = _edited(before, after, change.paragraphs)
+    return went, came
 
 
-def _lost(
-    paragraphs: Sequence[str], parts: Sequence[ParagraphChange]
-) -> Iterator[tuple[int, Texts]]:
-    for part in parts:
-        if part.old is None:
-            continue
-        if part.kind is Kind.DROPPED:
-            yield part.old, (paragraphs[part.old],)
-        elif part.words is not None and (runs := _runs(part.words, Op.DELETE)):
-            yield part.old, runs
+def _whole(paragraphs: Sequence[str]) -> _Stretch:
+    return {place: (text,) for place, text in enumerate(paragraphs)}
 
 
-def _came(new: Sequence[Entry], changes: Iterable[tuple[int, Change]]) -> Iterator[_Stretch]:
-    """Yield the text that came: added paragraphs, and sentences put in."""
-    for n, change in changes:
-        if change.new is None:
-            continue
-        paragraphs = new[change.new].paragraphs
-        if change.kind is Kind.ADDED:
-            yield _Stretch(n, {p: (text,) for p, text in enumerate(paragraphs)})
-        elif gained := dict(_gained(paragraphs, change.paragraphs)):
-            yield _Stretch(n, gained)
-
-
-def _gained(
-    paragraphs: Sequence[str], parts: Sequence[ParagraphChange]
-) -> Iterator[tuple[int, Texts]]:
+def _edited(
+    before: Sequence[str], after: Sequence[str], parts: Sequence[ParagraphChange]
+) -> tuple[_Stretch, _Stretch]:
+    """Return what an entry lost and what it gained."""
+    lost: _Stretch = {}
+    gained: _Stretch = {}
+    equal, delete = Op.EQUAL, Op.DELETE
     for place, part in enumerate(parts):
-        if part.new is None:
-            continue
-        if part.kind is Kind.ADDED:
-            yield place, (paragraphs[part.new],)
-        elif part.words is not None and (runs := _runs(part.words, Op.INSERT)):
-            yield place, runs
+        if part.new is None and part.old is not None:
+            lost[part.old] = (before[part.old],)
+        elif part.old is None and part.new is not None:
+            gained[place] = (after[part.new],)
+        elif part.words is not None and part.old is not None:
+            runs = [run for run in part.words if run[0] is not equal and len(run[1]) >= _RUN]
+            if runs:
+                lost[part.old] = tuple([text for op, text in runs if op is delete])
+                gained[place] = tuple([text for op, text in runs if op is not delete])
+    return lost, gained
 
 
-def _runs(words: Words, op: Op) -> Texts:
-    return tuple([text for o, text in words if o is op and len(text) >= _RUN])
-
-
-def _journeys(went: Sequence[_Stretch], came: Sequence[_Stretch]) -> Iterator[_Journey]:
+def _journeys(went: _Stretches, came: _Stretches) -> Iterator[_Journey]:
     """Yield for each paragraph that came the one it has most of."""
-    for source, target, words in _meetings(went, came):
+    lost, gained = _cut(went), _cut(came)
+    for source, target, joint in _meetings(lost, gained):
         homes = {
             word: paragraph
-            for paragraph, texts in source.texts.items()
-            for word in _standing(words, texts, source)
+            for paragraph, words in lost[source].items()
+            for word in joint.intersection(words)
         }
-        for part, texts in target.texts.items():
-            best = _best_home(
-                source, Text(texts), {homes[word] for word in _standing(words, texts, target)}
-            )
+        for part, words in gained[target].items():
+            paragraphs = {homes[word] for word in joint.intersection(words)}
+            best = _best_home(went[source], paragraphs, came[target][part])
             if best is not None:
-                yield _Journey(source.change, best, target.change, part)
+                yield _Journey(source, best, target, part)
 
 
-def _standing(words: set[str], texts: Texts, stretch: _Stretch) -> set[str]:
-    """Return which words of a stretch stand in one paragraph of it."""
-    return words if len(stretch.texts) == 1 else words.intersection(" ".join(texts).split())
+def _cut(stretches: _Stretches) -> dict[int, _Cut]:
+    return {
+        n: {place: " ".join(texts).split() for place, texts in stretch.items()}
+        for n, stretch in stretches.items()
+    }
 
 
-def _best_home(source: _Stretch, arrived: Text, paragraphs: Iterable[int]) -> int | None:
-    """Return which paragraph has most of a text, None where none has enough."""
-    shares = [
-        (_share(Text(source.texts[paragraph]), arrived), -paragraph) for paragraph in paragraphs
-    ]
+def _best_home(source: _Stretch, paragraphs: Iterable[int], texts: _Texts) -> int | None:
+    """Return which paragraph has most of what came, None where none has enough."""
+    arrived = Text(texts)
+    shares = [(_share(Text(source[paragraph]), arrived), -paragraph) for paragraph in paragraphs]
     share, paragraph = max(shares, default=(0.0, 0))
     return -paragraph if share >= _SHARE else None
 
 
 def _meetings(
-    went: Sequence[_Stretch], came: Sequence[_Stretch]
-) -> Iterator[tuple[_Stretch, _Stretch, set[str]]]:
+    lost: Mapping[int, _Cut], gained: Mapping[int, _Cut]
+) -> Iterator[tuple[int, int, set[str]]]:
     """Yield what is joined by words that are rare among all that went and all that came."""
-    lost = [set(_words(stretch)) for stretch in went]
-    once = _once(lost)
-    gained = [once.intersection(_words(stretch)) for stretch in came]
-    rare = _once(gained)
-    source_of = {word: n for n, words in enumerate(lost) for word in rare.intersection(words)}
-    for words, target in zip(gained, came, strict=True):
-        met: dict[int, set[str]] = defaultdict(set)
-        for word in words & rare:
-            met[source_of[word]].add(word)
-        for source, joint in sorted(met.items(), key=itemgetter(0)):
-            if len(joint) >= _RARE:
-                yield went[source], target, joint
+    source_of = _owners({n: set().union(*cut.values()) for n, cut in lost.items()})
+    lost_once = set(source_of)
+    target_of = _owners({n: lost_once.intersection(_words(cut)) for n, cut in gained.items()})
+    joints: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for word, target in target_of.items():
+        joints[target, source_of[word]].add(word)
+    for target, source in sorted(joints):
+        joint = joints[target, source]
+        if len(joint) >= _RARE:
+            yield source, target, joint
 
 
-def _once(sets: Iterable[set[str]]) -> set[str]:
-    """Return what only one of the sets has."""
-    counts = Counter(chain.from_iterable(sets))
-    return {word for word, count in counts.items() if count == 1}
+def _words(cut: _Cut) -> Iterable[str]:
+    return chain.from_iterable(cut.values())
 
 
-def _words(stretch: _Stretch) -> list[str]:
-    return " ".join(chain.from_iterable(stretch.texts.values())).split()
+def _owners(groups: Mapping[int, set[str]]) -> dict[str, int]:
+    """Return the group of each word that only one of the groups has."""
+    first: dict[int, set[str]] = {}
+    seen: set[str] = set()
+    once: set[str] = set()
+    for n, words in groups.items():
+        first[n] = words - seen
+        seen |= first[n]
+        once -= words
+        once |= first[n]
+    return {word: n for n, words in first.items() for word in once & words}
 
 
 def _share(went: Text, came: Text) -> float:
