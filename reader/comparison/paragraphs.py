@@ -4,8 +4,10 @@ Invariant: every old and every new paragraph stands in exactly one change; the c
 reading order of the newer side, dropped paragraphs where they stood.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import ne
 
 from reader.comparison.ends import share_at_ends
 from reader.comparison.identical import Pairs
@@ -38,9 +40,9 @@ def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Paragrap
     differences = _Differences()
     if _in_place(old, new, differences):
         changes = list(unchanged(len(new)))
-        for n, (a, b) in enumerate(zip(old, new, strict=True)):
-            if a != b:
-                changes[n] = ParagraphChange(Kind.REVISED, n, n, words=differences[a, b])
+        for n in _differing(old, new):
+            words = differences[old[n], new[n]]
+            changes[n] = ParagraphChange(Kind.REVISED, n, n, False, None, words)
         return tuple(changes)
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
@@ -60,12 +62,12 @@ def compare_paragraphs(old: Sequence[str], new: Sequence[str]) -> tuple[Paragrap
 
 def _common(old: Sequence[str], new: Sequence[str]) -> int:
     """Return how many paragraphs both sides start with."""
-    count = 0
-    for one, other in zip(old, new, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+    return next(_differing(old, new), min(len(old), len(new)))
+
+
+def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[int]:
+    """Yield the places at which the sides differ, as far as both have them."""
+    return compress(count(), map(ne, old, new))
 
 
 class _Differences(dict[tuple[str, str], Words]):
@@ -102,10 +104,11 @@ def _in_place(old: Sequence[str], new: Sequence[str], differences: _Differences)
     """Return whether each paragraph is plainly what stands in its place on the other side."""
     if len(old) != len(new):
         return False
-    differing = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
-    return all(
-        a not in new and b not in old and _plainly_one(a, b, differences) for a, b in differing
-    )
+    for n in _differing(old, new):
+        a, b = old[n], new[n]
+        if a in new or b in old or not _plainly_one(a, b, differences):
+            return False
+    return True
 
 
 def _plainly_one(old: str, new: str, differences: _Differences) -> bool:
@@ -117,9 +120,9 @@ def _plainly_one(old: str, new: str, differences: _Differences) -> bool:
 
 
 @lru_cache(_CACHED)
-def unchanged(count: int) -> tuple[ParagraphChange, ...]:
+def unchanged(number: int) -> tuple[ParagraphChange, ...]:
     """Return so many unchanged paragraphs; shared, for most entries of a page are unchanged."""
-    return tuple(ParagraphChange(Kind.UNCHANGED, n, n) for n in range(count))
+    return tuple(ParagraphChange(Kind.UNCHANGED, n, n) for n in range(number))
 
 
 def shown_by_one(old: int, new: int) -> tuple[ParagraphChange, ...]:
@@ -133,15 +136,15 @@ def shown_by_one(old: int, new: int) -> tuple[ParagraphChange, ...]:
 
 
 @lru_cache(_CACHED)
-def added(count: int) -> tuple[ParagraphChange, ...]:
+def added(number: int) -> tuple[ParagraphChange, ...]:
     """Return so many added paragraphs."""
-    return tuple(ParagraphChange(Kind.ADDED, None, n) for n in range(count))
+    return tuple(ParagraphChange(Kind.ADDED, None, n) for n in range(number))
 
 
 @lru_cache(_CACHED)
-def dropped(count: int) -> tuple[ParagraphChange, ...]:
+def dropped(number: int) -> tuple[ParagraphChange, ...]:
     """Return so many dropped paragraphs."""
-    return tuple(ParagraphChange(Kind.DROPPED, n, None) for n in range(count))
+    return tuple(ParagraphChange(Kind.DROPPED, n, None) for n in range(number))
 
 
 def _paragraph(

@@ -70,10 +70,9 @@ def _parts(paragraphs: Sequence[ParagraphChange], *, heading: bool) -> Iterator[
     for kind, verb in _VERBS:
         if count := kinds.count(kind):
             yield f"{_counted(count)} {verb}"
-    if carried := carried_over(paragraphs):
-        yield carried
-    moved = [part for part in paragraphs if part.moved and part.kind is Kind.UNCHANGED]
-    if moved and not any(part.origin for part in paragraphs):
+    if len(kinds) < len(paragraphs):
+        yield carried_over(paragraphs)
+    elif moved := [part for part in paragraphs if part.moved and part.kind is Kind.UNCHANGED]:
         yield f"{_counted(len(moved))} moved"
 
 

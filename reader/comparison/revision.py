@@ -64,9 +64,10 @@ def compare_all(pairs: Sequence[Versions], language: str | None) -> list[Change]
     """
     plain = [_unrevised(pair) for pair in pairs]
     revised = [pair for pair, change in zip(pairs, plain, strict=True) if change is None]
-    words = [_compared(pair) for pair in revised]
-    edits = [_edits(*both) for both in zip(revised, words, strict=True)]
-    judged = map(_revised, revised, words, edits, judge_all(edits, language))
+    headings = list(map(_heading_words, revised))
+    bodies = [compare_paragraphs(old.paragraphs, new.paragraphs) for old, new, _ in revised]
+    edits = list(map(_edits, revised, headings, bodies))
+    judged = map(_revised, revised, headings, bodies, edits, judge_all(edits, language))
     return [next(judged) if change is None else change for change in plain]
 
 
@@ -128,26 +129,20 @@ def _unchanged(
     )
 
 
-class _Compared(NamedTuple):
-    """What of a pair was revised, word by word."""
-
-    heading: Words | None
-    paragraphs: tuple[ParagraphChange, ...]
-
-
-def _compared(pair: Versions) -> _Compared:
-    old, new, _ = pair
-    heading = None
-    if (old.heading or None) != (new.heading or None):
-        heading = diff_words(old.heading or "", new.heading or "")
-    return _Compared(heading, compare_paragraphs(old.paragraphs, new.paragraphs))
+def _heading_words(pair: Versions) -> Words | None:
+    """Return what of the heading was revised, word by word; None where it stayed."""
+    old, new = pair.old.heading or "", pair.new.heading or ""
+    return diff_words(old, new) if old != new else None
 
 
 def _revised(
-    pair: Versions, words: _Compared, edits: Sequence[Edit], judgement: Judgement
+    pair: Versions,
+    heading: Words | None,
+    paragraphs: tuple[ParagraphChange, ...],
+    edits: Sequence[Edit],
+    judgement: Judgement,
 ) -> Change:
     old, new, places = pair
-    heading, paragraphs = words
     beside = _beside(old, new)
     return Change(
         Kind.REVISED,
@@ -202,14 +197,16 @@ def _times_differ(old: str | None, new: str | None) -> bool:
     return bool(_TIME.search(old) and _TIME.search(new))
 
 
-def _edits(pair: Versions, words: _Compared) -> list[Edit]:
+def _edits(
+    pair: Versions, heading: Words | None, paragraphs: Sequence[ParagraphChange]
+) -> list[Edit]:
     """Return each heading and paragraph that did not stay as it was."""
     old, new, _ = pair
     edits: list[Edit] = []
     same = Kind.UNCHANGED
-    if words.heading is not None:
-        edits.append(Edit(old.heading or "", new.heading or "", words.heading, heading=True))
-    for part in words.paragraphs:
+    if heading is not None:
+        edits.append(Edit(old.heading or "", new.heading or "", heading, heading=True))
+    for part in paragraphs:
         if part.kind is not same:
             before = "" if part.old is None else old.paragraphs[part.old]
             after = "" if part.new is None else new.paragraphs[part.new]

@@ -50,6 +50,7 @@ class Writer:
         self._kept: list[str] = []
         self._gone: list[str] = []
         self._come: list[str] = []
+        self._piles = tuple(zip(_OPS, (self._kept, self._gone, self._come), strict=True))
 
     def keep(self, text: str) -> None:
         """Add text that both sides have."""
@@ -88,7 +89,7 @@ class Writer:
         return tuple(self._runs)
 
     def _flush(self) -> None:
-        for op, texts in zip(_OPS, (self._kept, self._gone, self._come), strict=True):
+        for op, texts in self._piles:
             if texts:
                 self._runs.append((op, "".join(texts)))
                 texts.clear()
