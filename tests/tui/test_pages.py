@@ -25,7 +25,14 @@ from reader.layout import (
     reading,
 )
 from reader.tui.widgets import selecting
-from reader.tui.widgets.bearing import anchor_above, anchor_at, mark_at, row_at, take_bearing
+from reader.tui.widgets.bearing import (
+    anchor_above,
+    anchor_at,
+    extent,
+    mark_at,
+    row_at,
+    take_bearing,
+)
 from reader.tui.widgets.drawing import RIGHT
 from reader.tui.widgets.listing import Item, listed
 from reader.tui.widgets.one_side import one_side
@@ -236,6 +243,14 @@ def test_a_list_has_an_anchor_for_each_item_and_cuts_what_is_too_long() -> None:
         "中文中文…",
     ]
     assert [(a.row, a.new) for a in page.anchors] == [(1, 0), (3, 1), (6, 2)]
+
+
+def test_the_heading_above_an_item_is_no_part_of_the_item_before_it() -> None:
+    first = Item((Block("first", Role.TEXT), Block("more", Role.STAMP)))
+    second = Item((Block("second", Role.TEXT),), above=(Block("G", Role.LABEL),))
+    page = listed([first, second], 13)
+
+    assert [list(extent(page, place)) for place in (0, 1)] == [[0, 1], [4]]
 
 
 def test_a_message_in_a_list_is_wrapped_in_place_of_being_cut_off() -> None:

@@ -6,7 +6,7 @@ Invariant: however the page is laid out anew, its top entry stays the top entry.
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.layout import Anchor, Line, Mark, Page, Role, TargetKind
+from reader.layout import Anchor, Line, Mark, Page, Role, Row, TargetKind
 
 
 class Bearing(NamedTuple):
@@ -114,14 +114,15 @@ def extent(page: Page, index: int) -> range:
         return range(0)
     start, follows = page.anchors[index].row, page.anchors[index + 1 : index + 2]
     end = follows[0].row if follows else len(page.rows)
-    while end > start + 1 and not _has_text(page, end - 1):
+    while end > start + 1 and not _has_text(page, page.rows[end - 1], index):
         end -= 1
     return range(start, end)
 
 
-def _has_text(page: Page, row: int) -> bool:
-    blocks = (page.blocks[c.block] for c in page.rows[row].cells if isinstance(c, Line))
-    return any(block.role is not Role.RULE for block in blocks)
+def _has_text(page: Page, row: Row, index: int) -> bool:
+    """Whether a row holds text of an anchor, and not a heading that stands above the next."""
+    blocks = (page.blocks[cell.block] for cell in row.cells if isinstance(cell, Line))
+    return row.anchor == index and any(block.role is not Role.RULE for block in blocks)
 
 
 def _characters(page: Page, row: int) -> int:
