@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unicodedata import decimal
 
 from reader.comparison.facets.languages import Language, Numeral
-from reader.comparison.facets.lexing import Sort, Token
+from reader.comparison.facets.lexing import NUMBER, SYMBOL, WORD, Token
 
 _CURRENCIES = frozenset("$€£¥₹₽₩₺₴₪₦฿")
 _QUALIFIERS = frozenset("+~≈<>≤≥±−")
@@ -99,7 +99,7 @@ def find(tokens: Sequence[Token], places: Iterable[int], language: Language) -> 
     for place in places:
         if place < end:
             continue
-        number = tokens[place].sort is Sort.NUMBER
+        number = tokens[place].sort is NUMBER
         if not number and place and _negated(tokens, place, language):
             continue
         read = _digits(tokens, place, end, language) if number else None
@@ -129,7 +129,7 @@ def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language)
     while language.decimal == "," and _continues(tokens, place, end):
         number, end = number + tokens[end].key, end + 1
     role = ""
-    if end < len(tokens) and tokens[end].sort is Sort.WORD and not tokens[end].spaced:
+    if end < len(tokens) and tokens[end].sort is WORD and not tokens[end].spaced:
         key = tokens[end].word
         if key in language.ordinal_endings:
             end += 1
@@ -143,7 +143,7 @@ def _digits(tokens: Sequence[Token], place: int, floor: int, language: Language)
 
 def _continues(tokens: Sequence[Token], place: int, end: int) -> bool:
     """Say whether the token at the end is the next group of three digits: 1 500."""
-    if end >= len(tokens) or tokens[end].sort is not Sort.NUMBER:
+    if end >= len(tokens) or tokens[end].sort is not NUMBER:
         return False
     first, group = tokens[place].key, tokens[end].key
     return first.isdigit() and group.isdigit() and len(first) <= 3 == len(group)
@@ -154,7 +154,7 @@ def _prefix(tokens: Sequence[Token], place: int, floor: int) -> tuple[int, str]:
     if place == floor:
         return place, ""
     before = tokens[place - 1]
-    if before.sort is Sort.SYMBOL:
+    if before.sort is SYMBOL:
         if before.key in _CURRENCIES:
             return place - 1, before.key
         if before.key in _QUALIFIERS and not tokens[place].spaced:
@@ -177,7 +177,7 @@ def _suffixed(
     if after and (power := language.scales.get(after.word)):
         letter = len(after.key) == 1  # 5m is five million, 5 m are metres
         scale, end = (0, end) if letter and after.spaced else (power, end + 1)
-    while end < len(tokens) and tokens[end].sort is Sort.SYMBOL:
+    while end < len(tokens) and tokens[end].sort is SYMBOL:
         if tokens[end].key not in _UNIT_SYMBOLS and tokens[end].key not in _CURRENCIES:
             break
         unit, end = unit + tokens[end].key, end + 1

@@ -10,7 +10,7 @@ from itertools import chain
 from reader.comparison.facets.changes import Seens, differing
 from reader.comparison.facets.languages import Language, Topic
 from reader.comparison.facets.leftover import left_over, punctuated, surplus
-from reader.comparison.facets.lexing import Sort, Token
+from reader.comparison.facets.lexing import MARK, NUMBER, SYMBOL, Token
 from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.model import Edit
 from reader.comparison.facets.sentence import Sentence
@@ -27,7 +27,6 @@ _FEWEST_TITLED = 3
 _TITLED = 0.6
 """Share of words with a capital from which a heading's capitals tell nothing."""
 
-_SYMBOL = Sort.SYMBOL
 _ATTRIBUTION = Topic.ATTRIBUTION
 
 
@@ -90,18 +89,18 @@ class Findings:
             figures = self._figures(old, new)
         sentence = Sentence(old, new, self.language)
         parts = [(old.parted(a, b), new.parted(c, d)) for a, b, c, d in cores]
-        outcomes = [align(sentence, before.words, since.words) for before, since in parts]
+        outcomes = [align(sentence, words, others) for (words, _), (others, _) in parts]
         changed: frozenset[str] = frozenset()
         if old.marked or new.marked:
             changed = self._markers(old, new, outcomes)
         if more := new.keys.count("?") - old.keys.count("?"):
             self.rules.add("question-gained" if more > 0 else "question-lost")
-        for core, (before, since), outcome in zip(cores, parts, outcomes, strict=True):
+        for core, ((_, marks), (_, others)), outcome in zip(cores, parts, outcomes, strict=True):
             known = self._core(old, new, outcome, changed) or figures
             if outcome.loose and not figures:
                 self.rules.add("reordered")
-            if before.marks != since.marks:
-                self.rules.add(punctuated(before.marks, since.marks))
+            if marks != others:
+                self.rules.add(punctuated(marks, others))
             elif not known and (rule := left_over(old, new, core)):
                 self.rules.add(rule)
 
@@ -159,7 +158,7 @@ class Findings:
             token = tokens[place]
             if token.capital and side.is_name(place, self.language):
                 names.append(token.key)
-            elif token.sort is _SYMBOL:
+            elif token.sort is SYMBOL:
                 self.rules.add("symbol-changed")
             else:
                 others.append(token.key)
@@ -194,9 +193,9 @@ def _beside(tokens: Sequence[Token], place: int) -> Iterable[int]:
         for near in range(place + step, place + step * (_BESIDE + 1), step):
             if not 0 <= near < len(tokens):
                 break
-            if tokens[near].sort is Sort.MARK:
+            if tokens[near].sort is MARK:
                 break
-            if tokens[near].sort is not _SYMBOL:
+            if tokens[near].sort is not SYMBOL:
                 yield near
 
 
@@ -205,7 +204,7 @@ def _joints(tokens: Sequence[Token]) -> list[str]:
     return [
         mark.key
         for left, mark, right in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if mark.key in _JOINTS and left.sort is right.sort is Sort.NUMBER and not right.spaced
+        if mark.key in _JOINTS and left.sort is right.sort is NUMBER and not right.spaced
     ]
 
 

@@ -17,6 +17,7 @@ from reader.comparison.facets.rules import RULES
 from reader.comparison.folding import fold
 from reader.comparison.model import Facet, Op, Significance
 
+_DELETE, _INSERT = Op.DELETE, Op.INSERT
 _TELLING = 4
 """Edits of an entry that tell its language."""
 
@@ -134,11 +135,10 @@ def _changed_alike(edit: Edit) -> bool:
     """Return whether what went and what came are the same but for typography."""
     gone: list[str] = []
     come: list[str] = []
-    delete, insert = Op.DELETE, Op.INSERT
     for op, text in edit.words:
-        if op is delete:
+        if op is _DELETE:
             gone.append(text)
-        elif op is insert:
+        elif op is _INSERT:
             come.append(text)
     return _same_letters("".join(gone), "".join(come))
 

@@ -5,7 +5,7 @@ Invariant: the answer is the same in both directions.
 
 from collections.abc import Iterable, Sequence
 
-from reader.comparison.facets.lexing import Sort, Token
+from reader.comparison.facets.lexing import MARK, Token
 from reader.comparison.facets.sides import Side
 from reader.comparison.facets.windows import Span
 
@@ -31,7 +31,7 @@ def left_over(old: Side, new: Side, core: Span) -> str | None:
     if sorted(keys) != sorted(other_keys):
         return None
     solid, other_solid = (
-        [token.key for token in side if token.sort is not Sort.MARK] for side in (before, since)
+        [token.key for token in side if token.sort is not MARK] for side in (before, since)
     )
     return "punctuation" if solid == other_solid else "reordered"
 
@@ -43,7 +43,7 @@ def _between(side: Side, start: int, end: int) -> Sequence[Token]:
     return [
         side.tokens[place]
         for place in range(start, end)
-        if place not in side.taken or side.tokens[place].sort is not Sort.MARK
+        if place not in side.taken or side.tokens[place].sort is not MARK
     ]
 
 

@@ -27,6 +27,10 @@ class Sort(Enum):
     """A sign that means something by itself: currency, percent, an emoji."""
 
 
+WORD, NUMBER, MARK, SYMBOL = Sort
+"""Bound once: a member asked of its class costs as much as a call."""
+
+
 @dataclass(slots=True, eq=False)
 class Token:
     """One word, number, mark or symbol; not frozen, for thousands are made and read."""
@@ -177,30 +181,30 @@ _UNSPACED: Remembered[tuple[Token, ...]] = Remembered(lambda chunk: _cut(chunk, 
 
 def _token(text: str, key: str, sort: Sort, spaced: bool) -> Token:
     word = key.lower()
-    counts = sort is Sort.NUMBER or word != key
+    counts = sort is NUMBER or word != key
     return Token(text, key, sort, spaced, word, text[0].isupper(), counts)
 
 
 def _number(text: str) -> tuple[str, Sort]:
-    return text, Sort.NUMBER
+    return text, NUMBER
 
 
 def _mark(text: str) -> tuple[str, Sort]:
-    return _MARK_KEYS.get(text, text), Sort.MARK
+    return _MARK_KEYS.get(text, text), MARK
 
 
 def _symbol(text: str) -> tuple[str, Sort]:
-    return ("and", Sort.WORD) if text == "&" else (text, Sort.SYMBOL)
+    return ("and", WORD) if text == "&" else (text, SYMBOL)
 
 
 def _clitic(text: str) -> tuple[str, Sort]:
     key = _CURLED.sub("'", text.lower())
-    return _CLITICS.get(key, key), Sort.WORD
+    return _CLITICS.get(key, key), WORD
 
 
 def _dotted(text: str) -> tuple[str, Sort]:
     letters = text.replace(".", "")
-    return letters if letters.isupper() else letters.lower(), Sort.WORD
+    return letters if letters.isupper() else letters.lower(), WORD
 
 
 _READ: dict[str | None, Callable[[str], tuple[str, Sort]]] = {
@@ -221,13 +225,13 @@ def _word(found: list[Token], text: str, spaced: bool) -> None:
         key = _CURLED.sub("'", normalize("NFC", text))
         key = key if len(key) > 1 and key.isupper() else key.lower()
     if key in _TWO:
-        found.append(_token(text, "can", Sort.WORD, spaced))
-        found.append(_token("not", "not", Sort.WORD, False))
+        found.append(_token(text, "can", WORD, spaced))
+        found.append(_token("not", "not", WORD, False))
     elif key.endswith("n't"):
         base = key[:-3]
         if base:
             verb = _CONTRACTED.get(base, base)
-            found.append(_token(text[: len(base)], verb, Sort.WORD, spaced))
-        found.append(_token("n't", "not", Sort.WORD, spaced and not base))
+            found.append(_token(text[: len(base)], verb, WORD, spaced))
+        found.append(_token("n't", "not", WORD, spaced and not base))
     else:
-        found.append(_token(text, key, Sort.WORD, spaced))
+        found.append(_token(text, key, WORD, spaced))

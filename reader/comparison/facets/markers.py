@@ -44,7 +44,7 @@ def find(
             continue
         for marker in firsts.get(keys[place], ()):
             rest = marker.rest
-            after = place + 1 + len(rest)
+            after = place + 1 + len(rest) if rest else place + 1
             if rest and rest != tuple(keys[place + 1 : after]):
                 continue
             if after in taken or not marker.before_figure:

@@ -19,6 +19,7 @@ _OPENER = re.compile(
     "|(?<=[”»])(?<![^\\s(\\[].)(?=\\w)|(?<=')'(?<![^\\s(\\[]'')(?=\\w)"
     "|(?<=['‘‚‛`›])(?<!\\w.)(?=\\w))"
 )
+_EQUAL = Op.EQUAL
 _WORD = re.compile(r"\w+")
 _GAPS = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 """Of ASCII: what stands between words, to be cut at a fraction of what the pattern takes."""
@@ -99,7 +100,7 @@ def _lower(text: str) -> str:
 def _ends(words: Words) -> tuple[int, int]:
     """Return how many characters the runs of two texts start and end with that are equal."""
     (first, head), (last, tail) = words[0], words[-1]
-    return len(head) if first is Op.EQUAL else 0, len(tail) if last is Op.EQUAL else 0
+    return len(head) if first is _EQUAL else 0, len(tail) if last is _EQUAL else 0
 
 
 def quotations_apart(old: str, new: str, ends: tuple[int, int]) -> tuple[list[str], list[str]]:
@@ -120,7 +121,8 @@ def quotations_apart(old: str, new: str, ends: tuple[int, int]) -> tuple[list[st
     start = _after_equal(old, head)
     gone, i = _quotations(old, start, len(old) - tail + _BESIDE)
     come, j = _quotations(new, start, len(new) - tail + _BESIDE)
-    while (ahead := (len(old) - i) - (len(new) - j)) != 0:
+    longer = len(old) - len(new)
+    while (ahead := longer - i + j) != 0:
         if ahead > 0:
             more, i = _quotations(old, i, i + ahead)
             gone += more

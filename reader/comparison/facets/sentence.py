@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reader.comparison.facets.forms import negated, relation, same_spelling
 from reader.comparison.facets.languages import Language
-from reader.comparison.facets.lexing import Sort, Token
+from reader.comparison.facets.lexing import SYMBOL, Token
 from reader.comparison.facets.sides import Side
 from reader.comparison.facets.slips import knows, slip
 
@@ -44,9 +44,9 @@ class Sentence:
         if (old.taken or new.taken) and (figures := (i in old.taken) + (j in new.taken)):
             return SAME if figures == 2 else ""
         a, b = old.tokens[i], new.tokens[j]
-        if a.key == b.key and (a.text == b.text or a.sort is Sort.SYMBOL):
+        if a.key == b.key and (a.text == b.text or a.sort is SYMBOL):
             return SAME
-        if a.sort is not b.sort or a.sort is Sort.SYMBOL:
+        if a.sort is not b.sort or a.sort is SYMBOL:
             return ""
         return self._other(i, j, a.word, b.word)
 

@@ -4,13 +4,12 @@ Invariant: places are indexes into the side's tokens.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from reader.comparison.facets import figures, markers
 from reader.comparison.facets.figures import Found
 from reader.comparison.facets.languages import Language, has_vocabulary
-from reader.comparison.facets.lexing import Sort, Token
+from reader.comparison.facets.lexing import MARK, WORD, Token
 from reader.comparison.facets.markers import Marked
 from reader.comparison.facets.slips import knows
 
@@ -68,20 +67,25 @@ class Side:
         """Return the key of the token at a place; empty outside the side."""
         return self.keys[place] if 0 <= place < len(self.keys) else ""
 
-    def parted(self, start: int, end: int) -> "Parted":
-        """Part words from marks between two places."""
-        tokens, taken, mark = self.tokens, self.taken, Sort.MARK
+    def parted(self, start: int, end: int) -> tuple[list[int], list[str]]:
+        """Part words from marks between two places.
+
+        Returns:
+            The places of words, of symbols and of each figure's first token; the keys of the marks
+            that belong to no figure.
+        """
+        tokens, taken = self.tokens, self.taken
         words: list[int] = []
         marks: list[str] = []
         for place in range(start, end):
             if place in taken:
                 if place == start or taken.get(place - 1) is not taken[place]:
                     words.append(place)
-            elif tokens[place].sort is mark:
+            elif tokens[place].sort is MARK:
                 marks.append(tokens[place].key)
             else:
                 words.append(place)
-        return Parted(words, marks)
+        return words, marks
 
     def is_date(self, place: int) -> bool:
         """Say whether a month, a weekday or a day like today stands at a place."""
@@ -93,7 +97,7 @@ class Side:
         while place:
             place -= 1
             token = self.tokens[place]
-            if token.sort is not Sort.MARK:
+            if token.sort is not MARK:
                 return False
             if token.key not in _BRACKETS:
                 return token.key in _SENTENCE_ENDS
@@ -107,7 +111,7 @@ class Side:
         stands beside another word with a capital: a title, a first name.
         """
         token = self.tokens[place]
-        if not token.capital or token.sort is not Sort.WORD or token.key == "i":
+        if not token.capital or token.sort is not WORD or token.key == "i":
             return False
         abbreviation = token.key != token.word
         if language.nouns_have_capitals:
@@ -119,21 +123,11 @@ class Side:
     def _beside_capital(self, place: int) -> bool:
         neighbours = (near for near in (place - 1, place + 1) if 0 <= near < len(self.tokens))
         return any(
-            self.tokens[near].sort is Sort.WORD
+            self.tokens[near].sort is WORD
             and self.tokens[near].capital
             and not self.starts_sentence(near)
             for near in neighbours
         )
-
-
-@dataclass(slots=True, eq=False)
-class Parted:
-    """What stands between two places of a side."""
-
-    words: list[int]
-    """The places of words, of symbols, and of each figure's first token."""
-    marks: list[str]
-    """The keys of the marks that belong to no figure."""
 
 
 @cache

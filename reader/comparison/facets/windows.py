@@ -49,12 +49,11 @@ def differences(edit: Edit) -> tuple[list[Span], set[str]]:
     found: list[Span] = []
     rules: set[str] = set()
     i = j = old_start = new_start = 0
-    delete, insert = Op.DELETE, Op.INSERT
     for op, text in (*words, _END):
         size = len(text)
-        if op is delete:
+        if op is _DELETE:
             i += size
-        elif op is insert:
+        elif op is _INSERT:
             j += size
         else:
             if i > old_start or j > new_start:
@@ -70,6 +69,7 @@ def differences(edit: Edit) -> tuple[list[Span], set[str]]:
     return found, rules
 
 
+_DELETE, _INSERT = Op.DELETE, Op.INSERT
 _END = (Op.EQUAL, "")
 _QUOTES = frozenset("\"'“”„‟«»‘’‚‛‹›`´″＂")
 
