@@ -4,8 +4,8 @@ Invariant: swapping the sides gives the mirrored pairs.
 """
 
 from bisect import bisect
-from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence, Set
 
 from reader.comparison.backbone import Weight, backbone
 
@@ -29,26 +29,32 @@ def pair_identical(old: Keys, new: Keys, pairs: Pairs, weight: Weight) -> None:
         pairs: What is paired already; grows.
         weight: What it takes to call pairs moved; gaps lie between those that have not.
     """
-    copies = []
-    for olds, news in _groups(old, new):
-        if len(olds) == len(news) == 1:
-            pairs[olds[0]] = news[0]
-        else:
-            copies.append((olds, news))
-    if copies:
+    olds, news = ({key: place for place, key in side.items()} for side in (old, new))
+    copied = (_copied(old, olds) | _copied(new, news)) & olds.keys() & news.keys()
+    for key in copied:
+        del olds[key]
+    partners = zip(olds.values(), map(news.get, olds), strict=True)
+    pairs.update({i: j for i, j in partners if j is not None})
+    if copied:
         _beside_neighbours(old, new, pairs)
-        _by_turns(copies, pairs, weight)
+        _by_turns(_groups(old, new, copied), pairs, weight)
 
 
-def _groups(old: Keys, new: Keys) -> list[tuple[list[int], list[int]]]:
-    """Return the places of each key that both sides have."""
-    news: dict[Hashable, list[int]] = {}
-    for j, key in new.items():
-        news.setdefault(key, []).append(j)
-    olds: dict[Hashable, list[int]] = {}
-    for i, key in old.items():
-        if key in news:
-            olds.setdefault(key, []).append(i)
+def _copied(keys: Keys, last: Mapping[Hashable, int]) -> set[Hashable]:
+    """Return the keys of several places, given the last place of each."""
+    if len(last) == len(keys):
+        return set()
+    return {key for place, key in keys.items() if last[key] != place}
+
+
+def _groups(old: Keys, new: Keys, among: Set[Hashable]) -> list[tuple[list[int], list[int]]]:
+    """Return the places of each of some keys on either side."""
+    olds: dict[Hashable, list[int]] = defaultdict(list)
+    news: dict[Hashable, list[int]] = defaultdict(list)
+    for side, places in ((old, olds), (new, news)):
+        for place, key in side.items():
+            if key in among:
+                places[key].append(place)
     return [(places, news[key]) for key, places in olds.items()]
 
 

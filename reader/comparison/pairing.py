@@ -14,6 +14,7 @@ from reader.comparison.backbone import Pair
 from reader.comparison.clock import Minutes, minutes
 from reader.comparison.folding import fold
 from reader.comparison.identical import Pairs
+from reader.comparison.likeness import Texts
 from reader.comparison.matching import Limits, Matcher
 from reader.comparison.model import Overrides
 from reader.comparison.stamps import minutes_apart
@@ -63,19 +64,20 @@ def pair_entries(
     if not asked and olds == news and all(map(_same_post, old, new)):
         return Pairing({place: place for place in range(len(old))}, frozenset())
     matcher = Matcher(olds, news, _LIMITS, (lambda i: _name(old[i]), lambda j: _name(new[j])))
-    if any(entry.pinned for entry in (*old, *new)):
-        matcher.light = lambda i, j: old[i].pinned or new[j].pinned
+    pinned_old, pinned_new = _pinned(old), _pinned(new)
+    if pinned_old or pinned_new:
+        matcher.light = lambda i, j: i in pinned_old or j in pinned_new
     if asked:
         matcher.parted = overrides.parted - overrides.joined
         matcher.by_evidence(_one_to_one(overrides.joined), 0.0)
     same_ids = _same_ids(old, new)
     matcher.by_evidence(((i, j) for i, j in same_ids if olds[i] == news[j]), 0.0)
     matcher.by_evidence(same_ids, _SURE_ID)
-    if any(entry.published_at or entry.stamp for entry in new):
+    if [entry for entry in new if entry.published_at or entry.stamp]:
         matcher.by_keys(_of(old, _stamped), _of(new, _stamped))
     sure = frozenset(matcher.pairs)
     matcher.by_keys(olds.__getitem__, news.__getitem__)
-    matcher.part_movers(_ByChance(old, new), sure)
+    matcher.part_movers(_ByChance(old, new, (olds, news)), sure)
     if all(matcher.free()):
         _pair_the_rest(matcher, old, new, same_ids)
     return Pairing(matcher.pairs, matcher.movers())
@@ -111,6 +113,10 @@ def _pair_the_rest(
     matcher.by_keys(_of(old, _without_text), _of(new, _without_text))
 
 
+def _pinned(entries: Sequence[Entry]) -> set[int]:
+    return {place for place, entry in enumerate(entries) if entry.pinned}
+
+
 def _name(entry: Entry) -> str:
     start = "\n".join(entry.texts)[:_NAMING]
     told = entry.id, entry.published_at, entry.stamp, entry.pinned, len(entry.texts)
@@ -141,7 +147,7 @@ def _same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
 
 def _places_by_id(entries: Sequence[Entry]) -> dict[Hashable, int]:
     """Return where each id stands; a pinned copy, which has its original's id, counts apart."""
-    return _own({n: e.id and (e.id, e.pinned) for n, e in enumerate(entries)})
+    return _own({n: (e.id, e.pinned) for n, e in enumerate(entries) if e.id})
 
 
 def _ids_kept(old: Sequence[Entry], new: Sequence[Entry], pairs: Pairs) -> float:
@@ -170,7 +176,7 @@ def _own(keys: Mapping[int, Hashable]) -> dict[Hashable, int]:
 
 def _own_headings(entries: Sequence[Entry]) -> Callable[[int], Hashable]:
     """Return what gives the heading of a place where no other entry has the same."""
-    counts = Counter(entry.heading for entry in entries)
+    counts = Counter([entry.heading for entry in entries])
 
     def heading_of(place: int) -> Hashable:
         heading = entries[place].heading or ""
@@ -182,21 +188,32 @@ def _own_headings(entries: Sequence[Entry]) -> Callable[[int], Hashable]:
 class _ByChance:
     """Whether two entries with the same words may be two posts: BREAKING, Full time, a score."""
 
-    def __init__(self, old: Sequence[Entry], new: Sequence[Entry]) -> None:
-        self._old, self._new = old, new
+    def __init__(
+        self,
+        old: Sequence[Entry],
+        new: Sequence[Entry],
+        texts: tuple[Sequence[Texts], Sequence[Texts]],
+    ) -> None:
+        self._old, self._new, self._texts = old, new, texts
 
     def __call__(self, i: int, j: int) -> bool:
-        old, new = self._old[i], self._new[j]
-        if old.pinned or new.pinned or sum(map(len, old.texts)) > _PASSING:
+        old, new, texts = self._old[i], self._new[j], self._texts[0][i]
+        if old.pinned or new.pinned or sum(map(len, texts)) > _PASSING:
             return False
         apart = minutes_apart(old, new)
-        return old.texts in self._recurring if apart is None else apart >= 1
+        return texts in self._recurring if apart is None else apart >= 1
 
     @cached_property
-    def _recurring(self) -> frozenset[tuple[str, ...]]:
+    def _recurring(self) -> set[Texts]:
         """What one page says more than once."""
-        counts = (Counter(entry.texts for entry in side) for side in (self._old, self._new))
-        return frozenset(texts for side in counts for texts, count in side.items() if count > 1)
+        olds, news = self._texts
+        return _repeated(olds) | _repeated(news)
+
+
+def _repeated(side: Sequence[Texts]) -> set[Texts]:
+    if len(set(side)) == len(side):
+        return set()
+    return {texts for texts, count in Counter(side).items() if count > 1}
 
 
 class _Apart:
