@@ -3,16 +3,14 @@
 Invariant: every old and every new place comes exactly once; new places rise.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 
 Places = tuple[int | None, int | None]
 """An old and a new place; None where the side has none."""
 
 
-def reading_order(
-    pairs: Mapping[int, int], moved: Set[int], old: int, new: int
-) -> Iterator[Places]:
-    """Yield the places of both sides as a reader of the newer side meets them.
+def reading_order(pairs: Mapping[int, int], moved: Set[int], old: int, new: int) -> list[Places]:
+    """Return the places of both sides as a reader of the newer side meets them.
 
     Args:
         pairs: Old place to new place.
@@ -20,38 +18,37 @@ def reading_order(
         old: How many places the older side has.
         new: How many the newer side has.
 
-    Yields:
+    Returns:
         Old and new place. What only the old side has follows the pair it followed there, or
         stands before the first pair where it followed none; pairs that moved lead nobody.
     """
     if len(pairs) == old == new and not moved:
-        yield from zip(range(old), range(new), strict=True)
-        return
+        return list(zip(range(old), range(new), strict=True))
     partners = {j: i for i, j in pairs.items()}
     orphans = _orphans(pairs, moved, old)
     first = min((i for i in pairs if i not in moved), default=None)
+    order: list[Places] = []
     for j in range(new):
         i = partners.get(j)
-        if i is not None and i == first:
-            yield from _alone(orphans.get(None, ()))
-        yield i, j
-        if i is not None:
-            yield from _alone(orphans.get(i, ()))
+        if i is None:
+            order.append((None, j))
+            continue
+        if i == first:
+            order += orphans.get(None, ())
+        order.append((i, j))
+        order += orphans.get(i, ())
     if first is None:
-        yield from _alone(orphans.get(None, ()))
+        order += orphans.get(None, ())
+    return order
 
 
-def _alone(places: Sequence[int]) -> Iterator[Places]:
-    return ((place, None) for place in places)
-
-
-def _orphans(pairs: Mapping[int, int], moved: Set[int], old: int) -> dict[int | None, list[int]]:
+def _orphans(pairs: Mapping[int, int], moved: Set[int], old: int) -> dict[int | None, list[Places]]:
     """Return the old places without a pair, by the unmoved pair that each follows."""
-    found: dict[int | None, list[int]] = {}
+    found: dict[int | None, list[Places]] = {}
     leader = None
     for i in range(old):
         if i not in pairs:
-            found.setdefault(leader, []).append(i)
+            found.setdefault(leader, []).append((i, None))
         elif i not in moved:
             leader = i
     return found
