@@ -22,24 +22,25 @@ from reader.layout.steps import EXPLAINED, Step, alone, steps_of, summed_up
 _OPTIONS = ComparingOptions(split=False, kinds=frozenset(Kind), explained=frozenset({EXPLAINED}))
 
 
-def following(ledger: Ledger, history: History, width: int) -> Page:
+def following(ledger: Ledger, history: History, width: int, *, sources: bool = True) -> Page:
     """Lay an entry's ledger out.
 
     Args:
         ledger: The ledger.
         history: One of its histories.
         width: Cells, the gutter included.
+        sources: Whether the snapshots' sources are names that a reader knows, to be told.
 
     Returns:
         A page of one column.
     """
-    return _draft(Itself(ledger), Itself(history)).page(width)
+    return _draft(Itself(ledger), Itself(history), sources).page(width)
 
 
 @lru_cache(maxsize=2)
-def _draft(ledger: Itself[Ledger], history: Itself[History]) -> Draft:
+def _draft(ledger: Itself[Ledger], history: Itself[History], sources: bool) -> Draft:
     """Write a ledger's draft; the latest are kept, for a resize asks for the same again."""
-    writer = _Writer(ledger.document, history.document)
+    writer = _Writer(ledger.document, history.document, sources)
     writer.put_head()
     for place, step in enumerate(steps_of(history.document)):
         writer.put_step(place, step)
@@ -50,8 +51,9 @@ def _draft(ledger: Itself[Ledger], history: Itself[History]) -> Draft:
 class _Writer:
     """Writes one history into a draft."""
 
-    def __init__(self, ledger: Ledger, history: History) -> None:
+    def __init__(self, ledger: Ledger, history: History, sources: bool) -> None:
         self.draft = Draft(1, MEASURE)
+        self._sources = sources
         self._ledger = ledger
         self._history = history
 
@@ -81,7 +83,7 @@ class _Writer:
         """Put what one snapshot tells: which it is, the verdict with its reason, the wording."""
         change, comparison = step.change, alone(self._ledger, step)
         at = self._place(step.snapshot)
-        text = f"{at} · {shown(comparison.new.source)}"
+        text = f"{at} · {shown(comparison.new.source)}" if self._sources else at
         anchor = Anchor(
             0, TargetKind.STEP, at, change.old, change.new, change.kind, step.worded, place
         )

@@ -144,14 +144,14 @@ def dated(date: str, summary: Tallied | None, without: str) -> Block:
     """Return a snapshot's date and what changed since the one before it.
 
     Args:
-        date: The date.
+        date: The date; UTC goes without saying here, where the tally needs the room.
         summary: The tally; None where there is none.
         without: What to say in its place.
 
     Returns:
         One line: `2024-11-03  +4 −1 ~9`.
     """
-    text, spans = f"{date:<{_DAY}}  ", []
+    text, spans = f"{date.removesuffix(' UTC'):<{_DAY}}  ", []
     for mark, role, count in counts(summary) if summary else ():
         piece = f"{mark.value}{count:,}"
         spans.append(Span(len(text), len(text) + len(piece), role))

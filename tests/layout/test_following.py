@@ -176,3 +176,12 @@ def test_no_line_is_wider_than_the_page(ledger: Ledger, width: int) -> None:
 
     assert column.x + column.width <= width
     assert column.width <= 72
+
+
+def test_sources_that_nobody_knows_are_not_told(ledger: Ledger) -> None:
+    history = ledger.histories[0]
+    told = texts(following(ledger, history, 90), Role.TITLE)
+    untold = texts(following(ledger, history, 90, sources=False), Role.TITLE)
+
+    assert [text.partition(" · ")[0] for text in told] == untold
+    assert told != untold

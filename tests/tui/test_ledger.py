@@ -15,7 +15,7 @@ from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.drawing import BAR
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Drive, Driver, Write
+    from tests.tui.conftest import Drive, Driver, Keep, Write
 
 RESCUE = ("enter", "j", "j", "h")
 """The keys that lead from the list to the ledger of the newest snapshot's first entry."""
@@ -147,6 +147,15 @@ async def test_c_compares_the_snapshot_of_the_wording_with_another(
     async with drive([floods], keys=(*RESCUE, "]", "c", "enter")) as driver:
         assert isinstance(driver.screen, ComparisonScreen)
         assert "2024-01-02 → 2024-01-03" in driver.rows()[0]
+
+
+async def test_of_the_library_it_shows_no_name_that_only_the_app_knows(
+    drive: "Drive", keep: "Keep", floods: str
+) -> None:
+    keep(floods)
+    async with drive([], keys=RESCUE) as driver:
+        assert "snapshot 3, 2024-01-03" in driver.text()
+        assert "library:" not in driver.text()
 
 
 async def test_with_one_snapshot_it_says_so(drive: "Drive", write: "Write") -> None:

@@ -272,3 +272,14 @@ async def test_an_empty_folder_says_so(drive: "Drive", tmp_path: Path) -> None:
 async def test_the_library_needs_a_text_in_sight_to_search(drive: "Drive", floods: str) -> None:
     async with drive([floods], size=(60, 24), keys=["slash"]) as driver:
         assert driver.notices() == ["no text in sight: open a snapshot first (enter)"]
+
+
+async def test_where_the_list_is_narrow_a_tally_stands_whole_beside_a_time(
+    drive: "Drive", write: "Write"
+) -> None:
+    days = [
+        write(hour, [{"heading": f"Roof {hour}"}], f"2024-05-05T{hour}:30:00+00:00")
+        for hour in ("09", "10")
+    ]
+    async with drive(days, size=(80, 24)) as driver:
+        assert "2024-05-05 10:30  +1 −1" in driver.text()

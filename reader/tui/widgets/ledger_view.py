@@ -11,6 +11,7 @@ from reader.comparison.history import History, Ledger
 from reader.layout import Page, TargetKind
 from reader.layout.following import following
 from reader.layout.steps import Step, steps_of
+from reader.tui.stock import is_stored
 from reader.tui.widgets.canvas import EMPTY
 from reader.tui.widgets.pane import Spot, TextPane
 
@@ -29,7 +30,11 @@ class LedgerView(TextPane):
 
     def lay_out(self, width: int) -> Page:
         """Return the ledger's page."""
-        return following(*self.followed, width) if self.followed else EMPTY
+        if self.followed is None:
+            return EMPTY
+        ledger, history = self.followed
+        named = not is_stored(ledger.snapshots[0].source)
+        return following(ledger, history, width, sources=named)
 
     def relayout(self) -> None:
         """Lay the ledger out; the first time from its top, the cursor on the first wording."""
