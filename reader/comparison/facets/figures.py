@@ -7,7 +7,6 @@ any other difference of a digit is another value, trailing zeros and decimals in
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 from unicodedata import decimal
 
@@ -74,13 +73,6 @@ def _joined(tokens: Sequence[Token]) -> str:
     for token in tokens[1:]:
         parts += [" " * token.spaced, token.text]
     return "".join(parts)
-
-
-@cache
-def starts(language: Language) -> frozenset[str]:
-    """Return the words that a figure may start with."""
-    words = (*language.numerals, *language.dates, *language.scales)
-    return frozenset(word.partition(" ")[0] for word in words)
 
 
 def find(tokens: Sequence[Token], places: Iterable[int], language: Language) -> list[Found]:

@@ -118,9 +118,9 @@ class Findings:
 
     def _markers(self, old: Side, new: Side, outcomes: Iterable[Outcome]) -> frozenset[str]:
         """Note which markers came and went; return those that did. A respelt one did neither."""
-        if [mark.sense for mark in old.marked] == [mark.sense for mark in new.marked]:
-            return frozenset()
         before, since = old.marked, new.marked
+        if [mark.sense for mark in before] == [mark.sense for mark in since]:
+            return frozenset()
         if respelt := [pair for outcome in outcomes for pair in outcome.respelt]:
             before = _elsewhere(before, [places for places, _ in respelt])
             since = _elsewhere(since, [places for _, places in respelt])

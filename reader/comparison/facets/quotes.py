@@ -4,9 +4,9 @@ Invariant: the style of the marks changes nothing, nor does what they end with: 
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from reader.comparison.facets.leftover import surplus
 from reader.comparison.facets.model import Edit
 from reader.comparison.folding import fold
 from reader.comparison.model import Op, Words
@@ -57,7 +57,9 @@ def quote_rules(edits: Sequence[Edit]) -> set[str]:
     )
     if " ".join(old) == " ".join(new):
         return set()
-    lost, gained = (Counter(old) - Counter(new)), (Counter(new) - Counter(old))
+    balance = surplus(old, new)
+    lost = [words for words, count in balance.items() if count > 0]
+    gained = [words for words, count in balance.items() if count < 0]
     became = _stands(gained, [edit.old for edit in edits])
     ceased = _stands(lost, [edit.new for edit in edits])
     went, came = len(lost) > len(ceased), len(gained) > len(became)
@@ -71,13 +73,12 @@ def quote_rules(edits: Sequence[Edit]) -> set[str]:
     return {rule for rule, holds in found.items() if holds}
 
 
-def _stands(quotes: Iterable[str], texts: Sequence[str]) -> list[str]:
+def _stands(quotes: Sequence[str], texts: Sequence[str]) -> Sequence[str]:
     """Return the quotations whose words stand in the texts, quoted or not."""
-    wanted = list(quotes)
-    if not wanted:
-        return wanted
+    if not quotes:
+        return quotes
     letters = _lower(" ".join(texts))
-    wanted = [words for words in wanted if all(word in letters for word in words.split())]
+    wanted = [words for words in quotes if all(word in letters for word in words.split())]
     said = f" {_words(letters)} " if wanted else ""
     return [words for words in wanted if f" {words} " in said]
 

@@ -6,7 +6,7 @@ the same here whatever they say: their places are compared, not their values.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.comparison.facets.forms import negated, relation, same_spelling
@@ -36,7 +36,6 @@ class Sentence:
 
     def __init__(self, old: Side, new: Side, language: Language) -> None:
         self.old, self.new, self.language = old, new, language
-        self.droppable = _droppable(language)
 
     def pair(self, i: int, j: int) -> str:
         """Name the rule that knows the old word at i and the new one at j as one."""
@@ -69,7 +68,7 @@ class Sentence:
         language, keys = self.language, side.keys
         before, key, after = keys[place - 1], keys[place], keys[place + 1]
         doubled = key in (before, after) and key.isalpha()
-        if key not in self.droppable:
+        if key not in language.droppable:
             return "doubled-word" if doubled and not side.is_name(place, language) else ""
         if key in language.articles:
             return "" if after in language.counted else "article-only"
@@ -237,18 +236,6 @@ class Sentence:
 
 def _solid(word: str) -> str:
     return word.replace("'", "").replace("’", "")
-
-
-@cache
-def _droppable(language: Language) -> frozenset[str]:
-    """Return the words that a rule may let come or go."""
-    return frozenset().union(
-        language.articles,
-        language.optional,
-        language.time_prepositions,
-        language.serial,
-        *language.governed.values(),
-    )
 
 
 @lru_cache(maxsize=8192)

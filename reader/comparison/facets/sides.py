@@ -4,7 +4,6 @@ Invariant: places are indexes into the side's tokens.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from reader.comparison.facets import figures, markers
 from reader.comparison.facets.figures import Found
@@ -37,7 +36,7 @@ class Side:
             language: Whose figures and markers to know.
         """
         self.tokens, self.opens, self.titled = tokens, opens, titled
-        known = _known(language)
+        known = language.telling
         keys: list[str] = []
         telling: list[int] = []
         for place, token in enumerate(tokens):
@@ -56,7 +55,7 @@ class Side:
         """Those of the tokens, and an empty one: every token has a key before and after it."""
 
     def _look(self, keys: Sequence[str], telling: Sequence[int], language: Language) -> None:
-        tokens, numeral = self.tokens, figures.starts(language)
+        tokens, numeral = self.tokens, language.starts_figure
         places = [p for p in telling if tokens[p].counts or tokens[p].word in numeral]
         if places and (found := figures.find(tokens, places, language)):
             self.figures = found
@@ -128,9 +127,3 @@ class Side:
             and not self.starts_sentence(near)
             for near in neighbours
         )
-
-
-@cache
-def _known(language: Language) -> frozenset[str]:
-    """Return the words that a figure or a marker may start with."""
-    return figures.starts(language).union(language.markers)

@@ -140,12 +140,16 @@ def _window(edit: Edit, group: Sequence[Span]) -> Window:
 
 
 def _left(text: str, place: int) -> int:
-    start = max(0, place - _CONTEXT)
+    start = place - _CONTEXT
+    if start <= 0:
+        return 0
     space = text.find(" ", start, place)
-    return start if start == 0 or space < 0 else space
+    return start if space < 0 else space
 
 
 def _right(text: str, place: int) -> int:
-    end = min(len(text), place + _CONTEXT)
+    end = place + _CONTEXT
+    if end >= len(text):
+        return len(text)
     space = text.rfind(" ", place, end)
-    return end if end == len(text) or space < 0 else space
+    return end if space < 0 else space

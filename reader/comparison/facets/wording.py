@@ -87,13 +87,16 @@ def _strip(a: list[int], b: list[int], old: Side, new: Side) -> None:
     while a and b and _same(old, a[-1], new, b[-1]):
         del a[-1], b[-1]
     start = 0
-    while start < min(len(a), len(b)) and _same(old, a[start], new, b[start]):
+    for i, j in zip(a, b, strict=False):
+        if not _same(old, i, new, j):
+            break
         start += 1
     del a[:start], b[:start]
 
 
 def _same(old: Side, i: int, new: Side, j: int) -> bool:
-    same = old.tokens[i].text == new.tokens[j].text and old.keys[i] == new.keys[j]
+    one, other = old.tokens[i], new.tokens[j]
+    same = one.text == other.text and one.key == other.key
     return same and i not in old.taken and j not in new.taken
 
 
@@ -160,7 +163,7 @@ class _Alignment(Outcome):
 
     def _alone(self, side: Side, places: Places) -> list[int]:
         """Take words that come or go without a counterpart; return those that no rule knows."""
-        keys, taken, droppable = side.keys, side.taken, self.sentence.droppable
+        keys, taken, droppable = side.keys, side.taken, self.sentence.language.droppable
         return [
             place
             for place in places

@@ -144,3 +144,21 @@ class Language:
     """Words that other capitals make other words: march, us."""
     hyphen_traps: frozenset[str] = frozenset()
     """Words, letters joined, that a hyphen or space makes another: re-sign, apart."""
+
+    starts_figure: frozenset[str] = field(init=False)
+    """Words that a figure may start with."""
+    telling: frozenset[str] = field(init=False)
+    """Words that a figure or a marker may start with."""
+    droppable: frozenset[str] = field(init=False)
+    """Words that a rule may let come or go."""
+
+    def __post_init__(self) -> None:
+        """Gather what several tables say."""
+        numbers = (*self.numerals, *self.dates, *self.scales)
+        starts = frozenset(words.partition(" ")[0] for words in numbers)
+        object.__setattr__(self, "starts_figure", starts)
+        object.__setattr__(self, "telling", starts.union(self.markers))
+        droppable = (self.articles, self.optional, self.time_prepositions, self.serial)
+        object.__setattr__(
+            self, "droppable", frozenset().union(*droppable, *self.governed.values())
+        )
