@@ -16,7 +16,7 @@ from reader.layout.passages import Passage
 from reader.layout.phrases import stamp_line
 from reader.layout.shown import shown
 from reader.layout.sides import Sides, mark_of
-from reader.layout.verdict import verdict
+from reader.layout.verdict import cut_copy, verdict
 
 _SIDES = {
     Kind.ADDED: Side.NEW,
@@ -68,7 +68,8 @@ class ChangeWriter:
         """
         side = _SIDES.get(change.kind, Side.BOTH)
         if change.truncated or change.moved or change.kind is not Kind.UNCHANGED:
-            text, spans = verdict(change, name=name, cut=self._cut(change))
+            cut = cut_copy(change, *self.sides(change))
+            text, spans = verdict(change, name=name, cut=cut)
             mark = mark_of(change.kind, moved=change.moved, certain=change.certain)
             self._put_note(mark, Block(text, Role.VERDICT, spans, Side.BOTH), side)
         if explained:
@@ -83,13 +84,6 @@ class ChangeWriter:
             self._draft.put(mark, Gap.ABSENT, note)
         else:
             self._draft.put(mark, note, Gap.ABSENT)
-
-    def _cut(self, change: Change) -> str:
-        """Return which copy of a truncated text is the cut-off one."""
-        old, new = self.sides(change)
-        if not change.truncated or old is None or new is None:
-            return ""
-        return "older" if sum(map(len, old.texts)) < sum(map(len, new.texts)) else "newer"
 
     def _put_stamps(self, change: Change) -> None:
         """Put when and by whom; stamps that a revision touches are marked like any words."""

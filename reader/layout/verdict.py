@@ -6,6 +6,7 @@ they stand for.
 
 from collections.abc import Iterator, Sequence
 
+from reader.blog import Entry
 from reader.comparison import Change, Facet, Figure, Kind
 from reader.layout.marking import Marked, Piece, spell
 from reader.layout.model import Role
@@ -41,6 +42,22 @@ def verdict(change: Change, *, name: str = "", cut: str = "") -> Marked:
         pieces.append((" · " if number else "", None))
         pieces += part
     return spell(pieces)
+
+
+def cut_copy(change: Change, old: Entry | None, new: Entry | None) -> str:
+    """Tell which copy of a truncated text is the cut-off one.
+
+    Args:
+        change: The verdict on it.
+        old: The older side.
+        new: The newer side.
+
+    Returns:
+        `older` or `newer`; nothing where the text is not truncated.
+    """
+    if not change.truncated or old is None or new is None:
+        return ""
+    return "older" if sum(map(len, old.texts)) < sum(map(len, new.texts)) else "newer"
 
 
 def _parts(change: Change, name: str, cut: str) -> Iterator[list[Piece]]:

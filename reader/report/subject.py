@@ -19,6 +19,7 @@ from reader.layout.passages import (
 )
 from reader.layout.phrases import EMPTY_ENTRY, outline_name
 from reader.layout.sides import mark_of
+from reader.layout.verdict import cut_copy
 
 _NAMES = ("title", "standfirst", "lede")
 FIRST_ENTRY = len(_NAMES)
@@ -85,10 +86,7 @@ class Subject(NamedTuple):
     @property
     def cut(self) -> str:
         """Which copy of a truncated text is the cut-off one: `older`, `newer` or nothing."""
-        if not self.change.truncated or self.old is None or self.new is None:
-            return ""
-        old, new = (sum(map(len, entry.texts)) for entry in (self.old, self.new))
-        return "older" if old < new else "newer"
+        return cut_copy(self.change, self.old, self.new)
 
 
 def subject_of(comparison: Comparison, place: int, numbers: Numbers) -> Subject:
