@@ -3,13 +3,12 @@
 Invariant: snapshots stand in order of time, the oldest first.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.blog.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Blog:
+class Blog(NamedTuple):
     """One rolling page of coverage."""
 
     name: str

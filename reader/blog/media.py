@@ -3,13 +3,12 @@
 Invariant: media are no part of an entry's words; they are shown with it and never compared.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.blog.passage import Nature
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(NamedTuple):
     """A picture's caption, a quoted post in a frame, a video: what a figure of an entry shows."""
 
     place: int

@@ -4,8 +4,8 @@ Invariant: these stand beside an entry's paragraphs and point into them; the par
 every word.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Nature(StrEnum):
@@ -21,8 +21,7 @@ class Nature(StrEnum):
     """What a page shows of something that lies elsewhere: a video, a map, a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph that is no running text."""
 
     paragraph: int
@@ -32,8 +31,7 @@ class Passage:
     """Who is quoted, where the page says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A stretch of a paragraph that leads somewhere."""
 
     paragraph: int

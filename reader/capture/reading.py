@@ -53,7 +53,7 @@ def read_page(answer: Answer, address: str, most: int) -> Page:
     reading = reading_of(record, shown(address), most)
     snapshot = replace(reading.snapshot, captured_at=_date(answer))
     markup = text_of(record) if record.media_type in PAGES else ""
-    return Page(answer, replace(reading, snapshot=snapshot), markup)
+    return Page(answer, reading._replace(snapshot=snapshot), markup)
 
 
 def confirmed(page: Page, at: str) -> Page:
@@ -65,7 +65,7 @@ def confirmed(page: Page, at: str) -> Page:
     """
     answer = replace(page.answer, received_at=at)
     snapshot = replace(page.snapshot, captured_at=_date(answer))
-    return Page(answer, replace(page.reading, snapshot=snapshot), page.markup)
+    return Page(answer, page.reading._replace(snapshot=snapshot), page.markup)
 
 
 def reading_of(record: Record, source: str, most: int) -> Reading:
@@ -88,7 +88,7 @@ def reading_of(record: Record, source: str, most: int) -> Reading:
         reading = explained(data, source, most=most)
     except ParseError as error:
         raise FetchError(f"cannot be read: {error}") from None
-    return replace(reading, snapshot=replace(reading.snapshot, source=source))
+    return reading._replace(snapshot=replace(reading.snapshot, source=source))
 
 
 def _date(answer: Answer) -> CaptureDate:

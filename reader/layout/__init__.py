@@ -1,10 +1,10 @@
 """Snapshots and comparisons as rows of a certain width, with anchors.
 
 This room alone owns cell widths. It never decides a style: spans carry roles. The app, its search,
-its tally and the text report all read the same rows and anchors.
+its tally and the text report all read the same rows and anchors. What lays comparisons out is taken
+from `comparing`: reading a snapshot does not need it.
 """
 
-from reader.layout.comparing import comparing
 from reader.layout.model import (
     APART,
     GUTTER,
@@ -43,6 +43,5 @@ __all__ = [
     "Side",
     "Span",
     "TargetKind",
-    "comparing",
     "reading",
 ]

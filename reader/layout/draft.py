@@ -5,7 +5,6 @@ do not depend on a width, so one draft gives the page of every width.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Generic, TypeVar
 
 from reader.layout.model import APART, GUTTER, Anchor, Block, Column, Gap, Mark, Page, Role
@@ -112,7 +111,7 @@ class Draft:
         rooms = (whole if place in self._across else room for place in range(len(blocks)))
         rows = Rows(self._bands, blocks, list(_breaks(blocks, rooms)))
         anchors = [
-            replace(anchor, row=rows.top(band))
+            anchor._replace(row=rows.top(band))
             for anchor, band in zip(self._anchors, self._begins, strict=True)
         ]
         return Page(width, columns, blocks, rows, anchors)

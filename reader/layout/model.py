@@ -5,7 +5,6 @@ cells. Roles say what a stretch of text is; how that looks is the app's and the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
@@ -166,8 +165,7 @@ class TargetKind(Enum):
     """Where an entry's ledger ends with the sentences of the latest wording."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A place to steer by: where title, standfirst, lede, an entry, a fold or furniture begins."""
 
     row: int
@@ -186,8 +184,7 @@ class Anchor:
     """Place among `Comparison.changes()` (0 title, 1 standfirst, 2 lede, 3 first entry)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A laid-out document of a certain width."""
 
     width: int

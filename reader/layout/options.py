@@ -3,7 +3,7 @@
 Invariant: an option that is left alone gives the page a newcomer expects.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.comparison import Kind
 
@@ -11,8 +11,7 @@ MEASURE = 72
 """Cells of prose a line: longer lines are tiring to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingOptions:
+class ReadingOptions(NamedTuple):
     """How one snapshot is shown."""
 
     oldest_first: bool = False
@@ -22,8 +21,7 @@ class ReadingOptions:
     measure: int = MEASURE
 
 
-@dataclass(frozen=True, slots=True)
-class ComparingOptions:
+class ComparingOptions(NamedTuple):
     """How a comparison is shown."""
 
     split: bool

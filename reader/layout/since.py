@@ -6,7 +6,6 @@ Invariant: an entry that waits for its reader shows a sign in the gutter and say
 from dataclasses import dataclass, field
 
 from reader.comparison import Change, Comparison, Kind
-from reader.layout.changes import ChangeWriter
 from reader.layout.draft import Draft
 from reader.layout.model import Block, Mark, Role, Span
 from reader.layout.options import ComparingOptions
@@ -57,6 +56,8 @@ def put_changed(draft: Draft, since: Since, place: int) -> bool:
     change = since.changed.get(place)
     if change is None or since.read is None:
         return False
+    from reader.layout.changes import ChangeWriter
+
     writer = ChangeWriter(draft, since.read, ComparingOptions(split=False))
     writer.put(change, _NUMBER, entry_passages(since.read, change), name=_SINCE)
     return True

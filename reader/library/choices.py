@@ -4,8 +4,9 @@ Invariant: every choice has a default, so that there are settings where nothing 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 WATCH_SECONDS = 120
 
@@ -19,14 +20,13 @@ class Arrangement(StrEnum):
     STACKED = "stacked"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user has chosen."""
 
     theme: str | None = None
     """The name of a theme; None leaves the choice to the app."""
     comparison: Arrangement = Arrangement.AUTO
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """Keys by the id of the command they are bound to, `j,down` for two keys."""
     problems: tuple[str, ...] = ()
     """What is wrong with the file, a line each."""

@@ -4,7 +4,6 @@ Invariant: whatever it holds, there are settings, with a line for each thing wro
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from reader.library.choices import WATCH_SECONDS, Arrangement, Settings
 from reader.library.errors import guess, shown
@@ -31,7 +30,7 @@ def chosen(content: Mapping[str, object], commands: Collection[str] | None) -> S
         watched=checked.watched(),
     )
     checked.unknown()
-    return replace(settings, problems=tuple(checked.problems))
+    return settings._replace(problems=tuple(checked.problems))
 
 
 class _Checked:

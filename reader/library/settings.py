@@ -7,7 +7,6 @@ done safely nothing is written.
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from reader.library.choices import Arrangement, Settings
@@ -45,7 +44,7 @@ def load_settings(commands: Collection[str] | None = None) -> Settings:
         return Settings(problems=(f"{error}; the defaults are used",))
     settings = chosen(content, commands)
     problems = (f"{shown(str(path))}: {problem}" for problem in settings.problems)
-    return replace(settings, problems=tuple(problems))
+    return settings._replace(problems=tuple(problems))
 
 
 def save_settings(

@@ -5,7 +5,7 @@ line. A snapshot on a shelf has the place where its document lies as its source.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
@@ -23,8 +23,7 @@ from reader.library.source import MAX_BYTES
 from reader.library.titles import blog_name
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The blogs found, and a line for each thing that could not be read."""
 
     blogs: tuple[Blog, ...]
@@ -123,4 +122,4 @@ def _told_apart(blogs: Iterable[Blog]) -> Iterator[Blog]:
         ends = chain(("", f" ({folder})") if elsewhere else ("",), (f" {n}" for n in count(2)))
         name = next(name for end in ends if (name := blog.name + end) not in taken)
         taken[name] = folder
-        yield replace(blog, name=name)
+        yield blog._replace(name=name)

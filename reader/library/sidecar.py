@@ -4,7 +4,6 @@ Invariant: the file is replaced whole or not at all, keys that this module does 
 and a file that cannot be understood is never written over.
 """
 
-import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,6 +59,8 @@ def set_date(source: str, value: str | None) -> None:
         DocumentError: The date is none, the document lies in no folder, or the file cannot be
             understood or written.
     """
+    import json
+
     date = None if value is None else given_date(value)
     path = Path(source)
     if not _lies_in(path.parent, path.name):
@@ -87,6 +88,8 @@ def _load(path: Path) -> dict[str, object]:
     data = read_file(path)
     if data is None:
         return {}
+    import json
+
     try:
         content = json.loads(data)
     except (ValueError, RecursionError):

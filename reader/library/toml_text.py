@@ -4,7 +4,6 @@ Invariant: what is changed is one key at the top; all else stays, comments inclu
 changed.
 """
 
-import json
 import re
 
 from reader.library.errors import DocumentError, shown
@@ -52,6 +51,8 @@ def changed(text: str, key: str, value: str | list[str]) -> str:
     Raises:
         DocumentError: The text is no TOML, or cannot be changed safely.
     """
+    import json
+
     before = parsed(text)
     line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
     table = _TABLE.search(text)

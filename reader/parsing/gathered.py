@@ -3,7 +3,7 @@
 Invariant: each line given to it stands in one draft or in the furniture.
 """
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.blog import Furniture
 from reader.parsing.dates import Day
@@ -11,16 +11,15 @@ from reader.parsing.draft import Draft
 from reader.parsing.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Ticker:
+class Ticker(NamedTuple):
     """What was read of a page by its stamps."""
 
-    drafts: list[Draft] = field(default_factory=lambda: [Draft()])
+    drafts: list[Draft]
     """The lede, a draft without heading which may be empty, and the entries."""
-    furniture: list[Furniture] = field(default_factory=list)
-    days: dict[int, Day] = field(default_factory=dict)
+    furniture: list[Furniture]
+    days: dict[int, Day]
     """The days that headings between entries name, each by the index of the first entry below."""
-    marks: dict[int, str] = field(default_factory=dict)
+    marks: dict[int, str]
     """Marks that stand above an entry's stamp, by the index of the entry."""
 
     def drop(self, line: Line, reason: str) -> None:

@@ -54,12 +54,12 @@ def _without(entry: Entry, gone: frozenset[int]) -> Entry:
         entry,
         paragraphs=tuple(entry.paragraphs[i] for i in stay),
         passages=tuple(
-            replace(passage, paragraph=place[passage.paragraph])
+            passage._replace(paragraph=place[passage.paragraph])
             for passage in entry.passages
             if passage.paragraph in place
         ),
         links=tuple(
-            replace(link, paragraph=place[link.paragraph])
+            link._replace(paragraph=place[link.paragraph])
             for link in entry.links
             if link.paragraph in place
         ),

@@ -63,7 +63,7 @@ def explained(
     if learnt and reading.reader != _OURS:
         from reader.parsing.learnt import set_apart
 
-        reading = replace(reading, snapshot=set_apart(reading.snapshot, learnt))
+        reading = reading._replace(snapshot=set_apart(reading.snapshot, learnt))
     return _told(reading, contents) if contents.containers else reading
 
 
@@ -136,7 +136,7 @@ def _saved(reading: Reading, saved: "Saved") -> Reading:
         return reading
     when = f" at {saved.saved_at}" if saved.saved_at else ""
     note = Note("saver", f"saved by {saved.saver}{when}")
-    return replace(reading, notes=(note, *reading.notes))
+    return reading._replace(notes=(note, *reading.notes))
 
 
 def _told(reading: Reading, contents: Contents) -> Reading:
@@ -144,7 +144,7 @@ def _told(reading: Reading, contents: Contents) -> Reading:
     notes = [Note("container", f"taken out of {container}") for container in contents.containers]
     saved = any(note.what == "saver" for note in reading.notes)
     told = _with(reading, contents.url, None if saved else contents.saved_at)
-    return replace(told, notes=(*notes, *told.notes))
+    return told._replace(notes=(*notes, *told.notes))
 
 
 def _with(reading: Reading, url: str | None, at: str | None) -> Reading:
@@ -154,4 +154,4 @@ def _with(reading: Reading, url: str | None, at: str | None) -> Reading:
         snapshot = replace(snapshot, url=one_line(url))
     if at:
         snapshot = replace(snapshot, captured_at=CaptureDate(at, Basis.STATED))
-    return replace(reading, snapshot=snapshot)
+    return reading._replace(snapshot=snapshot)

@@ -3,15 +3,14 @@
 Invariant: the account never changes the snapshot; without it the snapshot is the same.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.blog import Note, Snapshot
 
 __all__ = ["Note", "Reading"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A snapshot, what read it and why it came out so."""
 
     snapshot: Snapshot

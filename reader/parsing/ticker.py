@@ -37,7 +37,7 @@ def read_ticker(
     parts, below = spans(lines, found, listed)
     others = {lines[i].number: stamp for i, stamp in found.others.items()}
     known = habits(lines, parts, others, page)
-    ticker = Ticker()
+    ticker = Ticker([Draft()], [], {}, {})
     _read_lede(lines[: parts[0].start], page, ticker)
     for part in parts:
         _read_entry(lines, part, known, ticker, stamped_below=below)

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.comparison import Kind
 from reader.comparison.history import History, Ledger
-from reader.layout import ComparingOptions, Line, Page, Role, Row, TargetKind, comparing
+from reader.layout import ComparingOptions, Line, Page, Role, Row, TargetKind
+from reader.layout.comparing import comparing
 from reader.layout.options import MEASURE
 from reader.layout.steps import EXPLAINED, Step, alone, steps_of
 from reader.report.colour import paint

@@ -18,9 +18,9 @@ from reader.layout import (
     Role,
     Row,
     TargetKind,
-    comparing,
     reading,
 )
+from reader.layout.comparing import comparing
 from reader.report.drawing import PIPE_WIDTH, draw, draw_cell, is_empty
 from reader.report.tally import header, legend, stat_lines, tally
 

@@ -80,10 +80,13 @@ class ReaderApp(Host, inherit_bindings=False):
             from reader.tui.screens.reading import ReadingScreen
 
             return ReadingScreen()
-        from reader.tui.screens.home import HomeScreen
-        from reader.tui.screens.library import LibraryScreen
+        if self.paths:
+            from reader.tui.screens.library import LibraryScreen
 
-        return LibraryScreen() if self.paths else HomeScreen()
+            return LibraryScreen()
+        from reader.tui.screens.home import HomeScreen
+
+        return HomeScreen()
 
     def on_mount(self) -> None:
         """Leave the terminal in order when told to stop; say what is wrong with the settings."""
@@ -94,8 +97,6 @@ class ReaderApp(Host, inherit_bindings=False):
             self.notice(problem, warning=True)
         if not gc.isenabled():
             self.set_timer(STARTED, _resume_collector)
-
-    # The views
 
     async def open_documents(self, paths: Sequence[str]) -> None:
         """Show documents and folders beside the library."""

@@ -4,8 +4,8 @@ Invariant: an id is unique; within the places that can be active together no key
 Every key of every widget of the app comes from here.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -25,8 +25,7 @@ class Place(Enum):
     APP = "Over everything"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that the user can do."""
 
     id: str

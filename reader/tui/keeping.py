@@ -4,7 +4,6 @@ Invariant: a choice counts at once, whether or not it can be kept; that it canno
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from reader.library import Arrangement, DocumentError, Settings, load_settings, save_settings
@@ -33,7 +32,7 @@ class Keeping(Opening):
         self._keep({"watched": tuple(one for one in known if one not in drop)})
 
     def _keep(self, choices: dict[str, Any]) -> None:
-        self.settings = replace(self.settings, **choices)
+        self.settings = self.settings._replace(**choices)
         try:
             save_settings(**choices)
         except DocumentError as error:

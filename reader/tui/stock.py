@@ -6,9 +6,9 @@ the library has `library:` and its id as its source, whatever document it came f
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.library import Shelf, is_there
 
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     """Something to do with the library."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A blog of the library and those of its snapshots that are listed."""
 
     blog: "BlogRow"
@@ -137,6 +136,6 @@ def blog_shelf(blog_id: int) -> Shelf:
             replace(snapshot, source=source_of(row.id))
             for row, snapshot in zip(rows, blog.snapshots, strict=True)
         )
-        return Shelf((replace(blog, snapshots=tuple(snapshots)),), ())
+        return Shelf((blog._replace(snapshots=tuple(snapshots)),), ())
 
     return with_library(taken)

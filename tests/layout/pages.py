@@ -1,7 +1,5 @@
 """Any pages to lay out, and what stands on them."""
 
-from dataclasses import replace
-
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -32,7 +30,7 @@ few = settings(max_examples=40)
 
 
 def every_kind(options: ComparingOptions) -> ComparingOptions:
-    return replace(options, kinds=frozenset(Kind))
+    return options._replace(kinds=frozenset(Kind))
 
 
 def words(block: Block, *without: Role) -> str:

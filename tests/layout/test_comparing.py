@@ -6,7 +6,8 @@ import pytest
 
 from reader.blog import Entry, Snapshot
 from reader.comparison import Change, Comparison, Facet, Kind, Op, Origin, ParagraphChange, compare
-from reader.layout import APART, GUTTER, ComparingOptions, Gap, Line, Mark, Role, comparing
+from reader.layout import APART, GUTTER, ComparingOptions, Gap, Line, Mark, Role
+from reader.layout.comparing import comparing
 from tests.layout.pages import SPLIT, STACKED, counting, row_texts, rows_with, verdicts
 
 
@@ -24,7 +25,7 @@ def test_split_a_revised_paragraph_and_its_pair_share_a_row(comparison: Comparis
 def test_split_a_side_without_the_text_is_absent_and_a_shorter_one_blank(
     comparison: Comparison,
 ) -> None:
-    page = comparing(comparison, 60, replace(SPLIT, measure=22))
+    page = comparing(comparison, 60, SPLIT._replace(measure=22))
     (added,) = rows_with(page, "Power is back.")
     (dropped,) = rows_with(page, "Nobody was hurt")
     (last,) = rows_with(page, "again.")
@@ -35,7 +36,7 @@ def test_split_a_side_without_the_text_is_absent_and_a_shorter_one_blank(
 
 
 def test_split_what_is_told_of_both_sides_goes_across_both(comparison: Comparison) -> None:
-    options = replace(SPLIT, measure=22, explained=frozenset({5}), fold_unchanged=True)
+    options = SPLIT._replace(measure=22, explained=frozenset({5}), fold_unchanged=True)
     page = comparing(comparison, 60, options)
     told = [row for row in page.rows if row.cells[1] is Gap.JOINED]
     roles = {page.blocks[c.block].role for row in told for c in row.cells if isinstance(c, Line)}
@@ -47,7 +48,7 @@ def test_split_what_is_told_of_both_sides_goes_across_both(comparison: Compariso
 def test_split_and_not_joined_what_is_told_of_both_sides_stands_at_the_older(
     comparison: Comparison,
 ) -> None:
-    page = comparing(comparison, 60, replace(SPLIT, measure=22, joined=False))
+    page = comparing(comparison, 60, SPLIT._replace(measure=22, joined=False))
     texts = [row_texts(page, row) for row in page.rows]
 
     assert ["revised · substantive", ""] in texts
@@ -83,7 +84,7 @@ def test_stacked_a_mostly_rewritten_text_stands_old_above_new(comparison: Compar
 
 
 def test_signs_enclose_the_words_of_either_side(comparison: Comparison) -> None:
-    page = comparing(comparison, 90, replace(STACKED, signs=True))
+    page = comparing(comparison, 90, STACKED._replace(signs=True))
 
     assert rows_with(page, "At least [-29-]{+34+} people were hurt.")
 
@@ -166,7 +167,7 @@ def test_an_unsure_drop_is_marked_with_its_doubt(comparison: Comparison) -> None
 
 
 def test_a_reason_stands_only_where_it_is_asked_for(comparison: Comparison) -> None:
-    page = comparing(comparison, 120, replace(SPLIT, explained=frozenset({5})))
+    page = comparing(comparison, 120, SPLIT._replace(explained=frozenset({5})))
     reasons = [block.text for block in page.blocks if block.role is Role.REASON]
     (row,) = rows_with(page, "a figure changed")
     above = page.rows[page.rows.index(row) - 1]

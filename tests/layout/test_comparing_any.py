@@ -1,6 +1,5 @@
 """What always holds of a comparison laid out, whatever is compared."""
 
-from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
@@ -10,7 +9,8 @@ from hypothesis import strategies as st
 
 from reader.blog import Snapshot
 from reader.comparison import Comparison, compare
-from reader.layout import ComparingOptions, Gap, Line, Mark, Role, Side, TargetKind, comparing
+from reader.layout import ComparingOptions, Gap, Line, Mark, Role, Side, TargetKind
+from reader.layout.comparing import comparing
 from tests.layout.pages import (
     PAIRS,
     PROSE,
@@ -43,7 +43,7 @@ def test_split_each_column_holds_the_whole_text_of_its_side(comparison: Comparis
 @pytest.mark.parametrize("signs", [False, True])
 @given(PAIRS)
 def test_stacked_the_spans_give_both_texts_back(signs: bool, comparison: Comparison) -> None:
-    page = comparing(comparison, 80, replace(every_kind(STACKED), signs=signs))
+    page = comparing(comparison, 80, every_kind(STACKED)._replace(signs=signs))
     prose = [block for block in page.blocks if block.role in PROSE]
 
     old = {words(b, Role.SIGN, Role.ADDED) for b in prose if b.side is not Side.NEW}
@@ -133,7 +133,7 @@ def test_split_a_verdict_stands_in_the_column_of_its_entry(
 ) -> None:
     """Beside what one side alone shows, the other column is hatched from the verdict on."""
     every = frozenset(range(len(list(comparison.changes())))) if explained else frozenset()
-    page = comparing(comparison, 120, replace(every_kind(SPLIT), explained=every))
+    page = comparing(comparison, 120, every_kind(SPLIT)._replace(explained=every))
     lone = [a for a in page.anchors if a.target is TargetKind.ENTRY and None in {a.old, a.new}]
 
     for anchor in lone:

@@ -6,7 +6,8 @@ import pytest
 
 from reader.blog import Entry, Snapshot
 from reader.comparison import Comparison, Kind, Significance, compare
-from reader.layout import Mark, Role, Side, comparing
+from reader.layout import Mark, Role, Side
+from reader.layout.comparing import comparing
 from tests.layout.pages import (
     FOLDED,
     SPLIT,
@@ -28,7 +29,7 @@ def test_what_rolled_off_is_one_quiet_line(comparison: Comparison) -> None:
 
 
 def test_what_rolled_off_shows_where_the_filter_names_it(comparison: Comparison) -> None:
-    page = comparing(comparison, 90, replace(STACKED, kinds=frozenset({Kind.ROLLED_OFF})))
+    page = comparing(comparison, 90, STACKED._replace(kinds=frozenset({Kind.ROLLED_OFF})))
     (row,) = rows_with(page, "warning came at dawn")
 
     assert row.mark is Mark.ROLLED_OFF
@@ -36,7 +37,7 @@ def test_what_rolled_off_shows_where_the_filter_names_it(comparison: Comparison)
 
 
 def test_the_filter_is_for_entries_and_leaves_the_rest_of_the_page(comparison: Comparison) -> None:
-    page = comparing(comparison, 90, replace(STACKED, kinds=frozenset({Kind.DROPPED})))
+    page = comparing(comparison, 90, STACKED._replace(kinds=frozenset({Kind.DROPPED})))
 
     assert counting(page) == [1, 2, 7]
 
@@ -51,7 +52,7 @@ def test_folding_counts_unchanged_entries_and_paragraphs(comparison: Comparison)
 
 
 def test_context_keeps_what_stands_next_to_a_change(comparison: Comparison) -> None:
-    page = comparing(comparison, 90, replace(FOLDED, context=1))
+    page = comparing(comparison, 90, FOLDED._replace(context=1))
 
     assert not [fold for fold in folds(page) if "unchanged" in fold]
 
@@ -64,7 +65,7 @@ def test_folded_an_unchanged_lede_is_one_line(comparison: Comparison) -> None:
 
 
 def test_ignoring_cosmetics_counts_them_as_unchanged(comparison: Comparison) -> None:
-    page = comparing(comparison, 90, replace(STACKED, hide_cosmetic=True))
+    page = comparing(comparison, 90, STACKED._replace(hide_cosmetic=True))
     cosmetic = [
         n
         for n, change in enumerate(comparison.changes())
@@ -78,7 +79,7 @@ def test_ignoring_cosmetics_counts_them_as_unchanged(comparison: Comparison) -> 
 
 def test_ignoring_cosmetics_shows_the_newer_text_unmarked(comparison: Comparison) -> None:
     cosmetic = comparison.lede._replace(significance=Significance.COSMETIC)
-    options = replace(STACKED, hide_cosmetic=True)
+    options = STACKED._replace(hide_cosmetic=True)
     page = comparing(replace(comparison, lede=cosmetic), 90, options)
     rows = rows_with(page, "Rivers") + rows_with(page, "Trains")
 
@@ -98,7 +99,7 @@ def quoted() -> Comparison:
 
 
 def test_ignoring_cosmetics_leaves_each_side_its_own_quotation_marks(quoted: Comparison) -> None:
-    page = comparing(quoted, 120, replace(SPLIT, hide_cosmetic=True))
+    page = comparing(quoted, 120, SPLIT._replace(hide_cosmetic=True))
     left, right = [block for block in page.blocks if block.role is Role.TEXT]
 
     assert left.text == 'He said "no" to 29 men of the town today.'
@@ -108,7 +109,7 @@ def test_ignoring_cosmetics_leaves_each_side_its_own_quotation_marks(quoted: Com
 
 
 def test_ignoring_cosmetics_stacked_text_has_the_newer_quotation_marks(quoted: Comparison) -> None:
-    page = comparing(quoted, 120, replace(STACKED, hide_cosmetic=True))
+    page = comparing(quoted, 120, STACKED._replace(hide_cosmetic=True))
 
     assert rows_with(page, "He said “no” to 29 34 men of the town today.")
 
@@ -116,7 +117,7 @@ def test_ignoring_cosmetics_stacked_text_has_the_newer_quotation_marks(quoted: C
 def test_where_all_that_changed_is_cosmetic_the_page_says_so(comparison: Comparison) -> None:
     same = replace(comparison, standfirst=comparison.title, lede=comparison.title)
     page = comparing(
-        replace(same, entries=(comparison.entries[3],)), 90, replace(STACKED, hide_cosmetic=True)
+        replace(same, entries=(comparison.entries[3],)), 90, STACKED._replace(hide_cosmetic=True)
     )
 
     assert verdicts(page)[0].startswith("No changes but cosmetic ones")
@@ -137,7 +138,7 @@ def test_furniture_and_cards_are_counted_on_either_side_and_not_compared(
 def test_unfolded_furniture_and_cards_stand_on_their_side_with_their_reasons(
     comparison: Comparison,
 ) -> None:
-    page = comparing(comparison, 120, replace(SPLIT, unfolded=True))
+    page = comparing(comparison, 120, SPLIT._replace(unfolded=True))
     listed = [(b.side, b.text) for b in page.blocks if b.role is Role.FURNITURE]
     reasons = [b.text for b in page.blocks if b.role is Role.REASON]
 

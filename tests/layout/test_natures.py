@@ -15,9 +15,9 @@ from reader.layout import (
     ReadingOptions,
     Role,
     Span,
-    comparing,
     reading,
 )
+from reader.layout.comparing import comparing
 from reader.layout.natures import margin
 
 ENTRY = Entry(

@@ -29,9 +29,9 @@ KEYS = {"nature": "kind"}
 def plain(noun: object) -> object:
     """Write a noun as schema 1 does: fields are keys, tuples are lists."""
     names: Sequence[str] = ()
-    if isinstance(noun, Snapshot | Entry | Passage | Link | Media):
+    if isinstance(noun, Snapshot | Entry):
         names = [field.name for field in fields(noun)]
-    elif isinstance(noun, Furniture | CaptureDate):
+    elif isinstance(noun, Furniture | CaptureDate | Passage | Link | Media):
         names = noun._fields
     if names:
         return {KEYS.get(name, name): plain(getattr(noun, name)) for name in names}

@@ -251,7 +251,7 @@ def test_what_stands_beside_the_text_is_read_back_beside_it() -> None:
 
     again = parse(joined(snapshot_markdown(page)).encode(), "page.md")
 
-    told = (replace(media[0], text="Smoke over the port — Ana Silva", author=None), *media[1:])
+    told = (media[0]._replace(text="Smoke over the port — Ana Silva", author=None), *media[1:])
     assert [entry.paragraphs for entry in again.entries] == [e.paragraphs for e in entries]
     assert [entry.media for entry in again.entries] == [told] * 3
     assert joined(snapshot_markdown(again)) == joined(snapshot_markdown(page))

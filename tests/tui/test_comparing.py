@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.comparison import Comparison
-from reader.layout import ComparingOptions, Page, comparing
+from reader.layout import ComparingOptions, Page
+from reader.layout.comparing import comparing
 from reader.tui import pairs, work
 from reader.tui.screens.comparison import ComparisonScreen
 from reader.tui.screens.library import LibraryScreen

@@ -1,7 +1,5 @@
 """Tests of one row as cells: as wide as asked, and with a selection offset on every cell."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,7 +91,7 @@ def test_offsets_count_characters_and_the_second_column_from_right() -> None:
 def test_a_quotes_bar_stands_in_its_indent_and_has_no_character_of_its_own() -> None:
     drawn = page(Line(0, 4, 9), text="0123456789")
     quote = drawn.blocks[0]._replace(indent=2, nature=Nature.QUOTE)
-    strip = draw(replace(drawn, blocks=[quote]), 0, drawn.width, pen())
+    strip = draw(drawn._replace(blocks=[quote]), 0, drawn.width, pen())
     texts = {s.text: s.style.meta["offset"] for s in strip if s.style and s.text.strip()}
 
     assert strip.text.startswith("   │ 45678")

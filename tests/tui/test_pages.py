@@ -1,7 +1,6 @@
 """Tests of places on a page, words found in it, and what is selected or taken out of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -21,9 +20,9 @@ from reader.layout import (
     ReadingOptions,
     Role,
     Side,
-    comparing,
     reading,
 )
+from reader.layout.comparing import comparing
 from reader.tui.widgets import selecting
 from reader.tui.widgets.bearing import (
     anchor_above,
@@ -209,7 +208,7 @@ def test_the_line_between_two_entries_is_not_copied() -> None:
 
 
 def test_one_side_shows_that_side_alone() -> None:
-    page = comparing(COMPARISON, 120, replace(SPLIT, joined=False))
+    page = comparing(COMPARISON, 120, SPLIT._replace(joined=False))
     older, newer = one_side(page, 0, 80), one_side(page, 1, 80)
     old, new = "\n".join(texts(older)), "\n".join(texts(newer))
 

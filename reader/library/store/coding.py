@@ -7,7 +7,7 @@ the text fit to be addressed by its digest.
 import json
 import marshal
 from collections.abc import Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -19,8 +19,6 @@ WORDING = ("id", "link", "published_at", "byline", "heading", "paragraphs", "pas
 pinned, cards beside it) change from capture to capture while the entry says the same."""
 
 REST = tuple(f.name for f in fields(Entry) if f.name not in {*WORDING, "lines"})
-
-_PARTS = frozenset(["passages", "links", "media"])
 
 DIGEST_BYTES = 16
 
@@ -225,8 +223,4 @@ def addresses_in(layout: Layout) -> dict[bytes, int]:
 
 def _said(entry: Entry, names: tuple[str, ...]) -> dict[str, Any]:
     """Return the fields that are other than where nothing is known."""
-    return {
-        name: [astuple(part) for part in value] if name in _PARTS else value
-        for name in names
-        if (value := getattr(entry, name)) != _DEFAULTS[name]
-    }
+    return {name: value for name in names if (value := getattr(entry, name)) != _DEFAULTS[name]}

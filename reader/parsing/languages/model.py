@@ -5,11 +5,10 @@ ss for ß) without quoted speech; labels are whole lines.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Language:
+class Language(NamedTuple):
     """The habits of pages in one language."""
 
     code: str
@@ -65,3 +64,7 @@ class Language:
     """Whole lines that mark an entry as pinned, separated by `|`."""
     share: str
     """Pattern of how the labels start that a page sets at each entry, to share it say."""
+
+    def __hash__(self) -> int:
+        """Hash the code alone: no two languages have the same."""
+        return hash(self.code)

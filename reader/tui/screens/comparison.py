@@ -4,7 +4,6 @@ Invariant: the view keeps its pair by source; while the pair is compared it says
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from functools import partial
 
 from textual import on
@@ -58,7 +57,7 @@ class ComparisonScreen(ComparisonCommands):
 
     def on_resize(self) -> None:
         """Split or stack as the width asks, unless the user chose."""
-        self.options = replace(self.options, split=self.splits)
+        self.options = self.options._replace(split=self.splits)
 
     # What was read
 
@@ -83,7 +82,7 @@ class ComparisonScreen(ComparisonCommands):
 
     def watch_pair(self) -> None:
         """Compare another pair; which verdicts are explained was of the one before."""
-        self.options = replace(self.options, explained=frozenset())
+        self.options = self.options._replace(explained=frozenset())
         self.compare_again()
 
     def compare_again(self) -> None:

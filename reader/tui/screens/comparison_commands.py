@@ -4,8 +4,6 @@ Invariant: every choice is in `options`, `pair`, the side zoomed or the settings
 from them.
 """
 
-from dataclasses import replace
-
 from textual.reactive import var
 
 from reader.comparison import Kind
@@ -122,7 +120,7 @@ class ComparisonCommands(ByHand):
         wide = self.size.width >= SPLIT_FROM
         chosen = Arrangement.STACKED if self.splits else Arrangement.SPLIT
         self.reader.keep(comparison=Arrangement.AUTO if wide is not self.splits else chosen)
-        self.options = replace(self.options, split=self.splits)
+        self.options = self.options._replace(split=self.splits)
 
     def action_zoom(self) -> None:
         """Give the whole width to the newer side, then the older, then both."""
@@ -132,26 +130,26 @@ class ComparisonCommands(ByHand):
 
     def action_fold(self) -> None:
         """Fold or show what did not change."""
-        self.options = replace(self.options, fold_unchanged=not self.options.fold_unchanged)
+        self.options = self.options._replace(fold_unchanged=not self.options.fold_unchanged)
 
     def action_context(self, step: int) -> None:
         """Keep more or fewer unchanged entries around each change."""
         context = min(max(self.options.context + step, 0), MOST_CONTEXT)
-        self.options = replace(self.options, context=context)
+        self.options = self.options._replace(context=context)
 
     def action_cosmetic(self) -> None:
         """Hide or show cosmetic revisions."""
-        self.options = replace(self.options, hide_cosmetic=not self.options.hide_cosmetic)
+        self.options = self.options._replace(hide_cosmetic=not self.options.hide_cosmetic)
 
     def action_unfold(self) -> None:
         """Show or fold cards and furniture."""
-        self.options = replace(self.options, unfolded=not self.options.unfolded)
+        self.options = self.options._replace(unfolded=not self.options.unfolded)
 
     def action_why(self) -> None:
         """Show or hide the reason for the verdict under the cursor."""
         here = self.view.current
         if here is not None and here.change is not None:
-            self.options = replace(self.options, explained=self.options.explained ^ {here.change})
+            self.options = self.options._replace(explained=self.options.explained ^ {here.change})
 
     async def action_filter(self) -> None:
         """Choose the kinds to show."""
@@ -163,7 +161,7 @@ class ComparisonCommands(ByHand):
             )
 
     def _show_kinds(self, kinds: frozenset[Kind] | None) -> None:
-        self.options = replace(self.options, kinds=kinds)
+        self.options = self.options._replace(kinds=kinds)
 
 
 _NEED_COMPARISON = {

@@ -3,8 +3,6 @@
 Invariant: nothing here changes the snapshot; only the user's date for it is ever written.
 """
 
-from dataclasses import replace
-
 from reader.blog import Snapshot
 from reader.layout.shown import shown
 from reader.library.spans import span_text
@@ -49,12 +47,12 @@ class ReadingCommands(Linked):
     def action_order(self) -> None:
         """Turn the order of the entries round."""
         options = self.view.options
-        self.view.options = replace(options, oldest_first=not options.oldest_first)
+        self.view.options = options._replace(oldest_first=not options.oldest_first)
 
     def action_unfold(self) -> None:
         """Show or fold cards and furniture."""
         options = self.view.options
-        self.view.options = replace(options, unfolded=not options.unfolded)
+        self.view.options = options._replace(unfolded=not options.unfolded)
 
     def action_watch(self) -> None:
         """Watch the blog in the background, or stop that."""

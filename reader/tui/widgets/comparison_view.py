@@ -3,12 +3,11 @@
 Invariant: the page follows from the comparison, the options, the side zoomed and the width.
 """
 
-from dataclasses import replace
-
 from textual.reactive import var
 
 from reader.comparison import Change, Comparison, Summary
-from reader.layout import ComparingOptions, Page, TargetKind, comparing
+from reader.layout import ComparingOptions, Page, TargetKind
+from reader.layout.comparing import comparing
 from reader.tui.widgets.canvas import EMPTY
 from reader.tui.widgets.one_side import one_side
 from reader.tui.widgets.pane import Spot, TextPane
@@ -46,7 +45,7 @@ class ComparisonView(TextPane):
     def _page(self, comparison: Comparison, width: int) -> Page:
         if self.side is None:
             return comparing(comparison, width, self.options)
-        both = comparing(comparison, 2 * width, replace(self.options, split=True, joined=False))
+        both = comparing(comparison, 2 * width, self.options._replace(split=True, joined=False))
         return one_side(both, self.side, width)
 
     def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:

@@ -5,7 +5,6 @@ side does not have; anchors keep their order and lead to the first row that is l
 """
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from reader.layout import GUTTER, Cell, Column, Gap, Line, Page, Row, Side
 
@@ -31,7 +30,7 @@ def one_side(page: Page, column: int, width: int) -> Page:
             kept.append(number)
             rows.append(Row(row.anchor, row.mark, (cell,)))
     last = max(len(rows) - 1, 0)
-    anchors = [replace(a, row=min(bisect_left(kept, a.row), last)) for a in page.anchors]
+    anchors = [a._replace(row=min(bisect_left(kept, a.row), last)) for a in page.anchors]
     room = min(page.columns[column].width, width - GUTTER)
     left = max(width - GUTTER - room, 0) // 2 + GUTTER
     return Page(width, (Column(left, room),), page.blocks, rows, anchors)
