@@ -1,6 +1,6 @@
 """How languages name days: the tables that time clues are read with.
 
-Invariant: data only. Names are folded to lower case; weekdays start on Monday, months in January.
+Invariant: data only, all in lower case; weekdays start on Monday, months in January.
 """
 
 from typing import NamedTuple

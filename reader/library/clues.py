@@ -75,7 +75,7 @@ def read_clues(snapshot: Snapshot) -> Clues:
     for text in _coverage(snapshot):
         for match in patterns.weekday.finditer(text):
             if not _ahead(patterns, text, match.start()):
-                weekday = patterns.weekdays[match["day"].casefold()]
+                weekday = patterns.weekdays[match["day"]]
                 named.add(weekday)
                 evenings.update([weekday] if match["late"] else [])
         days.update(_month_days(patterns, text))
@@ -101,15 +101,11 @@ def _patterns(calendar: Calendar) -> _Patterns:
     day, month = "|".join(weekdays), "|".join(months)
     number = r"(?P<number>[0-3]?\d)"
     return _Patterns(
-        re.compile(rf"\b(?P<day>{day})s?(?P<late>[\s-]?(?:{calendar.evenings})\b)?\b", re.I),
-        re.compile(
-            rf"\b{number}(?:\.|st|nd|rd|th)?\s(?:de\s)?(?P<month>{month})\b(?!\s\d{{4}})", re.I
-        ),
-        re.compile(rf"\b(?P<month>{month})\s{number}(?:st|nd|rd|th)?\b(?!,?\s\d{{4}})", re.I),
-        re.compile(rf"\b(?:{calendar.yesterday})\b", re.I),
-        re.compile(
-            rf"\b(?:{calendar.ahead})\b(?:\W+(?!(?:{calendar.telling})\b)\w+){{0,5}}\W*$", re.I
-        ),
+        re.compile(rf"\b(?P<day>{day})s?(?P<late>[\s-]?(?:{calendar.evenings})\b)?\b"),
+        re.compile(rf"\b{number}(?:\.|st|nd|rd|th)?\s(?:de\s)?(?P<month>{month})\b(?!\s\d{{4}})"),
+        re.compile(rf"\b(?P<month>{month})\s{number}(?:st|nd|rd|th)?\b(?!,?\s\d{{4}})"),
+        re.compile(rf"\b(?:{calendar.yesterday})\b"),
+        re.compile(rf"\b(?:{calendar.ahead})\b(?:\W+(?!(?:{calendar.telling})\b)\w+){{0,5}}\W*$"),
         weekdays,
         months,
     )
@@ -132,13 +128,13 @@ def _calendar(language: str | None) -> Calendar:
 
 
 def _coverage(snapshot: Snapshot) -> Iterator[str]:
-    """Yield the texts that speak of days, up to what real pages have."""
+    """Yield the texts that speak of days, in lower case, up to what real pages have."""
     left = MAX_CHARACTERS
     lines = [snapshot.title, snapshot.standfirst, *snapshot.lede]
     for line in (*lines, *(text for entry in snapshot.entries for text in entry.texts)):
         text = (line or "")[:left]
         left -= len(text)
-        yield text
+        yield text.lower()
 
 
 def _ahead(patterns: _Patterns, text: str, at: int) -> bool:
@@ -153,7 +149,7 @@ def _month_days(patterns: _Patterns, text: str) -> list[tuple[int, int]]:
         return []
     found = (*patterns.day_month.finditer(text), *patterns.month_day.finditer(text))
     return [
-        (patterns.months[match["month"].casefold()], int(match["number"]))
+        (patterns.months[match["month"]], int(match["number"]))
         for match in found
         if not _ahead(patterns, text, match.start())
     ]

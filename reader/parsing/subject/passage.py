@@ -5,6 +5,7 @@ costs no more than a long one.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.parsing.cohesion import stems
@@ -14,6 +15,8 @@ from reader.parsing.subject.cues import Cues
 
 _READ = 1_500
 _END = 100
+_MOST_REMEMBERED = 500
+"""Paragraphs of the document in hand: a lede and the entries below it ask for the same ones."""
 _OPENING = 8
 """Words that name what a paragraph is about, as far as they go before the verb."""
 _LINE_WORDS = range(3, 41)
@@ -98,6 +101,11 @@ def read(paragraph: str, cues: Cues) -> Passage:
     """
     text = paragraph[:_READ].strip()
     end = text if len(paragraph) <= _READ else paragraph[-_END:].rstrip()
+    return _read(text, end, cues)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _read(text: str, end: str, cues: Cues) -> Passage:
     first = _SENTENCE.split(text, maxsplit=1)[0]
     names = [_bare(match[0], cues) for match in _NAME.finditer(text)]
     line = _is_line(text, end)
