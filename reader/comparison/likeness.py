@@ -5,7 +5,7 @@ difference.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -18,7 +18,9 @@ from reader.comparison.tokens import tokens, unspaced
 BREAK = "\0"
 """Stands in no text."""
 _AROUND = f" {BREAK} "
-_CLAUSE_ENDS = (". ", ", ", ": ", "' ")
+_CLAUSE_END = ". "
+_LIKE_STOPS = ",:'"
+"""End a clause as a full stop does, before a space."""
 _WIDE_CLAUSE_ENDS = ("。", "，", "、", "？", "！", "；")
 _TELLING = 16
 """A clause with more pairs of holders than this tells nothing about who is who."""
@@ -81,10 +83,7 @@ class Text:
     def clauses(self) -> set[str]:
         """What punctuation encloses."""
         if self._clauses is None:
-            joined = self.folded
-            for end in _CLAUSE_ENDS if joined.isascii() else _CLAUSE_ENDS + _WIDE_CLAUSE_ENDS:
-                joined = joined.replace(end, BREAK)
-            self._clauses = set(joined.split(BREAK))
+            self._clauses = set(_clauses(self.folded))
             self._clauses.discard("")
         return self._clauses
 
@@ -120,6 +119,22 @@ class Cut(dict[int, Text]):
     def sizes(self) -> list[int]:
         """How many characters each place holds."""
         return [sum(map(len, texts)) for texts in self.raw]
+
+
+def _clauses(folded: str) -> Iterator[str]:
+    if not folded.isascii():
+        for wide in _WIDE_CLAUSE_ENDS:
+            folded = folded.replace(wide, BREAK)
+    text = marked = folded.replace(BREAK, _CLAUSE_END)
+    # One character for another is soon replaced, but two take as long as all the rest here: look
+    # for one pair only, in a copy where everything stands at the same place.
+    for mark in _LIKE_STOPS:
+        marked = marked.replace(mark, _CLAUSE_END[0])
+    start = 0
+    for clause in marked.split(_CLAUSE_END):
+        end = start + len(clause)
+        yield text[start:end]
+        start = end + len(_CLAUSE_END)
 
 
 def _words(lowered: str) -> list[str]:
@@ -197,8 +212,8 @@ def _shares(old: Mapping[int, Text], new: Mapping[int, Text]) -> dict[tuple[int,
 
     Only for those where it is enough to be worth a score, or to be a rival of one that is.
     """
-    holders = _holders(old)
-    sharers = _holders(new, among=holders)
+    shared = _clauses_of(old) & _clauses_of(new)
+    holders, sharers = _holders(old, shared), _holders(new, shared)
     telling: dict[tuple[int, int], int] = defaultdict(int)
     common: set[str] = set()
     for clause, news in sharers.items():
@@ -218,15 +233,16 @@ def _shares(old: Mapping[int, Text], new: Mapping[int, Text]) -> dict[tuple[int,
     return dict(sorted(found.items()))
 
 
-def _holders(
-    texts: Mapping[int, Text], among: Container[str] | None = None
-) -> dict[str, list[int]]:
-    """Return the places of each clause, of those alone that the others have."""
+def _clauses_of(texts: Mapping[int, Text]) -> set[str]:
+    return set().union(*[text.clauses for text in texts.values()])
+
+
+def _holders(texts: Mapping[int, Text], among: Set[str]) -> dict[str, list[int]]:
+    """Return the places of each clause of some."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, text in texts.items():
-        for clause in text.clauses:
-            if among is None or clause in among:
-                found[clause].append(place)
+        for clause in text.clauses & among:
+            found[clause].append(place)
     return found
 
 
