@@ -8,6 +8,7 @@ the two lines are laid over each other where they show the same entries.
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from reader.blog import Entry, Order
 from reader.blog.window import instant
@@ -29,6 +30,7 @@ _DENSE = 60
 """Where entries follow each other within so many minutes, a day never passes between two."""
 _AGREE = 2
 """So many entries must be apart by the same minutes for that to be no chance."""
+_PUBLISHED = attrgetter("published_at")
 _SIGNS = {Order.OLDEST_FIRST: 1, Order.NEWEST_FIRST: -1}
 _UNSTATED = (Order.UNKNOWN, Order.UNKNOWN)
 
@@ -53,16 +55,20 @@ def minutes(
     if _dated(old) and _dated(new):
         return _absolute(old), _absolute(new)
     sides = _counted(old, orders[0]), _counted(new, orders[1])
+    untold: tuple[Minutes, Minutes] = [None] * len(old), [None] * len(new)
+    if sides[0] == untold[0] or sides[1] == untold[1]:
+        return untold
     both = [(i, j) for i, j in pairs if sides[0][i] is not None and sides[1][j] is not None]
     if not both or (len(both) < _AGREE and _at_an_end(both[0], len(old), len(new))):
-        return [None] * len(old), [None] * len(new)
+        return untold
     shift = _shift([(sides[1][j] or 0) - (sides[0][i] or 0) for i, j in both])
     return sides[0], [None if m is None else m - shift for m in sides[1]]
 
 
 def _dated(entries: Iterable[Entry]) -> bool:
     """Return whether any of a page's entries states a full time, so that no day is counted."""
-    return any(entry.published_at and _minute(entry.published_at) is not None for entry in entries)
+    stated = filter(None, map(_PUBLISHED, entries))
+    return any(_minute(iso) is not None for iso in stated)
 
 
 def _at_an_end(pair: Pair, old: int, new: int) -> bool:
@@ -119,9 +125,9 @@ def _counted(entries: Sequence[Entry], order: Order) -> Minutes:
     found: Minutes = [
         _of_day(entry) if entry.stamp or entry.published_at else None for entry in entries
     ]
-    known = [(place, m) for place, m in enumerate(found) if m is not None]
-    if not known:
+    if found.count(None) == len(found):
         return found
+    known = [(place, m) for place, m in enumerate(found) if m is not None]
     sign = _SIGNS.get(order) or _direction([minute for _, minute in known])
     times = [sign * minute for _, minute in known]
     for (place, _), time in zip(known, _days_counted(times), strict=True):

@@ -117,11 +117,14 @@ def timeline(side: Side, times: Minutes, way: Direction) -> Timeline:
         times: Its minutes or its echoes.
         way: Which way it runs; times that clearly run the other way are believed instead.
     """
+    known = _known(side, times)
+    if not known:
+        return Timeline([], way.newest_first)
     falls, rises = _steps(side)
     told, untold = (falls, rises) if way.newest_first else (rises, falls)
     newest_first = way.newest_first is (untold < _CLEAR * max(1, told))
     sign = -1 if newest_first else 1
-    known = [(minute * sign, place) for minute, place in _known(side, times)]
+    known = [(minute * sign, place) for minute, place in known]
     by_time = sorted(known)
     if by_time == known:
         return Timeline([place for _, place in known], newest_first)

@@ -4,12 +4,12 @@ Invariant: a sentence without a full stop that a reader understands who knows no
 verdict that is not certain says what else may be the case.
 """
 
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 
-class Ground(Enum):
+class Ground(StrEnum):
     """What tells why an entry stands on one page only."""
 
     PINNED_COPY = "a pinned copy"

@@ -39,24 +39,28 @@ class Side(NamedTuple):
 def sides(old: Snapshot, new: Snapshot, pairing: Pairing) -> tuple[Side, Side]:
     """Return both pages as verdicts need them."""
     pairs = pairing.pairs
-    anchors = [
-        i
-        for i in sorted(pairs)
-        if not (i in pairing.moved or old.entries[i].pinned or new.entries[pairs[i]].pinned)
-    ]
+    backs = dict(zip(pairs.values(), pairs, strict=True))
+    pinned = _pinned(old.entries), _pinned(new.entries)
+    strays = {*pairing.moved, *pinned[0], *(backs[j] for j in pinned[1] if j in backs)}
+    anchors = sorted(pairs.keys() - strays)
+    partners = [pairs[i] for i in anchors]
     orders = old.order, new.order
-    clocks = minutes(old.entries, new.entries, [(i, pairs[i]) for i in anchors], orders)
-    backs = {j: i for i, j in pairs.items()}
+    clocks = minutes(old.entries, new.entries, zip(anchors, partners, strict=True), orders)
     return (
-        _side("older", old.entries, clocks, anchors, pairs),
-        _side("newer", new.entries, clocks[::-1], [pairs[i] for i in anchors], backs),
+        _side("older", old.entries, clocks, pinned[0], anchors, pairs),
+        _side("newer", new.entries, clocks[::-1], pinned[1], partners, backs),
     )
+
+
+def _pinned(entries: Sequence[Entry]) -> frozenset[int]:
+    return frozenset([place for place, entry in enumerate(entries) if entry.pinned])
 
 
 def _side(
     name: str,
     entries: Sequence[Entry],
     clocks: tuple[Minutes, Minutes],
+    pinned: frozenset[int],
     shared: Sequence[int],
     partners: dict[int, int],
 ) -> Side:
@@ -68,7 +72,6 @@ def _side(
             echoes = echoes[:] if echoes is own else echoes
             echoes[place] = minute
     first, last = (shared[0], shared[-1]) if shared else (len(entries), -1)
-    pinned = frozenset(place for place, entry in enumerate(entries) if entry.pinned)
     above = first - sum(place < first for place in pinned)
     below = len(entries) - 1 - last - sum(place > last for place in pinned)
     return Side(name, entries, own, pinned, echoes, shared, partners, above, below)

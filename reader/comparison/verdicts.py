@@ -91,10 +91,11 @@ class _Judge:
         self.reach: Reach | None = reach(there, line)
 
     def verdicts(self) -> dict[int, Verdict]:
+        partners = self.here.partners
+        alone = [place for place in range(len(self.here.entries)) if place not in partners]
         return {
             place: self._as_copy(place) or self._by_time(place) or self._by_place(place)
-            for place in range(len(self.here.entries))
-            if place not in self.here.partners
+            for place in alone
         }
 
     def _as_copy(self, place: int) -> Verdict | None:
@@ -104,7 +105,7 @@ class _Judge:
     def _verdict(self, kind: Kind, ground: Ground, time: str = "") -> Verdict:
         newest_first = self.way.newest_first
         reason = sentence(ground, gone=self.gone, newest_first=newest_first, time=time)
-        return Verdict(kind, ground.certain, reason, moved=ground.copy)
+        return Verdict(kind, ground.certain, reason, ground.copy)
 
     def _by_time(self, place: int) -> Verdict | None:
         if self.reach is None:
