@@ -103,15 +103,15 @@ def _entries(
                 compared.append(Versions(before, since, Places(i, j, i in pairing.moved)))
                 changes.append(None)
         elif i is not None:
-            changes.append(_alone(gone[i], Places(i), len(old.entries[i].paragraphs)))
+            changes.append(_alone(gone[i], i, None, len(old.entries[i].paragraphs)))
         elif j is not None:
-            changes.append(_alone(come[j], Places(None, j), len(new.entries[j].paragraphs)))
+            changes.append(_alone(come[j], None, j, len(new.entries[j].paragraphs)))
     rest = iter(compare_all(compared, language))
     found = [next(rest) if change is None else change for change in changes]
     return tuple(carry_over(old.entries, new.entries, found))
 
 
-def _alone(verdict: Verdict, places: Places, count: int) -> Change:
+def _alone(verdict: Verdict, old: int | None, new: int | None, count: int) -> Change:
     """Return the change of an entry that one page shows; only its text can be new or gone."""
     parts: tuple[ParagraphChange, ...] = ()
     if verdict.kind is Kind.ADDED:
@@ -121,8 +121,8 @@ def _alone(verdict: Verdict, places: Places, count: int) -> Change:
     return Change(
         verdict.kind,
         verdict.reason,
-        places.old,
-        places.new,
+        old,
+        new,
         verdict.moved,
         verdict.certain,
         paragraphs=parts,

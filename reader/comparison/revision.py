@@ -17,7 +17,11 @@ from reader.comparison.truncation import cut_off
 from reader.comparison.words import diff_words
 
 _TIME = re.compile(r"\d[:.h]\d\d")
-_SAME_WORDS = unchanged_reason(moved=False, truncated=False, facets=())
+_UNTOUCHED = Change(
+    Kind.UNCHANGED, unchanged_reason(moved=False, truncated=False, facets=()), similarity=1.0
+)
+_VERDICT, _EVIDENCE = _UNTOUCHED[:2], _UNTOUCHED[4:-1]
+"""What stands before the places of an entry that nobody touched, and between them and its text."""
 
 
 class Places(NamedTuple):
@@ -103,8 +107,8 @@ def the_same(old: int | None, new: int | None, paragraphs: int) -> Change:
         new: Its new place.
         paragraphs: How many it has.
     """
-    parts = unchanged(paragraphs)
-    return Change(Kind.UNCHANGED, _SAME_WORDS, old, new, similarity=1.0, paragraphs=parts)
+    # Most entries of a page end here: made of its parts a change takes half the time.
+    return Change._make((*_VERDICT, old, new, *_EVIDENCE, unchanged(paragraphs)))
 
 
 def _unchanged(
