@@ -10,8 +10,6 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from reader.comparison.backbone import Pair, backbone
-from reader.comparison.folding import fold
-from reader.comparison.remembering import Remembered
 
 _CELLS = 1 << 26
 """Tokens times tokens that are compared at once: one bit each, 8 MB."""
@@ -31,25 +29,20 @@ class Edit(NamedTuple):
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
-    """Find the edits between two lists of tokens; typography makes no difference.
+    """Find the edits between two lists of tokens.
 
     Args:
-        old: The older tokens.
-        new: The newer ones.
+        old: What the older tokens count as.
+        new: What the newer ones do.
 
     Returns:
         The edits, first to last.
     """
-    left, right = list(map(KEYS.__getitem__, old)), list(map(KEYS.__getitem__, new))
-    if len(left) * len(right) <= _CELLS:
-        return _edits(left, right)
+    if len(old) * len(new) <= _CELLS:
+        return _edits(old, new)
     edits: list[Edit] = []
-    _align(left, right, Edit(0, len(left), 0, len(right)), edits, 0)
+    _align(old, new, Edit(0, len(old), 0, len(new)), edits, 0)
     return edits
-
-
-KEYS = Remembered(fold)
-"""What makes tokens count as equal."""
 
 
 def _edits(left: Sequence[str], right: Sequence[str]) -> list[Edit]:

@@ -7,7 +7,6 @@ for another. Invariant: the runs are those that alignment gives, else there are 
 import re
 from collections.abc import Sequence
 
-from reader.comparison.alignment import KEYS
 from reader.comparison.ends import outside
 from reader.comparison.model import Op, Words
 from reader.comparison.runs import Writer
@@ -51,16 +50,16 @@ def _grown(short: str, long: str, start: int, op: Op) -> Words | None:
             return (Op.EQUAL, short), (op, rest)
     elif start == 0:
         rest = long[: -len(short)]
-        first, other = _first_token(short), _first_token(long)
-        if rest.endswith(" ") and first and other and KEYS[first] != KEYS[other]:
+        first, other = _first_key(short), _first_key(long)
+        if rest.endswith(" ") and first and other and first != other:
             return (op, rest), (Op.EQUAL, short)
     return None
 
 
-def _first_token(text: str) -> str:
-    """Return a text's first token, empty where other spaces than single ones stand near it."""
-    first: str = PIECES[text.partition(" ")[0]][0]
-    return first
+def _first_key(text: str) -> str:
+    """Return the key of a first token, none where other spaces than single ones stand near it."""
+    key: str = PIECES[text.partition(" ")[0]][1]
+    return key
 
 
 def _restyled(old: str, new: str, start: int) -> bool:
@@ -75,14 +74,15 @@ def _restyled(old: str, new: str, start: int) -> bool:
 
 def _alike(old: Sequence[str], new: Sequence[str]) -> bool:
     """Return whether the tokens of two chunks count as equal and are of one length each."""
-    keys = [[KEYS[token] for token in pieces[::2]] for pieces in (old, new)]
-    return keys[0] == keys[1] and old[1::2] == new[1::2] and "" not in old
+    return old[1::3] == new[1::3] and old[2::3] == new[2::3] and "" not in old
 
 
 def _replaced(old: str, new: str, head: int, tail: int) -> Words | None:
     """Return the runs where one token between two spaces took the place of another."""
     gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
-    if (PIECES[gone][0], PIECES[come][0]) != (gone, come) or KEYS[gone] == KEYS[come]:
+    old_token, old_key, *_ = PIECES[gone]
+    new_token, new_key, *_ = PIECES[come]
+    if (old_token, new_token) != (gone, come) or old_key == new_key:
         return None
     before, after = old[:head], old[len(old) - tail :]
     runs = (Op.EQUAL, before), (Op.DELETE, gone), (Op.INSERT, come), (Op.EQUAL, after)

@@ -18,7 +18,7 @@ class CutText:
     def __init__(self, text: str) -> None:
         """Cut a text."""
         self.text = text
-        self.solid, self._starts = solid_tokens(text)
+        self.solid, self.keys, self._starts = solid_tokens(text)
         self._starts.append(len(text))
 
     def shape(self, first: int, last: int) -> list[int]:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate, chain
 from typing import Any
 
+from reader.comparison.folding import fold
 from reader.comparison.remembering import Remembered
 
 # Scripts that put no space between words: each character, or letter with its marks, is a token.
@@ -113,29 +114,37 @@ def tokens(text: str) -> list[str]:
     return _token_of(text).findall(text)
 
 
-def solid_tokens(text: str) -> tuple[list[str], list[int]]:
-    """Cut text into its tokens without the spaces, and say where each starts."""
+def solid_tokens(text: str) -> tuple[list[str], list[str], list[int]]:
+    """Cut text into its tokens without the spaces.
+
+    Returns:
+        The tokens; their keys, which are equal where no more than typography differs; where each
+        starts.
+    """
     pieces = list(chain.from_iterable(map(PIECES.__getitem__, text.split(" "))))
-    found: list[str] = pieces[::2]
+    found: list[str] = pieces[::3]
     if "" in found:
         matches = [m for m in _token_of(text).finditer(text) if not m[0].isspace()]
-        return [m[0] for m in matches], [m.start() for m in matches]
-    places = list(accumulate(pieces[1::2], initial=0))
-    places.pop()
-    return found, places
+        found = [m[0] for m in matches]
+        return found, list(map(fold, found)), [m.start() for m in matches]
+    starts = list(accumulate(pieces[2::3], initial=0))
+    starts.pop()
+    return found, pieces[1::3], starts
 
 
 def _pieces(chunk: str) -> tuple[Any, ...]:
     """Cut what single spaces enclose: no token but a run of spaces reaches over a space.
 
     Returns:
-        Each token followed by how far it starts before the next one; an empty token where there
-        are other spaces than single ones.
+        Each token followed by its key and by how far it starts before the next one; an empty
+        token where there are other spaces than single ones.
     """
     if chunk.split() != [chunk]:
-        return ("", 0)
+        return ("", "", 0)
     *before, last = _token_of(chunk).findall(chunk)
-    return *chain.from_iterable((token, len(token)) for token in before), last, len(last) + 1
+    triples = [(token, fold(token), len(token)) for token in before]
+    return *chain.from_iterable(triples), last, fold(last), len(last) + 1
 
 
 PIECES = Remembered(_pieces)
+"""By what single spaces enclose: its tokens, each with its key and the way to the next one."""

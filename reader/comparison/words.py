@@ -7,6 +7,7 @@ always give the same runs.
 
 from reader.comparison.alignment import Edit, align
 from reader.comparison.ends import equal_ends, outside
+from reader.comparison.folding import fold
 from reader.comparison.model import Op, Words
 from reader.comparison.plain import plain_words
 from reader.comparison.runs import CutText, Runs, Writer
@@ -67,7 +68,7 @@ class _Middle:
         self._before, self._after = old[:head], old[len(old) - tail :]
         self._old = CutText(old[head : len(old) - tail])
         self._new = CutText(new[head : len(new) - tail])
-        self._edits = align(self._old.solid, self._new.solid)
+        self._edits = align(self._old.keys, self._new.keys)
 
     def settled(self) -> bool:
         """Return whether all words have a counterpart, so that no edit can slide further out."""
@@ -97,7 +98,8 @@ def _by_sentences(old: str, new: str) -> Words:
     a, b = sentences(old), sentences(new)
     writer = Writer()
     i = j = 0
-    for edit in [*align(a, b), Edit(len(a), len(a), len(b), len(b))]:
+    edits = align(list(map(fold, a)), list(map(fold, b)))
+    for edit in [*edits, Edit(len(a), len(a), len(b), len(b))]:
         for before, after in zip(a[i : edit.old_start], b[j : edit.new_start], strict=True):
             writer.add(_within(before, after))
         gone, come = a[edit.old_start : edit.old_end], b[edit.new_start : edit.new_end]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.comparison.folding import fold
 from reader.comparison.tokens import _any_token, solid_tokens, tokens
 
 
@@ -72,9 +73,10 @@ def test_joining_the_tokens_gives_the_text_back(text: str) -> None:
 
 @given(st.text(st.sampled_from("ab 1,.-’'“ \u00a0\u202f£$%北ก")))
 def test_solid_tokens_are_the_tokens_without_spaces_at_their_places(text: str) -> None:
-    found, places = solid_tokens(text)
+    found, keys, places = solid_tokens(text)
 
     assert found == [token for token in tokens(text) if not token.isspace()]
+    assert keys == [fold(token) for token in found]
     assert [text[p : p + len(t)] for t, p in zip(found, places, strict=True)] == found
 
 
