@@ -93,16 +93,18 @@ class Findings:
         changed: frozenset[str] = frozenset()
         if old.marked or new.marked:
             changed = self._markers(old, new, outcomes)
-        if more := new.keys.count("?") - old.keys.count("?"):
-            self.rules.add("question-gained" if more > 0 else "question-lost")
+        questions = 0
         for core, ((_, marks), (_, others)), outcome in zip(cores, parts, outcomes, strict=True):
             known = self._core(old, new, outcome, changed) or figures
             if outcome.loose and not figures:
                 self.rules.add("reordered")
             if marks != others:
                 self.rules.add(punctuated(marks, others))
+                questions += others.count("?") - marks.count("?")
             elif not known and (rule := left_over(old, new, core)):
                 self.rules.add(rule)
+        if questions:
+            self.rules.add("question-gained" if questions > 0 else "question-lost")
 
     def _figures(self, old: Side, new: Side) -> bool:
         """Note which figures differ; return whether any does."""

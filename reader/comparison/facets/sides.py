@@ -73,15 +73,15 @@ class Side:
             The places of words, of symbols and of each figure's first token; the keys of the marks
             that belong to no figure.
         """
-        tokens, taken = self.tokens, self.taken
+        taken = self.taken
         words: list[int] = []
         marks: list[str] = []
-        for place in range(start, end):
+        for place, token in enumerate(self.tokens[start:end], start):
             if place in taken:
                 if place == start or taken.get(place - 1) is not taken[place]:
                     words.append(place)
-            elif tokens[place].sort is MARK:
-                marks.append(tokens[place].key)
+            elif token.sort is MARK:
+                marks.append(token.key)
             else:
                 words.append(place)
         return words, marks
