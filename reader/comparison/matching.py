@@ -198,16 +198,17 @@ class Matcher:
 
     def _tie(self, run: Sequence[Pair]) -> int:
         """Return a number that settles ties the same way in either direction."""
-        names = [name for i, j in (run[0], run[-1]) for name in self._named(i, j)]
-        ties = [zlib.crc32(name.encode("utf-8", "replace")) for name in names]
-        return (sum(ties) << 20) + sum(run[0])
+        first = self._sum(*run[0])
+        last = first if len(run) == 1 else self._sum(*run[-1])
+        return (first + last << 20) + sum(run[0])
 
-    def _named(self, i: int, j: int) -> tuple[str, str]:
-        """Return what tells an old and a new place from others of their sides."""
+    def _sum(self, i: int, j: int) -> int:
+        """Return a number that the names of an old and a new place alone decide."""
         if self._names is None:
-            return "\n".join(self._old.raw[i]), "\n".join(self._new.raw[j])
-        old_name, new_name = self._names
-        return old_name(i), new_name(j)
+            names = "\n".join(self._old.raw[i]), "\n".join(self._new.raw[j])
+        else:
+            names = self._names[0](i), self._names[1](j)
+        return sum([zlib.crc32(name.encode("utf-8", "replace")) for name in names])
 
     def _take(self, found: Iterable[Likeness]) -> set[int]:
         """Pair the best first, among equals those nearest to each other; return the old places."""
