@@ -76,12 +76,11 @@ class Writer:
 
     def restyle(self, old: str, new: str) -> None:
         """Add two texts of one length, of which single glyphs differ."""
-        kept = 0
-        for place in [edit.src_pos for edit in Hamming.editops(old, new)]:
-            self.keep(old[kept:place])
-            self.change(old[place], new[place])
-            kept = place + 1
-        self.keep(old[kept:])
+        for tag, start, end, _, _ in Hamming.opcodes(old, new).as_list():
+            if tag == "equal":
+                self.keep(old[start:end])
+            else:
+                self.change(old[start:end], new[start:end])
 
     def words(self) -> Words:
         """Return all runs."""
