@@ -76,8 +76,9 @@ class Writer:
 
     def restyle(self, old: str, new: str) -> None:
         """Add two texts of one length, of which single glyphs differ."""
-        for tag, start, end, _, _ in Hamming.opcodes(old, new).as_list():
-            if tag == "equal":
+        for block in Hamming.opcodes(old, new):
+            start, end = block.src_start, block.src_end
+            if block.tag == "equal":
                 self.keep(old[start:end])
             else:
                 self.change(old[start:end], new[start:end])
