@@ -45,9 +45,10 @@ def tidy(old: Stretch, new: Sequence[str], edits: Sequence[Edit]) -> list[Edit]:
     if all(map(_replaces, merged)):
         return merged
     slid: list[Edit] = []
+    newer = Stretch(new, old.starts, old.ends)
     before, last = Edit(0, 0, 0, 0), Edit(len(old.tokens), 0, len(new), 0)
     for edit, after in pairwise((*merged, last)):
-        _append(slid, _slid(old, old._replace(tokens=new), edit, before, after), _touch)
+        _append(slid, _slid(old, newer, edit, before, after), _touch)
         before = slid[-1]
     return slid
 
