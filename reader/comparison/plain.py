@@ -72,7 +72,7 @@ def _restyled(old: str, new: str, start: int) -> bool:
     return True
 
 
-def _alike(old: Sequence[str], new: Sequence[str]) -> bool:
+def _alike(old: Sequence[object], new: Sequence[object]) -> bool:
     """Return whether the tokens of two chunks count as equal and are of one length each."""
     return old[1::3] == new[1::3] and old[2::3] == new[2::3] and "" not in old
 
