@@ -22,7 +22,8 @@ from reader.tui.commands import BY_ID, Place, bindings
 from reader.tui.host import Host
 from reader.tui.keys import keymap
 from reader.tui.showing import show
-from reader.tui.themes import DARK, OWN, PALETTE, change_colours
+from reader.tui.themed import Themed
+from reader.tui.themes import DARK, PALETTE
 from reader.tui.widgets.bearing import Bearing
 
 STARTED = 1.0
@@ -35,7 +36,7 @@ def _palette() -> type[Provider]:
     return Palette
 
 
-class ReaderApp(Host, inherit_bindings=False):
+class ReaderApp(Themed, Host, inherit_bindings=False):
     """The reader in a terminal.
 
     Args:
@@ -59,8 +60,6 @@ class ReaderApp(Host, inherit_bindings=False):
         plain = "NO_COLOR" in os.environ
         super().__init__(paths, max_bytes=max_bytes, ansi_color=True if plain else None)
         self.settings = load_settings(BY_ID)
-        for theme in OWN:
-            self.register_theme(theme)
         keys, problems = keymap(self.settings.keys)
         self.set_keymap(keys)
         chosen = self.settings.theme or DARK
@@ -69,10 +68,6 @@ class ReaderApp(Host, inherit_bindings=False):
             chosen = DARK
         self.theme = "ansi-dark" if plain else chosen
         self._problems = (*self.settings.problems, *problems)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give every theme the colours of change."""
-        return change_colours(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the text where one document is given, else with a list."""

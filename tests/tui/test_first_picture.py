@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from reader.library import Shelf, open_shelf
@@ -91,3 +92,18 @@ async def test_what_takes_long_to_read_is_not_waited_for(
         assert app.shelf is None
         go.set()
         await app.workers.wait_for_complete()
+
+
+async def test_styles_are_parsed_once_before_the_first_picture(
+    monkeypatch: pytest.MonkeyPatch, floods: str
+) -> None:
+    again: list[Stylesheet] = []
+    reparse = Stylesheet.reparse
+
+    def noting(sheet: Stylesheet) -> None:
+        again.append(sheet)
+        reparse(sheet)
+
+    monkeypatch.setattr(Stylesheet, "reparse", noting)
+    async with ReaderApp([floods], max_bytes=LIMIT).run_test():
+        assert not again

@@ -65,18 +65,18 @@ def draw(page: Page, number: int, width: int, pen: Pen) -> Strip:
     Returns:
         A strip of that many cells.
     """
-    cells = page.rows[number].cells
+    row = page.rows[number]
     strips: list[Strip] = []
     x = 0
     for place, column in enumerate(page.columns):
         if x == width:  # the text before takes up what is left
             break
         margin = _segment(" " * (column.x - GUTTER - x), pen.base)
-        gutter = _gutter(page.rows[number], place, pen)
-        strip = Strip([margin, *gutter, *_cell(page, number, place, pen)])
-        across = Gap.JOINED in cells[place + 1 :] and strip.cell_length > column.end - x
-        end = width if across or place == len(cells) - 1 else column.end
-        start = _start(page, cells[place])
+        gutter = _gutter(row, place, pen)
+        strip = Strip([margin, *gutter, *_cell(page, row, place, number, pen)])
+        across = Gap.JOINED in row.cells[place + 1 :] and strip.cell_length > column.end - x
+        end = width if across or place == len(row.cells) - 1 else column.end
+        start = _start(page, row.cells[place])
         filled = strip.adjust_cell_length(max(end - x, 0), pen.base.rich_style)
         strips.append(filled.apply_offsets(start - (column.x - x), number + place * RIGHT))
         x = end
@@ -104,9 +104,8 @@ def _gutter(row: Row, place: int, pen: Pen) -> list[Segment]:
     ]
 
 
-def _cell(page: Page, number: int, place: int, pen: Pen) -> list[Segment]:
+def _cell(page: Page, row: Row, place: int, number: int, pen: Pen) -> list[Segment]:
     """Draw what a column shows in a row."""
-    row = page.rows[number]
     cell = row.cells[place]
     if isinstance(cell, Gap):
         sign = HATCH if cell is Gap.ABSENT else " "
