@@ -13,6 +13,7 @@ LATER = {
     "sqlite3": "the library, once the first view stands",
     "markdown_it": "no view at all",
     "reader.comparison.history": "the ledger",
+    "reader.layout.comparing": "comparing",
     "reader.tui.screens.choosing": "choosing",
     "reader.tui.screens.comparison": "comparing",
     "reader.tui.screens.help": "help",
