@@ -6,7 +6,6 @@ quote set as a figure is running text.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.blog import Nature
@@ -81,13 +80,13 @@ def shown(found: Sequence[Block], picture: Block | None) -> list[Block]:
 
 def _captioned(block: Block, credit: str | None, anchors: Sequence[Anchor]) -> Block:
     author = credited(credit or block.text)
-    return replace(_leading(block, anchors), nature=Nature.CAPTION, author=author)
+    return _leading(block, anchors)._replace(nature=Nature.CAPTION, author=author)
 
 
 def _leading(block: Block, anchors: Sequence[Anchor]) -> Block:
     """Set a block beside the text, all of it leading to the address of the first anchor."""
     whole = tuple(Anchor(0, len(block.text), anchor.url) for anchor in anchors[:1])
-    return replace(block, level=0, anchors=whole, beside=True)
+    return block._replace(level=0, anchors=whole, beside=True)
 
 
 def credited(text: str) -> str | None:

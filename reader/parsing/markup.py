@@ -23,7 +23,9 @@ _TAG = re.compile(
 _EMPTY = "area base br col embed hr img input link meta param source track wbr"
 _ENDING_THEMSELVES = "p li dt dd option optgroup tr td th tbody thead tfoot rp rt html head body"
 _UNCOUNTED = frozenset(f"{_EMPTY} {_ENDING_THEMSELVES}".split())
-_LONG_TAG = re.compile(r"<[a-zA-Z][^\s<>/]{0,30}[\s/][^<>]{10000,}")
+_LONG = 10_000
+"""Characters from which a tag may be crowded."""
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^\s<>/]{{0,30}}[\s/][^<>]{{{_LONG},}}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _BETWEEN = re.compile(r"[\s/]+")
 _MOST_ATTRIBUTES = 1_000
@@ -42,10 +44,23 @@ def tree_of(markup: str) -> "HtmlElement | None":
     Raises:
         ParseError: A tag has more attributes than any page gives it.
     """
-    if any(_is_crowded(found[0]) for found in _LONG_TAG.finditer(markup)):
+    if _may_hold_long_tags(markup) and any(
+        _is_crowded(found[0]) for found in _LONG_TAG.finditer(markup)
+    ):
         raise ParseError("this web page is broken: its tags hold thousands of attributes")
     root, whole = _parsed(markup)
     return root if whole else _parsed(flattened(markup))[0]
+
+
+def _may_hold_long_tags(markup: str) -> bool:
+    """Tell whether a long stretch of markup holds no angle: next to no page holds one."""
+    place = 0
+    while place + _LONG <= len(markup):
+        end = place + _LONG
+        place = 1 + max(markup.rfind("<", place, end), markup.rfind(">", place, end))
+        if not place:
+            return True
+    return False
 
 
 def _is_crowded(tag: str) -> bool:

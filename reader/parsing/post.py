@@ -6,12 +6,12 @@ where the source names one, ids are the publisher's whole.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.blog import Entry, Furniture, Link, Media, Nature, Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A stretch of a block that leads somewhere; offsets are characters of the block's text."""
 
     start: int
@@ -19,8 +19,7 @@ class Anchor:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph as a page sets it."""
 
     text: str
@@ -36,8 +35,7 @@ class Block:
     is a picture without a caption. Its first anchor is where it lies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """One entry as one reader found it."""
 
     blocks: tuple[Block, ...] = ()

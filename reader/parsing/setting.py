@@ -4,8 +4,6 @@ Invariant: a block that comes out has text, holds no line break, and its anchors
 blocks are never glued.
 """
 
-from dataclasses import replace
-
 from reader.blog import Nature
 from reader.parsing.cleaning import clean, one_line
 from reader.parsing.figures import shown
@@ -118,7 +116,7 @@ class Setter:
         author = self._named_source() or quoted(last.text, linked_from)
         if author:
             self.blocks[self._quote_from :] = [
-                b if b.author or b.beside else replace(b, author=author) for b in found
+                b if b.author or b.beside else b._replace(author=author) for b in found
             ]
 
     @property
@@ -199,4 +197,4 @@ def _fitted(anchor: Anchor, length: int) -> Anchor | None:
     """Return an anchor within a text's length, None where nothing of it is left."""
     if anchor.end <= length:
         return anchor
-    return replace(anchor, end=length) if anchor.start < length else None
+    return anchor._replace(end=length) if anchor.start < length else None

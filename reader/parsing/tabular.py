@@ -5,7 +5,6 @@ or holds paragraphs, lists or pictures, stays as it stood.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from reader.parsing.post import Anchor, Block
@@ -77,4 +76,4 @@ def _joined(row: Iterable[Block]) -> Block:
         text += _BETWEEN
         anchors += [Anchor(len(text) + a.start, len(text) + a.end, a.url) for a in block.anchors]
         text += block.text
-    return replace(first, text=text, anchors=tuple(anchors))
+    return first._replace(text=text, anchors=tuple(anchors))

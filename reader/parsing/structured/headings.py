@@ -5,7 +5,6 @@ text below it, the posts have none.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.parsing.folding import normalised
 from reader.parsing.post import Post
@@ -38,7 +37,7 @@ def own_headings(posts: Sequence[Post], title: str | None) -> list[Post]:
 
 def _titled(post: Post, page: str) -> Post:
     own = normalised(post.heading or "")
-    return post if own and own != page else replace(post, heading=None)
+    return post if own and own != page else post._replace(heading=None)
 
 
 def _opens(post: Post) -> bool:
@@ -53,8 +52,8 @@ def _unheaded(post: Post) -> Post:
     """Part a heading from a text that starts with it: a paragraph that only says it goes."""
     first, *others = post.running
     if others and normalised(first.text) == normalised(post.heading or ""):
-        return replace(post, blocks=tuple(block for block in post.blocks if block is not first))
-    return replace(post, heading=None)
+        return post._replace(blocks=tuple(block for block in post.blocks if block is not first))
+    return post._replace(heading=None)
 
 
 def _stamped(post: Post) -> Post:
@@ -64,4 +63,4 @@ def _stamped(post: Post) -> Post:
     hour, minute = divmod(stamp.minutes, 60)
     if f"T{hour:02}:{minute:02}" not in post.published_at:
         return post
-    return replace(post, heading=stamp.rest, stamp=stamp.text)
+    return post._replace(heading=stamp.rest, stamp=stamp.text)

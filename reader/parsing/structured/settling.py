@@ -6,7 +6,6 @@ places are none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.parsing.post import Post
 from reader.parsing.structured.cuts import cut
@@ -34,7 +33,7 @@ def settled(posts: Sequence[Post], bodies: Sequence[str] = ()) -> tuple[Post, ..
     if not bodies:
         return tuple(posts)
     cuts = cut(bodies)
-    return tuple(replace(p, truncated=True) if c else p for p, c in zip(posts, cuts, strict=True))
+    return tuple(p._replace(truncated=True) if c else p for p, c in zip(posts, cuts, strict=True))
 
 
 def without_places(posts: Sequence[Post]) -> Sequence[Post]:
@@ -43,7 +42,7 @@ def without_places(posts: Sequence[Post]) -> Sequence[Post]:
     Args:
         posts: In page order, with ids made of permalinks.
     """
-    return [replace(post, id=None) for post in posts] if _count_places(posts) else posts
+    return [post._replace(id=None) for post in posts] if _count_places(posts) else posts
 
 
 def _without_page_facts(posts: Sequence[Post]) -> Sequence[Post]:
@@ -51,12 +50,12 @@ def _without_page_facts(posts: Sequence[Post]) -> Sequence[Post]:
     if len(posts) < _FEWEST:
         return posts
     if posts[0].published_at and len({post.published_at for post in posts}) == 1:
-        posts = [replace(post, published_at=None) for post in posts]
+        posts = [post._replace(published_at=None) for post in posts]
     if posts[0].modified_at and len({post.modified_at for post in posts}) == 1:
-        posts = [replace(post, modified_at=None) for post in posts]
+        posts = [post._replace(modified_at=None) for post in posts]
     bylines = {post.byline for post in posts}
     if len(bylines) == 1 and _SEVERAL in (posts[0].byline or ""):
-        posts = [replace(post, byline=None) for post in posts]
+        posts = [post._replace(byline=None) for post in posts]
     return posts
 
 
@@ -68,9 +67,9 @@ def _with_own_ids(posts: Sequence[Post]) -> list[Post]:
     settled: list[Post] = []
     for post in posts:
         if post.id in shared:
-            settled.append(replace(post, id=None))
+            settled.append(post._replace(id=None))
         elif post.id and last[post.id] is not post:
-            settled.append(replace(post, pinned=True))
+            settled.append(post._replace(pinned=True))
         else:
             settled.append(post)
     return settled

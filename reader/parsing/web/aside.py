@@ -21,24 +21,39 @@ CAPTION = "the caption of a picture"
 EMBEDDED = "a post embedded from elsewhere"
 FIGURES = (CAPTION, EMBEDDED)
 
-_REASONS = (
-    (re.compile(r"(?:^|[\s_-])(?:social-?)?(?:share|sharing|shares|sharer|socials?|social-media"
-                r"|sharebar|share-?tools?)(?:$|[\s_-])"), "share buttons"),
-    (re.compile(r"(?:^|[\s_-])(?:ad|ads|advert|adverts|advertisement|ad-?slot|ad-?container|mpu"
-                r"|anzeige|publicite|publicidad|sponsored|taboola|outbrain|dfp|gpt-ad)"
-                r"(?:$|[\s_-])"), "an advertisement"),
-    (re.compile(r"(?:^|[\s_-])(?:newsletter|sign-?up|signup|subscribe|subscription|subscriptions"
-                r"|paywall|donate|donation|epic|app-?promo|whatsapp-group|follow-us)"
-                r"(?:$|[\s_-])"), "asks the reader to sign up"),
-    (re.compile(r"(?:^|[\s_-])(?:related|recommended|recommendation|recommendations|read-?more"
-                r"|readmore|more-on|rich-?link|richlink|dont-miss|also-?read|see-?also|lire-aussi"
-                r"|most-?read|most-?viewed|mostread|trending)(?:$|[\s_-])"), CARD),
-    (re.compile(r"(?:^|[\s_-])(?:comments?|comment-count|replies|disqus)(?:$|[\s_-])"),
-     "comments"),
-    (re.compile(r"(?:^|[\s_-])(?:toolbar|controls?|actions|buttons?|permalink|pagination|pager"
-                r"|load-?more|tags?|topics|breadcrumbs?)(?:$|[\s_-])"), "page control"),
-)  # fmt: skip
-_ANY = re.compile("|".join(f"(?:{shape.pattern})" for shape, _ in _REASONS))
+_NAMES = {
+    "share buttons": (
+        r"(?:social-?)?(?:share|sharing|shares|sharer|socials?|social-media|sharebar|share-?tools?)"
+    ),
+    "an advertisement": (
+        r"ad|ads|advert|adverts|advertisement|ad-?slot|ad-?container|mpu|anzeige|publicite"
+        r"|publicidad|sponsored|taboola|outbrain|dfp|gpt-ad"
+    ),
+    "asks the reader to sign up": (
+        r"newsletter|sign-?up|signup|subscribe|subscription|subscriptions|paywall|donate|donation"
+        r"|epic|app-?promo|whatsapp-group|follow-us"
+    ),
+    CARD: (
+        r"related|recommended|recommendation|recommendations|read-?more|readmore|more-on"
+        r"|rich-?link|richlink|dont-miss|also-?read|see-?also|lire-aussi|most-?read|most-?viewed"
+        r"|mostread|trending"
+    ),
+    "comments": r"comments?|comment-count|replies|disqus",
+    "page control": (
+        r"toolbar|controls?|actions|buttons?|permalink|pagination|pager|load-?more|tags?|topics"
+        r"|breadcrumbs?"
+    ),
+}
+"""The names of what is no running text, each a whole word of a class or an id, in lower case; the
+first reason of those that an element's names give is told."""
+
+
+def _word(names: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s_-])(?:{names})(?:$|[\s_-])")
+
+
+_REASONS = tuple((why, _word(names)) for why, names in _NAMES.items())
+_ANY = _word("|".join(_NAMES.values()))
 _MOST_REMEMBERED = 1_000
 """Classes of the page in hand: the same ones are judged over and over."""
 _TAGS = {
@@ -51,6 +66,8 @@ _TAGS = {
     "select": "page control",
     "label": "page control",
 }
+_UNNAMED = frozenset(["a", "p", "span", "body", "html", "main"])
+"""They hold running text whatever they are called."""
 _WHOLE = frozenset([*_TAGS, "figure", "aside"])
 """Set aside however much of the text they hold."""
 _EMBEDS = ("blockquote", "iframe", "amp-twitter", "amp-instagram", "amp-youtube")
@@ -76,9 +93,10 @@ def set_aside(
     found: list[tuple[HtmlElement, str]] = []
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
-        reason = None if element is root or element in kept else reason_of(element)
-        if reason and (element.tag in _WHOLE or sizes.all(element) <= most):
-            found.append((element, reason))
+        if element is root or element in kept:
+            continue
+        if (element.tag in _WHOLE or sizes.all(element) <= most) and (why := reason_of(element)):
+            found.append((element, why))
             walk.skip_subtree()
     return found
 
@@ -92,28 +110,31 @@ def reason_of(element: "HtmlElement") -> str | None:
     Returns:
         The reason as a reader reads it, `CARD` for a related card; None for running text.
     """
-    if element.tag in _TAGS:
-        return _TAGS[element.tag]
-    if element.tag == "figure":
+    tag = element.tag
+    if tag in _UNNAMED:
+        return None
+    if tag in _TAGS:
+        return _TAGS[tag]
+    if tag == "figure":
         return _reason_of_figure(element)
-    if element.tag == "aside":
+    if tag == "aside":
         return CARD if next(element.iter("a"), None) is not None else "beside the text"
-    if not element.attrib or element.tag in ("a", "p", "span", "body", "html", "main"):
+    if not element.keys():
         return None
     first = min(
         _by_class(element.get("class")),
         _by_name(element.get("id")),
         _by_class(element.get("data-component")),
     )
-    return _REASONS[first][1] if first < len(_REASONS) else None
+    return _REASONS[first][0] if first < len(_REASONS) else None
 
 
 def _by_name(names: str | None) -> int:
     """Return the place in the table of the first reason that names give; its length for none."""
     low = names.lower() if names else ""
-    if not _ANY.search(low):
+    if not low or not _ANY.search(low):
         return len(_REASONS)
-    return next(i for i, (shape, _) in enumerate(_REASONS) if shape.search(low))
+    return next(i for i, (_, shape) in enumerate(_REASONS) if shape.search(low))
 
 
 _by_class = lru_cache(maxsize=_MOST_REMEMBERED)(_by_name)

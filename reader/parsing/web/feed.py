@@ -4,7 +4,7 @@ Invariant: segments stand in page order and share no element.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.parsing.dates import Day
 from reader.parsing.web.marks import Mark
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Where one entry stands."""
 
     elements: "tuple[HtmlElement, ...]"

@@ -5,10 +5,9 @@ Invariant: only what is a time, a name or a label of a few words is taken.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -57,8 +56,7 @@ _MOST_INSIDE = 100
 _TEXT_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol"])
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What stood around an entry's times."""
 
     byline: str | None

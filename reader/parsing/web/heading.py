@@ -4,7 +4,6 @@ Invariant: a heading stands above all of the entry's text; what follows text is 
 """
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.parsing.post import Anchor, Block
@@ -88,4 +87,4 @@ def cut_lead(body: tuple[Block, ...], *, bold: bool) -> tuple[str | None, tuple[
         for a in first.anchors
         if a.end > start
     )
-    return None, (*above, replace(first, text=rest, anchors=anchors), *below)
+    return None, (*above, first._replace(text=rest, anchors=anchors), *below)

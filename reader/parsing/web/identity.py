@@ -5,8 +5,7 @@ Invariant: an id is whole, as the publisher writes it, and never made from a hea
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from reader.parsing.addresses import absolute
@@ -36,8 +35,7 @@ _Place = tuple[int, str]
 """How deep an attribute stands, and its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What names one entry."""
 
     id: str | None = None

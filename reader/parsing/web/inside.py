@@ -6,9 +6,8 @@ byline or the furniture that is handed back.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import html
 
@@ -45,8 +44,7 @@ _LONGEST_CARD = 300
 _NAMING = ("class", "data-type", "data-key-event", "data-post-type")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """An entry with what its elements hold besides."""
 
     root: "HtmlElement"
@@ -100,7 +98,7 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
     )
     others = (item for element, why in aside if why != CARD for item in furniture(element, why))
     if segment.day and not times.day:
-        times = replace(times, day=segment.day)
+        times = times._replace(day=segment.day)
     return Read(root, post, times, (*others, *header.furniture))
 
 

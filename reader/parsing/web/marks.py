@@ -5,11 +5,10 @@ Invariant: marks stand in document order; each names the element that carries it
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.parsing.stamps import Stamp, read_stamp
 from reader.parsing.web.moments import read_moment
@@ -40,8 +39,7 @@ class Trust(IntEnum):
     """Text that reads as a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One time on a page."""
 
     element: "HtmlElement"
@@ -112,10 +110,10 @@ def find_marks(root: "HtmlElement") -> list[Mark]:
             continue
         if (names := element.keys()) and (telling := _telling(tuple(names))):
             found += _attributes(element, telling)
-        text = element.text
         if tag in _LEADING_TAGS:
-            found += _leading(element, text)
-        elif text and tag in _STAMP_TAGS and len(text) <= _SHORT and not text.isspace():
+            if _starts_with_figure(element):
+                found += _leading(element)
+        elif tag in _STAMP_TAGS and _may_be_time(element):
             found += _alone(element)
     return found
 
@@ -154,15 +152,27 @@ def _attributes(element: "HtmlElement", names: Sequence[str]) -> Iterator[Mark]:
             yield Mark(element, trust, moment, _stamp(shown), shown, bool(_MODIFIED.search(name)))
 
 
-def _leading(element: "HtmlElement", text: str | None) -> Iterator[Mark]:
-    """Yield the stamp that a heading or a paragraph starts with."""
-    first = (text or "").lstrip()
+def _starts_with_figure(element: "HtmlElement") -> bool:
+    """Tell whether a text starts as stamps do: with a figure, or what is set before one."""
+    first = (element.text or "").lstrip()
     if not first and len(element):
-        first = next((text for text in pieces_of(element) if text.strip()), "").lstrip()
-    if first and (first[0].isdigit() or first[0] in "+(["):
-        stamp = read_stamp(start_of(element, _LEAD)[:_LEAD])
-        if stamp:
-            yield Mark(element, Trust.TEXT, stamp.moment, stamp, stamp.text, stamp.is_update)
+        first = next((text for text in element.itertext() if text.strip()), "").lstrip()
+    return first[:1].isdigit() or first.startswith(("+", "(", "["))
+
+
+def _leading(element: "HtmlElement") -> Iterator[Mark]:
+    """Yield the stamp that a heading or a paragraph starts with."""
+    stamp = read_stamp(start_of(element, _LEAD)[:_LEAD])
+    if stamp:
+        yield Mark(element, Trust.TEXT, stamp.moment, stamp, stamp.text, stamp.is_update)
+
+
+def _may_be_time(element: "HtmlElement") -> bool:
+    """Tell whether a short text with a figure starts an element, or one may stand further in."""
+    text = element.text
+    if not text or len(text) > _SHORT:
+        return False
+    return bool(_DIGIT.search(text)) or (len(element) > 0 and not text.isspace())
 
 
 def _alone(element: "HtmlElement") -> Iterator[Mark]:

@@ -5,7 +5,7 @@ Invariant: the markup's order stands; no entry of either side is lost.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.parsing.folding import normalised
 from reader.parsing.post import Block, Post
@@ -115,8 +115,7 @@ def _text(post: Post) -> str:
 
 def _together(shown: Post, stated: Post) -> Post:
     longer = _has_more(stated, shown)
-    return replace(
-        shown,
+    return shown._replace(
         blocks=_with_media(stated, shown) if longer else shown.blocks,
         heading=shown.heading or (stated.heading if longer else None),
         id=shown.id or stated.id,

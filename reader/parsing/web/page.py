@@ -170,14 +170,14 @@ def _timed(page: _Page, read: Sequence[Read]) -> list[Post]:
     zone = zone_of(page.facts, page.marks)
     moments = published([entry.times for entry in read], page.facts, zone)
     return [
-        replace(entry.post, published_at=moment, modified_at=zoned(entry.post.modified_at, zone))
+        entry.post._replace(published_at=moment, modified_at=zoned(entry.post.modified_at, zone))
         for entry, moment in zip(read, moments, strict=True)
         if entry.post.blocks or entry.post.heading or entry.post.related
     ]
 
 
 def _with_key(post: Post, keys: frozenset[str]) -> Post:
-    return replace(post, key_event=True) if post.id in keys else post
+    return post._replace(key_event=True) if post.id in keys else post
 
 
 def _with_facts(snapshot: Snapshot, facts: Facts) -> Snapshot:

@@ -5,7 +5,6 @@ Invariant: a pinned copy has its original's id where the original is on the page
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -103,9 +102,8 @@ def with_original(copy: Post, posts: Sequence[Post]) -> Post:
     original = next((p for p in posts if copy.id and p.id == copy.id), None)
     original = original or next((p for p in posts if _start(p) and _start(p) == _start(copy)), None)
     if original is None:
-        return replace(copy, pinned=True)
-    return replace(
-        copy,
+        return copy._replace(pinned=True)
+    return copy._replace(
         pinned=True,
         id=original.id,
         link=copy.link or original.link,

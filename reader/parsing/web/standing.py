@@ -19,6 +19,11 @@ _NO_FEED = re.compile(
 )
 _IS_FEED = re.compile(r"live-?_?(?:blog|feed|event|stream|ticker|post|stor)|lb-post", re.IGNORECASE)
 _names_no_feed, _names_feed = says(_NO_FEED), says(_IS_FEED)
+_STEMS = (
+    *("live", "lb-post", "comment", "disqus", "kommentar", "viafoura", "replies", "menu", "most"),
+    *("related", "recommend", "trending", "sidebar", "breadcrumb"),
+)
+"""What each of these names holds: ids, each of which is written once, are asked for them first."""
 _ENTRY_TAGS = frozenset(["article", "li"])
 """Elements whose footer is an entry's and not the page's."""
 _NO_FEED_TAGS = frozenset(["nav", "footer", "form", "dialog", "menu", "head", "button", "select"])
@@ -41,13 +46,20 @@ def may_stand(element: "HtmlElement", known: "dict[HtmlElement, bool]") -> bool:
             may = known[around]
             break
         passed.append(around)
-        classes, own = around.get("class"), around.get("id") or ""
-        if around.tag in ("body", "html") or _names_feed(classes) or _IS_FEED.search(own):
+        tag, classes, own = around.tag, around.get("class"), _telling(around.get("id"))
+        if tag in ("body", "html") or _names_feed(classes) or _names_feed(own):
             break
-        inner = around.tag == "footer" and any(e.tag in _ENTRY_TAGS for e in chain(around))
-        named = _names_no_feed(classes) or _NO_FEED.search(own)
-        if named or (around.tag in _NO_FEED_TAGS and not inner):
+        inner = tag == "footer" and any(e.tag in _ENTRY_TAGS for e in chain(around))
+        if _names_no_feed(classes) or _names_no_feed(own) or (tag in _NO_FEED_TAGS and not inner):
             may = False
             break
     known.update(dict.fromkeys(passed, may))
     return may
+
+
+def _telling(own: str | None) -> str | None:
+    """Return an id, if it may tell anything."""
+    if not own:
+        return None
+    low = own.lower()
+    return low if any(stem in low for stem in _STEMS) else None

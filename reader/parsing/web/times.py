@@ -5,15 +5,14 @@ published.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.parsing.dates import Day
 from reader.parsing.web.marks import Mark, Trust
 from reader.parsing.web.moments import has_zone, instant
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """When an entry was published and changed, as far as it tells itself."""
 
     published: str | None

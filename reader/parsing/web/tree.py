@@ -120,8 +120,10 @@ def drop(element: "HtmlElement") -> None:
 
 def start_of(element: "HtmlElement", most: int) -> str:
     """Return the start of what `text_of` returns, at least so many characters of it."""
+    if not len(element):
+        return tidy(element.text)
     pieces: list[str] = []
-    for piece in pieces_of(element):
+    for piece in element.itertext():
         pieces.append(piece)
         most -= len(piece)
         if most <= 0:

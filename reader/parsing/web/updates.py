@@ -12,10 +12,12 @@ from reader.parsing.web.tree import tidy
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_UPDATED = re.compile(
-    r"updat|modif|edited|aktualisiert|ge[äa]ndert|stand:|mis à jour|modifié|actualizad|aggiornat"
-    r"|bijgewerkt|atualizad|oppdatert|uppdaterad|opdateret|zaktualizowano",
-    re.IGNORECASE,
+_tell_update = says(
+    re.compile(
+        r"updat|modif|edited|aktualisiert|ge[äa]ndert|stand:|mis à jour|modifié|actualizad"
+        r"|aggiornat|bijgewerkt|atualizad|oppdatert|uppdaterad|opdateret|zaktualizowano",
+        re.IGNORECASE,
+    )
 )
 _names_update = says(re.compile(r"updated|modified|edited|last-?update", re.IGNORECASE))
 """Names of a change; an `update` is an entry."""
@@ -28,8 +30,7 @@ def is_update(element: "HtmlElement", text: str) -> bool:
         element: What carries the time.
         text: What it shows.
     """
-    said = (element.get("title"), text)
-    if any(words and _UPDATED.search(words) for words in said):
+    if _tell_update(element.get("title")) or _tell_update(text):
         return True
     if _names_update(element.get("itemprop")) or _names_update(element.get("class")):
         return True
@@ -37,4 +38,4 @@ def is_update(element: "HtmlElement", text: str) -> bool:
     if parent is None:
         return False
     label = tidy(parent.text) if element.getprevious() is None else ""
-    return bool(label and _UPDATED.search(label)) or _names_update(parent.get("class"))
+    return _tell_update(label) or _names_update(parent.get("class"))
