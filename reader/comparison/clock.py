@@ -40,6 +40,7 @@ def minutes(
     new: Sequence[Entry],
     pairs: Iterable[Pair],
     orders: tuple[Order, Order] = _UNSTATED,
+    between: int | None = None,
 ) -> tuple[Minutes, Minutes]:
     """Return when the entries of both sides were posted.
 
@@ -48,6 +49,7 @@ def minutes(
         new: The newer ones.
         pairs: Old and new places of entries known to be the same.
         orders: The directions that the pages say they run in.
+        between: Minutes from the capture of the older page to that of the newer one, if known.
 
     Returns:
         The minutes of the old and of the new entries; all None where the sides cannot be compared.
@@ -59,9 +61,13 @@ def minutes(
     if sides[0] == untold[0] or sides[1] == untold[1]:
         return untold
     both = [(i, j) for i, j in pairs if sides[0][i] is not None and sides[1][j] is not None]
-    if not both or (len(both) < _AGREE and _at_an_end(both[0], len(old), len(new))):
+    shift = None
+    if len(both) >= _AGREE or (both and not _at_an_end(both[0], len(old), len(new))):
+        shift = _shift([(sides[1][j] or 0) - (sides[0][i] or 0) for i, j in both])
+    if shift is None and between is not None:
+        shift = _captured_shift(*sides, between)
+    if shift is None:
         return untold
-    shift = _shift([(sides[1][j] or 0) - (sides[0][i] or 0) for i, j in both])
     return sides[0], [None if m is None else m - shift for m in sides[1]]
 
 
@@ -76,17 +82,29 @@ def _at_an_end(pair: Pair, old: int, new: int) -> bool:
     return pair[0] in {0, old - 1} or pair[1] in {0, new - 1}
 
 
-def _shift(apart: Sequence[int]) -> int:
-    """Return how far the newer page's line lies beyond the older one's.
+def _shift(apart: Sequence[int]) -> int | None:
+    """Return how far the newer page's line lies beyond the older one's; None where nothing tells.
 
-    Whole days where the same entries do not agree: some show another time than they did. Where
-    most of them agree, one page tells the time of another zone.
+    Where most of the same entries agree, one page may tell the time of another zone. Where they do
+    not, some show another time than they did, and those tell that still show the same time of day.
     """
     middle = _median(apart)
     agreeing = sum(distance == middle for distance in apart)
     if agreeing >= _AGREE and agreeing * 2 > len(apart):
         return int(middle)
-    return round(middle / DAY) * DAY
+    same = [distance for distance in apart if distance % DAY == 0]
+    return round(_median(same) / DAY) * DAY if same else None
+
+
+def _captured_shift(old: Minutes, new: Minutes, between: int) -> int | None:
+    """Return how far the newer line lies beyond if each page was captured soon after its newest.
+
+    In whole days, so that neither zones nor a pause of half a day matter.
+    """
+    newest = [max((m for m in line if m is not None), default=None) for line in (old, new)]
+    if newest[0] is None or newest[1] is None:
+        return None
+    return round((newest[1] - newest[0] - between) / DAY) * DAY
 
 
 def _median(numbers: Sequence[int]) -> float:
@@ -121,17 +139,24 @@ def _direction(times: Sequence[int]) -> int:
 
 
 def _counted(entries: Sequence[Entry], order: Order) -> Minutes:
-    """Count the days along a page that shows times of day only."""
+    """Count the days along a page that shows times of day only.
+
+    A pinned entry stands in no order: it is as new as the other entries allow.
+    """
     found: Minutes = [
         _of_day(entry) if entry.stamp or entry.published_at else None for entry in entries
     ]
     if found.count(None) == len(found):
         return found
-    known = [(place, m) for place, m in enumerate(found) if m is not None]
+    times = [(place, m) for place, m in enumerate(found) if m is not None]
+    known = [(place, m) for place, m in times if not entries[place].pinned] or times
     sign = _SIGNS.get(order) or _direction([minute for _, minute in known])
-    times = [sign * minute for _, minute in known]
-    for (place, _), time in zip(known, _days_counted(times), strict=True):
+    counted = _days_counted([sign * minute for _, minute in known])
+    for (place, _), time in zip(known, counted, strict=True):
         found[place] = None if time is None else sign * time
+    latest = max(sign * time for time in counted if time is not None) + _NEXT_DAY
+    for place, minute in set(times).difference(known):
+        found[place] = latest - (latest - minute) % DAY
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.blog import Entry, Snapshot
+from reader.blog.window import instant
 from reader.comparison.clock import Minutes, minutes
 from reader.comparison.pairing import Pairing
 
@@ -45,7 +46,8 @@ def sides(old: Snapshot, new: Snapshot, pairing: Pairing) -> tuple[Side, Side]:
     anchors = sorted(pairs.keys() - strays)
     partners = [pairs[i] for i in anchors]
     orders = old.order, new.order
-    clocks = minutes(old.entries, new.entries, zip(anchors, partners, strict=True), orders)
+    known = zip(anchors, partners, strict=True)
+    clocks = minutes(old.entries, new.entries, known, orders, _between(old, new))
     return (
         _side("older", old.entries, clocks, pinned[0], anchors, pairs),
         _side("newer", new.entries, clocks[::-1], pinned[1], partners, backs),
@@ -54,6 +56,14 @@ def sides(old: Snapshot, new: Snapshot, pairing: Pairing) -> tuple[Side, Side]:
 
 def _pinned(entries: Sequence[Entry]) -> frozenset[int]:
     return frozenset([place for place, entry in enumerate(entries) if entry.pinned])
+
+
+def _between(old: Snapshot, new: Snapshot) -> int | None:
+    """Return the minutes from one capture to the other, None where a page states no full time."""
+    moments = [page.captured_at and instant(page.captured_at.value) for page in (old, new)]
+    if moments[0] is None or moments[1] is None:
+        return None
+    return int((moments[1] - moments[0]).total_seconds() // 60)
 
 
 def _side(

@@ -96,6 +96,34 @@ def test_the_pages_are_laid_over_each_other_where_they_share_entries() -> None:
     assert found[0] == found[1][1:]
 
 
+@pytest.mark.parametrize("order", [Order.NEWEST_FIRST, Order.OLDEST_FIRST])
+def test_a_pinned_entry_stands_in_no_order_and_starts_no_new_day(order: Order) -> None:
+    times = ["15:50", "12:10", "08:10"]
+    page = stamped(*(times if order is Order.NEWEST_FIRST else times[::-1]))
+    pinned = [Entry(("text",), stamp=time, pinned=True) for time in ("08:44", "16:10", "22:00")]
+
+    found, _ = minutes([*pinned, *page], page, [(4, 1), (5, 2)], (order, order))
+
+    assert sorted(minute or 0 for minute in found[3:]) == [490, 730, 950]
+    assert found[:3] == [524, 970, 1320 - 1440]
+
+
+def test_entries_that_show_another_time_than_they_did_lay_no_pages_over_each_other() -> None:
+    """They were taken up again."""
+    old, new = stamped("12:00", "11:30", "11:00"), stamped("23:10", "23:00", "22:50")
+
+    assert minutes(old, new, [(0, 0), (1, 2)]) == ([None] * 3, [None] * 3)
+
+
+def test_captures_tell_how_far_pages_that_share_nothing_lie_apart() -> None:
+    """In whole days: the pages tell the time of another zone than the captures do."""
+    old, new = stamped("22:00", "21:00"), stamped("04:00", "03:00")
+
+    found = minutes(old, new, [], (Order.NEWEST_FIRST,) * 2, between=7 * 60)
+
+    assert found == ([1320, 1260], [1680, 1620])
+
+
 def test_without_a_shared_entry_times_of_day_cannot_be_compared() -> None:
     assert minutes(stamped("10:00"), stamped("11:00"), []) == ([None], [None])
 
