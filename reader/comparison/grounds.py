@@ -16,6 +16,7 @@ class Ground(StrEnum):
     KEY_COPY = "a copy among the key events"
     OLDER_BY_TIME = "its time lies before the other page's window"
     OLDER_BY_PLACE = "it stands past the old end of what is shared, where the other page ends"
+    TAKEN_UP_AGAIN = "so does it, but what is shared may have been taken up again"
     WITHIN_BY_TIME = "its time lies within the other page's window"
     NEWER_BY_TIME = "its time lies after the other page's window"
     BETWEEN = "it stands between entries that both pages show"
@@ -41,6 +42,7 @@ class Ground(StrEnum):
 
 _COPIES = {Ground.PINNED_COPY, Ground.KEY_COPY}
 _DOUBTS = {
+    Ground.TAKEN_UP_AGAIN,
     Ground.LONGER,
     Ground.BOTH_GO_ON,
     Ground.OTHER_WINDOW,
@@ -76,6 +78,11 @@ _SENTENCES = {
     Ground.OLDER_BY_PLACE: (
         "stands {past_oldest} entry that the newer page still shows",
         "stands {past_oldest} entry that the older page showed",
+    ),
+    Ground.TAKEN_UP_AGAIN: (
+        "",
+        "stands {past_oldest} entry that the older page showed, most of which is missing: it may"
+        " be new",
     ),
     Ground.WITHIN_BY_TIME: (
         "the newer page reaches back to {time} and no longer shows it",

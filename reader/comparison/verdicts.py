@@ -159,7 +159,9 @@ class _Judge:
         if not self.way.sure:
             return self._verdict(self.inside, Ground.LITTLE)
         if self._past_the_end(place):
-            return self._verdict(self.beyond, Ground.OLDER_BY_PLACE)
+            taken_up = not self.gone and self._mostly_missing
+            ground = Ground.TAKEN_UP_AGAIN if taken_up else Ground.OLDER_BY_PLACE
+            return self._verdict(self.beyond, ground)
         above = place < self.here.shared[0]
         if above is self.way.newest_first:
             return self._at_the_newer_end(above)
@@ -182,6 +184,11 @@ class _Judge:
         """Whether more is missing between the shared entries than they are: no neighbourhood."""
         shared = self.here.shared
         return shared[-1] - shared[0] + 1 > 2 * len(shared)
+
+    @cached_property
+    def _mostly_missing(self) -> bool:
+        """Whether this page lacks more of the other one than both share."""
+        return len(self.there.entries) - len(self.there.partners) > len(self.here.shared)
 
     def _past_the_end(self, place: int) -> bool:
         """Return whether a place lies past what is shared, where the other page has ended."""

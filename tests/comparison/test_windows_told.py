@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.blog import Entry, Order, Snapshot
+from reader.blog import Basis, CaptureDate, Entry, Order, Snapshot
 from reader.comparison import Kind, compare
 from tests.comparison.conftest import Clock, Page, Post, Posts
 from tests.comparison.windows import SIGNS, iso, iso_elsewhere, iso_modified, moment, stamp, told
@@ -18,6 +18,32 @@ def test_stamps_of_several_quiet_days_are_told_apart(page: Page, post: Post) -> 
     entries = [post(n, stamp=s) for n, s in enumerate(stamps)]
 
     assert told(page(entries), page([post(9, stamp="11:00"), *entries[:5]])) == "r r r +"
+
+
+def test_a_pinned_post_with_a_time_of_day_is_as_old_as_it_says(page: Page, post: Post) -> None:
+    """Whichever page pins it, it lies before the other one's window."""
+    entries = [post(n, stamp=f"{18 - n}:00") for n in range(9)]
+    pinned = post(12, stamp="06:10", pinned=True)
+
+    assert told(page(entries[2:]), page([pinned, *entries[:6]])) == "r r r u + +"
+    assert told(page([pinned, *entries[2:]]), page(entries[:6])) == "r r r r + +"
+
+
+def test_captures_tell_of_pages_that_share_nothing(page: Page, post: Post) -> None:
+    entries = [post(n, stamp=f"{20 - n}:00") for n in range(10)]
+    old, new = (
+        replace(page(part), captured_at=CaptureDate(f"2024-11-03T{hour}:10:00Z", Basis.FETCHED))
+        for part, hour in ((entries[5:], 15), (entries[:5], 20))
+    )
+
+    assert told(old, new) == "r r r r r + + + + +"
+
+
+def test_what_stands_below_a_post_taken_up_again_may_be_new(page: Page, post: Post) -> None:
+    """Most of the older page is missing: its last post tells no end of its window."""
+    old, new = page(range(6)), page([7, 5, 8, 9])
+
+    assert told(old, new) == "-? -? -? -? -? + u? u?"
 
 
 def test_relative_stamps_leave_it_to_places(page: Page, post: Post) -> None:
