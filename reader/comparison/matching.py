@@ -128,17 +128,31 @@ class Matcher:
             if self._may_pair(i, j) and (not limit or self._likeness(i, j) >= limit):
                 self._spine.add(i, j)
 
-    def by_heading(self, old: Callable[[int], Hashable], new: Callable[[int], Hashable]) -> None:
-        """Pair what is free and has equal headings, as long as nothing speaks against it.
+    def by_signs(self, signs: Iterable[Pair], against: Callable[[int, int], bool]) -> None:
+        """Pair free places that share a sign which no others have, unless something speaks against.
 
         Args:
-            old: Gives the heading of an old place where it is the only one of its kind.
-            new: The same for a new place.
+            signs: Old and new places, one to one, that have the same heading, say.
+            against: Whether other evidence speaks against a pair, which counts unless both stand
+                between the same neighbours or nothing else is there to pair one of them with.
         """
-        free = set(self._spine.free_old)
-        self.by_keys(old, new)
-        if found := free - self._spine.free_old:
-            self._release_weak(found)
+        found = [pair for pair in signs if self._may_pair(*pair)]
+        if not found:
+            return
+        gaps, last = self._gaps()
+        old_gap: dict[int, int] = {}
+        new_gap: dict[int, int] = {}
+        for gap, (olds, news) in gaps.items():
+            if 0 < gap < last or min(len(olds), len(news)) == 1:
+                old_gap.update(dict.fromkeys(olds, gap))
+                new_gap.update(dict.fromkeys(news, gap))
+        kept = [
+            (i, j)
+            for i, j in found
+            if (i in old_gap and old_gap[i] == new_gap.get(j)) or not against(i, j)
+        ]
+        self.by_evidence(kept, 0.0)
+        self._release_weak({i for i, _ in kept})
 
     def by_folded_text(self) -> None:
         """Pair what is free and differs in typography only."""

@@ -10,6 +10,7 @@ from math import inf
 from typing import NamedTuple
 
 from reader.blog import Entry
+from reader.blog.window import instant
 from reader.comparison.backbone import Pair
 from reader.comparison.clock import Minutes, minutes
 from reader.comparison.folding import fold
@@ -103,18 +104,31 @@ def _pair_the_rest(
     """Pair entries whose text differs."""
     kept = _ids_kept(old, new, matcher.pairs)
     likely = [(i, j) for i, j in same_ids if (minutes_apart(old[i], new[j]) or 0) < 1]
-    matcher.by_evidence(likely if kept >= _STABLE else (), _LIKELY_ID)
+    if kept >= _STABLE:
+        lone = len(same_ids) == 1 and not matcher.pairs
+        sure = [(i, j) for i, j in likely if lone or _same_mark(old[i], new[j])]
+        matcher.by_evidence(sure, 0.0)
+        matcher.by_evidence(likely, _LIKELY_ID)
     matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
     matcher.by_neighbours()
     matcher.by_folded_text()
     matcher.by_evidence(_cut_copies(old, new, *matcher.free()), 0.0)
     matcher.by_likeness()
-    matcher.by_heading(_own_headings(old), _own_headings(new))
+    contradicted = _Contradicted(old, new, ids_tell=kept >= _STABLE)
+    free_old, free_new = matcher.free()
+    matcher.by_signs(_shared(_headings(old, free_old), _headings(new, free_new)), contradicted)
+    matcher.by_signs(_shared(_moments(old, free_old), _moments(new, free_new)), _never_alone)
     matcher.by_keys(_of(old, _without_text), _of(new, _without_text))
 
 
 def _pinned(entries: Sequence[Entry]) -> set[int]:
     return {place for place, entry in enumerate(entries) if entry.pinned}
+
+
+def _same_mark(old: Entry, new: Entry) -> bool:
+    """Return whether two entries state one time or one heading, whatever became of the text."""
+    headings = [fold(entry.heading or "").lower() for entry in (old, new)]
+    return (headings[0] == headings[1] != "") or minutes_apart(old, new) == 0
 
 
 def _name(entry: Entry) -> str:
@@ -141,13 +155,12 @@ def _without_text(entry: Entry) -> Hashable:
 
 def _same_ids(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
     """Return the places that share an id which each side has once."""
-    olds, news = _places_by_id(old), _places_by_id(new)
-    return [(i, news[key]) for key, i in olds.items() if key in news]
+    return _shared(_ids(old), _ids(new))
 
 
-def _places_by_id(entries: Sequence[Entry]) -> dict[Hashable, int]:
-    """Return where each id stands; a pinned copy, which has its original's id, counts apart."""
-    return _own({n: (e.id, e.pinned) for n, e in enumerate(entries) if e.id})
+def _ids(entries: Sequence[Entry]) -> dict[int, Hashable]:
+    """Return the id of each place; a pinned copy, which has its original's id, counts apart."""
+    return {n: (e.id, e.pinned) for n, e in enumerate(entries) if e.id}
 
 
 def _ids_kept(old: Sequence[Entry], new: Sequence[Entry], pairs: Pairs) -> float:
@@ -160,12 +173,8 @@ def _cut_copies(
     old: Sequence[Entry], new: Sequence[Entry], olds: Iterable[int], news: Iterable[int]
 ) -> list[Pair]:
     """Return the places of which one holds a cut-off copy of the other's text."""
-    places = _own({j: opening(new[j]) for j in news})
-    return [
-        (i, places[key])
-        for key, i in _own({i: opening(old[i]) for i in olds}).items()
-        if key in places and cut_off(old[i], new[places[key]])
-    ]
+    openings = {i: opening(old[i]) for i in olds}, {j: opening(new[j]) for j in news}
+    return [(i, j) for i, j in _shared(*openings) if cut_off(old[i], new[j])]
 
 
 def _own(keys: Mapping[int, Hashable]) -> dict[Hashable, int]:
@@ -174,15 +183,32 @@ def _own(keys: Mapping[int, Hashable]) -> dict[Hashable, int]:
     return {key: place for place, key in keys.items() if key and counts[key] == 1}
 
 
-def _own_headings(entries: Sequence[Entry]) -> Callable[[int], Hashable]:
-    """Return what gives the heading of a place where no other entry has the same."""
+def _shared(old: Mapping[int, Hashable], new: Mapping[int, Hashable]) -> list[Pair]:
+    """Return the places that share a key which each side has once."""
+    places = _own(new)
+    return [(i, places[key]) for key, i in _own(old).items() if key in places]
+
+
+def _headings(entries: Sequence[Entry], free: Iterable[int]) -> dict[int, Hashable]:
+    """Return the headings of free places that no other entry has and that name one."""
     counts = Counter([entry.heading for entry in entries])
+    return {
+        place: fold(heading).lower()
+        for place in free
+        if (heading := entries[place].heading) and counts[heading] == 1 and len(heading) >= _TELLING
+    }
 
-    def heading_of(place: int) -> Hashable:
-        heading = entries[place].heading or ""
-        return fold(heading).lower() if counts[heading] == 1 and len(heading) >= _TELLING else None
 
-    return heading_of
+def _moments(entries: Sequence[Entry], free: Iterable[int]) -> dict[int, Hashable]:
+    """Return when entries at free places were posted where no other states the same."""
+    stated = {place: moment for place in free if (moment := entries[place].published_at)}
+    counts = Counter([entry.published_at for entry in entries]) if stated else {}
+    return {place: instant(moment) for place, moment in stated.items() if counts[moment] == 1}
+
+
+def _never_alone(_old: int, _new: int) -> bool:
+    """Say that a moment alone, without neighbours, makes no pair."""
+    return True
 
 
 class _ByChance:
@@ -214,6 +240,18 @@ def _repeated(side: Sequence[Texts]) -> set[Texts]:
     if len(set(side)) == len(side):
         return set()
     return {texts for texts, count in Counter(side).items() if count > 1}
+
+
+class _Contradicted:
+    """Whether ids or times speak against a pair that a heading makes: pages use some again."""
+
+    def __init__(self, old: Sequence[Entry], new: Sequence[Entry], *, ids_tell: bool) -> None:
+        self._old, self._new, self._ids_tell = old, new, ids_tell
+
+    def __call__(self, i: int, j: int) -> bool:
+        old, new = self._old[i], self._new[j]
+        ids = bool(self._ids_tell and old.id and new.id and old.id != new.id)
+        return ids or (minutes_apart(old, new) or 0) >= 1
 
 
 class _Apart:
