@@ -5,6 +5,7 @@ itself says that it cut, its word counts. Invariant: a text that was merely cont
 for a cut one; where the cut leaves no trace and nobody says so, the answer is no.
 """
 
+import re
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _TAIL = 32
 _ELLIPSES = ("[...]", "(...)", "...")
 _MARKS = ".,;:!?'\"“”‘’()[]…"
 _ENDINGS = frozenset(".!?:'\")]}。！？」』）")
+_SENTENCE_END = re.compile("[.!?。！？][]'\")}」』）]*\\Z")
 _STOPS = _ENDINGS | set("’”»›…")
 """The same before folding."""
 
@@ -130,24 +132,35 @@ def _stops_short(cut: Entry, kept: str, whole: Entry) -> bool:
     """Return whether a copy without an ellipsis stops where only a program would.
 
     That is at a length that programs cut at, inside a word or, if it is long, inside a sentence.
-    What ends a sentence and a paragraph of the whole shows no cut: the rest was added.
+    What ends a sentence shows no cut, nor does what a new sentence follows: the rest was added.
     """
-    ended = kept[-1] in _ENDINGS
-    ends = accumulate(len(fold(text).replace(" ", "")) for text in whole.paragraphs)
-    at_end = len(kept) in ends
     if _at_limit(cut):
-        return not (ended and at_end)
-    if ended or at_end:
+        return not _SENTENCE_END.search(kept) or _at_the_cut(kept, whole)[0] != " "
+    if kept[-1] in _ENDINGS:
         return False
-    return len(kept) >= _UNFINISHED or _inside_word(kept, whole)
+    ends = accumulate(len(fold(text).replace(" ", "")) for text in whole.paragraphs)
+    if len(kept) in ends:
+        return False
+    before, after = _at_the_cut(kept, whole)
+    inside_word = before.isalnum() and after.isalnum()
+    return inside_word or (len(kept) >= _UNFINISHED and not after.isupper())
 
 
 def _inside_word(kept: str, whole: Entry) -> bool:
     """Return whether the whole has a word that runs over the end of what was kept of it."""
+    before, after = _at_the_cut(kept, whole)
+    return before.isalnum() and after.isalnum()
+
+
+def _at_the_cut(kept: str, whole: Entry) -> tuple[str, str]:
+    """Return the characters of the whole before and after the end of what was kept of it.
+
+    A space between two words is the character before the second; nothing follows the last one.
+    """
     text = fold(" ".join(whole.paragraphs))
     seen = 0
     for place, character in enumerate(text):
-        if seen == len(kept):
-            return character.isalnum() and text[place - 1].isalnum()
+        if seen == len(kept) and character != " ":
+            return text[place - 1], character
         seen += character != " "
-    return False
+    return "", ""

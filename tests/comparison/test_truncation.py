@@ -62,8 +62,17 @@ def test_a_length_that_programs_cut_at_is_no_cut_where_a_paragraph_ends_in_a_ful
     body = "Pilots wait. ".ljust(length - 1, "a") + "."
     assert len(body) == length
 
-    assert not cut_off(Entry((body,)), Entry((body, "A second ship has left the harbour.")))
+    more = "A second ship has left the harbour."
+    assert not cut_off(Entry((body,)), Entry((body, more)))
+    assert not cut_off(Entry((body,)), Entry((f"{body} {more}",)))
     assert cut_off(Entry((f"{body[:-1]}b",)), Entry((f"{body[:-1]}bc and more.",)))
+
+
+def test_a_long_text_that_breaks_off_is_cut_unless_a_new_sentence_follows() -> None:
+    body = " ".join(["Pilots wait in the harbour"] * 20) + " while"
+
+    assert cut_off(Entry((body,)), Entry((f"{body} their union talks.",)))
+    assert not cut_off(Entry((body,)), Entry((f"{body} A second ship has left.",)))
 
 
 def test_half_a_word_and_an_ellipsis_are_a_cut_however_short_the_copy() -> None:
