@@ -78,6 +78,9 @@ def _in_turn(old: Side, new: Side) -> Seens:
     restyled = False
     for x, y in zip(old.figures, new.figures, strict=True):
         if x.value != y.value:
+            if x.value.scale != y.value.scale and _amount(x.value) == _amount(y.value):
+                restyled = True
+                continue
             gone.append(x)
             come.append(y)
         elif old.tokens[x.start : x.end] != new.tokens[y.start : y.end]:
@@ -96,9 +99,18 @@ def _seen(side: Side, figures: Iterable[Found]) -> list[Seen]:
     ]
 
 
+def _amount(value: Value) -> Value:
+    """Return a figure with its scale written out: 1.5 million is 1500000."""
+    whole, _, part = value.number.partition(".")
+    if not value.scale or len(part) > value.scale:
+        return value
+    digits = f"{whole}{part.ljust(value.scale, '0')}".lstrip("0")
+    return value._replace(number=digits or "0", scale=0)
+
+
 def _written(side: Side, figure: Found) -> str:
-    """Return all of a figure without its capitals and what only typography makes of it."""
-    return fold(figure.written(side.tokens)).lower()
+    """Return all of a figure without what only typography makes of it."""
+    return fold(figure.written(side.tokens))
 
 
 def changes(windows: Sequence[Seens]) -> list[FigureChange]:

@@ -82,28 +82,28 @@ UNITS = one_key(
 )
 DATES = one_key(
     """
-    january jan
-    february feb febuary
+    january jan janurary januray
+    february feb febuary febrary feburary
     march mar
     april apr
     may
     june jun
     july jul
-    august aug
-    september sept sep
-    october oct
-    november nov
-    december dec
-    monday mon
-    tuesday tue tues
-    wednesday wed
-    thursday thu thur thurs
-    friday fri
-    saturday
-    sunday
+    august aug agust
+    september sept sep septmber septemer setpember
+    october oct ocober octobor
+    november nov novemeber novmber
+    december dec decemeber decmber
+    monday mon munday
+    tuesday tue tues tusday teusday tuseday
+    wednesday wed wendesday wednsday wensday wednesay
+    thursday thu thur thurs thrusday thurday thursady
+    friday fri firday
+    saturday saterday saturady
+    sunday sundy
     today
     tonight
-    yesterday
+    yesterday yesteday yestarday yesterdy
     tomorrow tommorow tommorrow tomorow
     noon midday
     midnight
