@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 
 from reader.comparison.facets.languages import Language
 
-_CLOSED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
+CLOSED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
 """One short closed syllable, which doubles its last letter before -ed and -ing: stop, not hope."""
 _ADVERB_STEM = re.compile(r"(?:al|ous|ive|ent|ant|ful|less|ic|id|ct|te|ar|[a-z]{3}y)\Z")
 _SHORTEST_STEM = 3
@@ -56,7 +56,7 @@ def _by_ending(old: str, new: str, language: Language) -> str | None:
     name = language.endings.get((short, long[1:] if doubled else long))
     if name is None or (len(stem + short) < _SHORTEST_STEM and name != "voice"):
         return None
-    if name in {"past", "present"} and not short and not doubled and _CLOSED.match(stem):
+    if name in {"past", "present"} and not short and not doubled and CLOSED.match(stem):
         return None
     if "d" in {short, long} and not stem.endswith("e"):
         return None

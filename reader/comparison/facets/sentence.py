@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from reader.comparison.facets.agreement import At, agrees, same_time
 from reader.comparison.facets.forms import negated, relation, same_spelling
 from reader.comparison.facets.languages import Language
 from reader.comparison.facets.lexing import SYMBOL, Token
@@ -18,16 +19,16 @@ from reader.comparison.facets.slips import knows, slip
 SAME = "="
 FIGURE = "#"
 """Not a rule: a figure stands on one side only at that place, which other rules weigh."""
-_NEAR = 3
-"""Words before a noun among which its determiner is looked for."""
 _REACH = 5
 """Words before a preposition among which its governor is looked for: relate this idea to."""
 _APART = 2
 """Tokens from one half of a word to the other, a hyphen between counted."""
+_ADVERB = 9
+"""Letters from which a word with the ending of an adverb is one: Connelly is a name."""
 _STOPS = frozenset(".,;:?!")
 _LONGEST = 100
 """Letters of two words together beyond which they are no words but noise."""
-_PLAIN = {"voice": "tense", "present": "inflection", "adverb": "inflection"}
+_PLAIN = {"voice": "tense", "adverb": "inflection"}
 """Relations of two forms that need no sentence to tell the rule."""
 
 
@@ -59,7 +60,7 @@ class Sentence:
         if self._has_name(i, j) and not self._misspelt_start(i, j, old, new):
             return ""
         small = self._small(i, j, old, new)
-        return self._kin(i, j, old, new, kinship) if small is None else small
+        return self._kin(i, j, kinship) if small is None else small
 
     def single(self, side: Side, place: int) -> str:
         """Name the rule that lets the word at a place of one side come or go."""
@@ -129,13 +130,20 @@ class Sentence:
         return self.old.is_name(i, self.language) or self.new.is_name(j, self.language)
 
     def _misspelt_start(self, i: int, j: int, old: str, new: str) -> bool:
-        """Say whether a sentence starts with a small word, misspelt on one side: Teh."""
+        """Say whether a sentence starts with a word that is no name, misspelt on one side: Teh."""
         return (
             self.old.starts_sentence(i)
             and self.new.starts_sentence(j)
-            and not self.language.common.isdisjoint((old, new))
+            and (self._opens_sentences(old) or self._opens_sentences(new))
             and slip(old, new, self.language)
         )
+
+    def _opens_sentences(self, word: str) -> bool:
+        """Say whether a word is a small one, a marker or an adverb: According, Consequently."""
+        language = self.language
+        if word in language.common or word in language.markers:
+            return True
+        return len(word) >= _ADVERB and word.endswith(language.adverbial) and knows(word, language)
 
     def _cased(self, i: int, j: int, key: str) -> str:
         capitals = [
@@ -163,7 +171,18 @@ class Sentence:
         if both <= asked and governor == self._governor(self.new, j):
             return "function-word"
         dated = both <= language.time_prepositions and self.old.is_date(i + 1)
-        return "function-word" if dated and self.new.is_date(j + 1) else None
+        if (dated and self.new.is_date(j + 1)) or self._before_idiom(i, j):
+            return "function-word"
+        return None
+
+    def _before_idiom(self, i: int, j: int) -> bool:
+        """Say whether the same phrase follows on both sides that asks for one preposition."""
+        return any(
+            tuple(self.old.keys[i + 1 : i + 1 + len(phrase)])
+            == phrase
+            == tuple(self.new.keys[j + 1 : j + 1 + len(phrase)])
+            for phrase in self.language.idioms
+        )
 
     def _governor(self, side: Side, place: int) -> str:
         """Return the word before a preposition that asks for a certain one, with its object."""
@@ -175,63 +194,18 @@ class Sentence:
                 break
         return ""
 
-    def _kin(self, i: int, j: int, old: str, new: str, rule: str) -> str:
+    def _kin(self, i: int, j: int, rule: str) -> str:
         """Name the rule that knows two words as forms or spellings of one."""
+        places = At(self.old, i), At(self.new, j)
         if rule == "number":
-            return "agreement" if self._agrees(i, j, old, new) else "number-of-noun"
+            return "agreement" if agrees(*places, self.language) else "number-of-noun"
         if rule == "past":
-            return "inflection" if self._same_voice(i, j) else "tense"
+            return "inflection" if same_time(*places, self.language) else "tense"
+        if rule == "present":
+            # the train, the training
+            nouns = self.language.articles.issuperset(place.near(-1) for place in places)
+            return "" if nouns else "inflection"
         return rule
-
-    def _same_voice(self, i: int, j: int) -> bool:
-        """Say whether a past form cannot be passive on one side only: man kills, man killed.
-
-        It cannot after a pronoun or an auxiliary that stays, nor before an object, nor ever where
-        the verb takes none. A verb that is an adjective too is in doubt everywhere.
-        """
-        language = self.language
-        if not language.adjectives.isdisjoint((self.old.tokens[i].word, self.new.tokens[j].word)):
-            return False
-        if not language.intransitive.isdisjoint((self.old.key(i), self.new.key(j))):
-            return True
-        before = self.old.key(i - 1)
-        if before == self.new.key(j - 1) and before in language.asks_verb | language.auxiliaries:
-            return True
-        after = self.old.key(i + 1)
-        stays = after == self.new.key(j + 1) and after[:1].isalnum()
-        return stays and after not in language.no_objects
-
-    def _agrees(self, i: int, j: int, old: str, new: str) -> bool:
-        """Say whether the sentence, the same on both sides, asks for an -s more or less."""
-        if not (self.language.verbs | self.language.uncounted).isdisjoint((old, new)):
-            return True
-        if not self.language.verbs_before_articles.isdisjoint((old, new)):
-            after = self.old.key(i + 1)
-            if after == self.new.key(j + 1) and after in self.language.articles:
-                return True
-        return not self._asks(self.old, i).isdisjoint(self._asks(self.new, j))
-
-    def _asks(self, side: Side, place: int) -> set[tuple[str, str]]:
-        """Return what stands around a word and asks for its number, each with what it is."""
-        language = self.language
-        before, after = side.key(place - 1), side.key(place + 1)
-        found: set[tuple[str, str]] = set()
-        if before in language.asks_verb:
-            found.add(("verb", before))
-        if after in language.agreeing:
-            found.add(("agreeing", after))
-        start = place - 1 if before in language.articles else place
-        if side.key(start - 1) == "of" and side.key(start - 2) in language.plural_of:
-            found.add(("of", side.key(start - 2)))
-        for near in range(place - 1, place - 1 - _NEAR, -1):
-            key = side.key(near)
-            if key in language.asks_plural or key in language.asks_singular:
-                found.add(("determiner", key))
-            if key in language.common or not key.isalpha():
-                break
-        if any(figure.end == place and figure.counts_several for figure in side.figures):
-            found.add(("figure", before))
-        return found
 
 
 def _solid(word: str) -> str:
@@ -248,8 +222,8 @@ def _kinship(old: str, new: str, language: Language) -> str:
         language: Whose tables to use.
 
     Returns:
-        A rule's name; `number` for an -s more or less and `past` for a past form, which only the
-        sentence can tell; empty where no rule knows them.
+        A rule's name; `number` for an -s more or less, `past` for a past form and `present` for an
+        -ing more or less, which only the sentence can tell; empty where no rule knows them.
     """
     if rule := language.small.get((old, new)):
         return rule

@@ -5,13 +5,14 @@ language has no vocabulary.
 """
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from reader.comparison.facets.forms import undoubled
+from reader.comparison.facets.forms import CLOSED, undoubled
 from reader.comparison.facets.languages import Language, has_vocabulary, is_listed
 
 
@@ -51,6 +52,8 @@ _VOWELS = frozenset("aeiouy")
 _SHORTEST_STEM = 3
 _SHORTEST_MUDDLED = 6
 """Letters from which a known word is told though two neighbours changed places, or one doubled."""
+_SHORTEST_SWAPPED = 4
+"""Letters of a known word that is told where its middle two changed places: siad."""
 _TWICE = re.compile(r"(.)\1")
 
 
@@ -77,8 +80,10 @@ def slip(old: str, new: str, language: Language) -> bool:
     if kind is None or len(known) == 2:
         return False
     if small:
-        return _muddled(old, new, kind)
-    return _slipped(old, new, kind, known=bool(known))
+        slipped, meant = sorted((old, new), key=language.common.__contains__)
+        if _muddled(slipped, meant, kind):
+            return True
+    return old[:1] == new[:1] and _slipped(old, new, kind, known=bool(known))
 
 
 def _slipped(old: str, new: str, kind: _Kind, *, known: bool) -> bool:
@@ -87,6 +92,8 @@ def _slipped(old: str, new: str, kind: _Kind, *, known: bool) -> bool:
     muddled = kind is _Kind.SWAPPED or _TWICE.sub(r"\1", old) == _TWICE.sub(r"\1", new)
     if muddled and known and longest >= _SHORTEST_MUDDLED:
         return True
+    if kind is _Kind.SWAPPED and known and longest == _SHORTEST_SWAPPED:
+        return old[0] == new[0] and old[-1] == new[-1]
     ending = 1 if known and longest >= _SHORTEST[_Kind.CONSONANT].known else 2
     framed = old[:2] == new[:2] and old[-ending:] == new[-ending:]
     shortest = _SHORTEST[kind]
@@ -111,11 +118,11 @@ def _kind(old: str, new: str) -> _Kind | None:
     return _Kind.VOWEL if _VOWELS.issuperset(differing[0]) else _Kind.CONSONANT
 
 
-def _muddled(old: str, new: str, kind: _Kind) -> bool:
+def _muddled(slipped: str, small: str, kind: _Kind) -> bool:
     """Say whether a small word has its letters in another order, or one more or less: teh."""
     if kind is _Kind.SWAPPED:
-        return len(old) >= _SHORTEST_STEM
-    return kind is _Kind.LETTER and min(len(old), len(new)) > _SHORTEST_STEM and old[0] == new[0]
+        return True
+    return kind is _Kind.LETTER and len(small) > _SHORTEST_STEM and slipped[0] == small[0]
 
 
 @lru_cache(maxsize=8192)
@@ -142,12 +149,42 @@ def _derived(word: str, language: Language) -> bool:
         return True
     return any(
         is_listed(stem, language)
-        for ending in language.derived
+        for ending, way in language.derived.items()
         if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM
-        for stem in _stems(word[: -len(ending)])
+        for stem in _stems(word[: -len(ending)], way)
     )
 
 
-def _stems(word: str) -> tuple[str, ...]:
-    undoubled = word[:-1] if word[-1:] == word[-2:-1] else word
-    return word, f"{word}e", f"{word}y", undoubled
+def _stems(start: str, way: str) -> Iterator[str]:
+    """Yield what an ending may have been added to; a word that breaks the way is misspelt.
+
+    Args:
+        start: A word without its ending.
+        way: How the ending is added: `plain`, `dropping` a last e or doubling a consonant, in
+            place of `y`, or as an `s`, an `es`, a `d` or a `ly` is.
+    """
+    consonant = start[-2:-1] not in _VOWELS
+    if way == "y":
+        if start[-1] not in _VOWELS:
+            yield f"{start}y"
+    elif way == "s":
+        if not start.endswith(_HISSING) and not (consonant and start.endswith("y")):
+            yield start
+    elif way == "es":
+        if start.endswith((*_HISSING, "o")):
+            yield start
+    elif way == "plain" or (way == "d" and start.endswith("e")):
+        yield start
+    elif way == "ly":
+        if not start.endswith("ic"):
+            yield start
+    elif way == "dropping":
+        if start.endswith(_KEEPING_E) or not (start.endswith("e") or CLOSED.match(start)):
+            yield start
+        yield f"{start}e"
+        if start[-1:] == start[-2:-1] != start[-3:-2]:
+            yield start[:-1]
+
+
+_HISSING = ("s", "x", "z", "ch", "sh")
+_KEEPING_E = ("ee", "oe", "ye")

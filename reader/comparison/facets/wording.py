@@ -20,6 +20,8 @@ _LARGE = 4_000_000
 """Pairs of words beyond which a difference is only counted: a rewrite of thousands of words."""
 _PAIR, _SINGLE = 10, 6
 """What an alignment costs: two words that no rule knows, one of them alone."""
+_RESPELLING = frozenset(("spelling", "hyphenation"))
+"""Rules that leave a word what it is, with all that it marks."""
 _COSTS = {rule: 5 if RULES[rule].substantive else 1 for rule in RULES} | {SAME: 0, FIGURE: 3}
 """What a step costs that a rule knows."""
 
@@ -231,7 +233,7 @@ class _Alignment(Outcome):
             return
         if rule:
             self.rules.append(rule)
-            if rule == "spelling":
+            if rule in _RESPELLING:
                 self.respelt.append((old, new))
             return
         self.lost += old

@@ -6,7 +6,7 @@ from reader.comparison.facets.languages.common import COMMON
 from reader.comparison.facets.languages.english_markers import MARKERS
 from reader.comparison.facets.languages.english_misspelt import MISSPELT
 from reader.comparison.facets.languages.model import Language
-from reader.comparison.facets.languages.tables import governed, sequence, small, words
+from reader.comparison.facets.languages.tables import governed, phrases, sequence, small, words
 
 ENGLISH = Language(
     code="en",
@@ -40,31 +40,52 @@ ENGLISH = Language(
         on upon of from: reliant
         on upon of: based insist insisted insists
         on upon: focus focused focuses focusing
-        of from: consist consists consisted consisting composed comprised die died dies dying suffer
-        of from: suffered suffering suffers
-        of for: accused convicted suspected capable definition proof responsible famous
+        of from: composed comprised die died dies dying suffer suffered suffering suffers
+        of from in: consist consists consisted consisting
+        of from on: independent independently
+        of for: accused convicted suspected capable definition proof responsible famous reason
+        of for: reasons need needs formula expression method methods algorithm criterion condition
+        of for: conditions estimate estimates explanation requirement
+        of for to: solution solutions
+        of for on: bound bounds
+        for to: devoted dedicated
         of: aware instead part absence analysis combination example existence means presence
         of: understanding value
         with of: charged
         to with: speak speaks spoke spoken speaking talk talks talked talking according similar
         to with: equal related relate relates relating compare compares compared comparing contrast
         to with: corresponding corresponds correspond identical equivalent proportional parallel
-        to with: adjacent accustomed married connected linked
+        to with: analogous orthogonal perpendicular agreement interact interacts interacted
+        to with: interacting adjacent accustomed married connected linked
         to with: associate associates associated consistent compatible accordance coincide coincides
         to with: coincided comply complies complied
         to into: access substitution
-        to: due respect regard refers refer referred referring belongs belong apply applied applies
+        to: due respect regard refers refer referred referring belongs belong
+        to on: apply applied applies
+        on upon to: act acts acting
+        to in: contribute contributes contributed contributing
         to: attribute attributed attributes subject prior attached addition thanks opposed owing
         with of by: filled equipped
         with by: faced confronted
         in on: interested involved
         in to on: participate participated participates participating
         in to at: arrive arrived arrives arriving
+        in at: located situated vanish vanishes vanished vanishing evaluated
+        in into to: result results resulted resulting
         in: succeed
-        in into: divide divided divides dividing split splits splitting
+        in into to: divide divided divides dividing split splits splitting
+        into to: transform transforms transformed transforming convert converts converted
         for: account accounts accounted wait waited waiting waits
         than: rather
         from to than: different differs differ
+    """),
+    idioms=phrases("""
+        average
+        the contrary
+        the other hand
+        the one hand
+        this point of view
+        the long run
     """),
     serial=frozenset(("and",)),
     small=small(
@@ -127,6 +148,8 @@ ENGLISH = Language(
                 then than
                 advice advise
                 breath breathe
+                loss lose
+                hear here
                 stationary stationery
                 """,
         }
@@ -141,7 +164,10 @@ ENGLISH = Language(
         we they you i he she it who which that there will would can could may might must should
         shall do does did not
     """),
-    auxiliaries=words("am is are was were be been being has have had having get gets got 's to as"),
+    auxiliaries=words(
+        "am is are was were be been being has have had having get gets got 's to as will would can "
+        "could may might must should shall do does did not"
+    ),
     intransitive=words("""
     agree agreed agrees appear appeared appears arrive arrived arrives became become becomes
     began begin begins came come comes depart departed departs die died dies emerge emerged
@@ -149,6 +175,9 @@ ENGLISH = Language(
     grows happen happened happens live lived lives occur occurred occurs remain remained remains
     resign resigned resigns rise risen rises rose said say says seem seemed seems went
 """),
+    lasting=forms.LASTING,
+    lasting_of_persons=forms.LASTING_OF_PERSONS,
+    persons=words("he she who they"),
     makes_adverb=words(
         "bad brief firm great loud nice proud quick quiet slow strong sudden swift weak"
     ),
@@ -160,7 +189,7 @@ ENGLISH = Language(
     until up upon when where which while who with within without
 """),
     asks_plural=words("""
-    these those several many few both various numerous multiple different most two three four
+    all these those several many few both various numerous multiple different most two three four
     five six seven eight nine ten eleven twelve
 """),
     asks_singular=words("a an one each every another this"),
@@ -169,8 +198,17 @@ ENGLISH = Language(
         "range lot lots dozens hundreds thousands millions"
     ),
     agreeing=words("is are was were has have does do"),
+    determiners=words(
+        "a an the this these those all both some any no each every another other such "
+        "my your his her its our their"
+    ),
+    clause_starts=words(
+        ". , ; : ? ! ( that if when whenever where while whilst because since although though "
+        "whether but so then here thus hence therefore"
+    ),
     derived=forms.DERIVED,
     prefixes=forms.PREFIXES,
+    adverbial=("ly",),
     negating=sequence("un in im il ir dis non anti"),
     accents_tell=False,
     respellings=forms.RESPELLINGS,

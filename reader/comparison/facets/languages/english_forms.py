@@ -57,49 +57,66 @@ def _irregular() -> dict[str, str]:
 
 
 VERBS = words("""
-    accelerate accept accompany accuse achieve activate adapt add adhere adjust adopt affect
-    agree allocate allow amplify analyse analyze announce apologise apologize appear apply
-    appoint approve argue arise arrive ascertain assert assign assume attach attain attend avoid
-    await bear become begin behave belong bring broaden calculate carry celebrate characterise
-    characterize choose cite clarify classify coincide collect combine communicate compare
-    compensate compete compile complicate comprise compute concede conclude condemn confess
-    configure confirm confuse connect consider consist constitute contain continue contribute
-    converge convey convince correspond create deal decide declare decompose decorate defend
-    define deliver demonstrate denote deny depart depend depict deploy derive describe deserve
-    destroy detain detect deteriorate determine develop die differ differentiate diminish
-    disappear discover discuss distinguish dominate donate elect eliminate embed emerge
-    emphasise emphasize employ enable enclose encode encourage endure enforce enhance enlarge
-    enrich ensure entail enter equip establish evacuate evaluate evolve examine exceed exclude
-    execute exist expand expect explain explore extend facilitate fall follow forget forgive
-    formulate fulfil fulfill generalise generalize generate get give go govern grow happen hear
-    hesitate hold identify ignore illustrate imagine imply impose improve include incorporate
+    accelerate accept accompany accuse achieve acknowledge acquire activate adapt add adhere
+    adjust admit adopt advise affect afford agree allocate allow amplify analyse analyze
+    announce anticipate apologise apologize appear apply appoint approve argue arise arrive
+    ascertain assemble assert assess assign assume attach attain attend attract avoid await bear
+    become begin behave belong bring broaden calculate carry celebrate characterise characterize
+    choose cite clarify classify coexist coincide collect combine communicate compare compensate
+    compete compile complicate comprise compute concede conceive conclude condemn confess
+    configure confirm confuse connect consider consist constitute consume contain continue
+    contribute converge convey convince cooperate correspond create deal decide declare
+    decompose decorate dedicate deem defend define deliver demonstrate denote deny depart depend
+    depict deploy derive describe deserve destroy detain detect deteriorate determine develop
+    devote die differ differentiate diminish disappear discourage discover discuss distinguish
+    distribute dominate donate elect elicit eliminate embed emerge emit emphasise emphasize
+    employ enable enclose encode encompass encourage endure enforce enhance enlarge enrich
+    ensure entail enter entitle equip establish evacuate evaluate evolve exacerbate examine
+    exceed exclude execute exert exist expand expect expire explain explore extend extrapolate
+    facilitate fall fluctuate follow foresee forget forgive formulate fulfil fulfill generalise
+    generalize generate get give go govern grow hamper happen hear hesitate hinder hold identify
+    ignore illuminate illustrate imagine impair imply impose improve include incorporate incur
     indicate induce infect infer inform inherit inhibit initiate inject injure insist inspect
-    install integrate intend interact interpret introduce invade investigate invite involve
-    isolate join justify keep kill know lead learn leave lend let listen live locate lose
-    maintain make manage maximise maximize migrate minimise minimize modify motivate multiply
-    need negotiate notify obey observe obtain occur offend omit operate oppose optimise optimize
-    organise organize originate overcome participate perform permit persist persuade possess
-    postpone precede predict prefer prepare preserve presume prevail prevent proceed proclaim
-    produce prohibit propose prosecute protect prove provide publish pursue quantify react
-    realise realize receive recognise recognize recommend reconstruct recover reduce refer
-    refine reflect regulate reinforce reject relate rely remain remember remind remove renew
-    replace represent reproduce require resemble resign resist resolve respond restore retain
-    reveal rise satisfy say seek seem seize sell send serve simplify simulate solve speak
-    specify spend stabilise stabilize stimulate strengthen submit suffer suggest summarise
-    summarize suppose suppress surround survive suspend sustain tell tend terminate testify
-    think threaten throw tolerate translate transmit undergo underline understand unite utilise
-    utilize validate vanish vary verify violate warn weaken withdraw write
+    install integrate intend interact interfere interpret introduce invade investigate invite
+    invoke involve isolate join justify keep kill know lead learn leave lend let listen live
+    locate lose maintain make manage maximise maximize migrate minimise minimize mitigate modify
+    motivate multiply necessitate need negotiate notify obey observe obtain occur offend omit
+    operate oppose optimise optimize organise organize originate outperform overcome participate
+    penetrate perceive perform permit persist persuade portray possess postpone postulate
+    precede preclude predict prefer prepare prescribe preserve presume prevail prevent proceed
+    proclaim produce prohibit propagate propose prosecute protect prove provide provoke publish
+    pursue quantify react realise realize receive recognise recognize recommend reconcile
+    reconstruct recover recur reduce refer refine reflect regulate reinforce reject relate rely
+    remain remember remind remove renew replace represent reproduce require resemble resign
+    resist resolve respond restore restrict retain retrieve reveal rise satisfy saturate say
+    seek seem seize sell send serve simplify simulate solve speak specify spend stabilise
+    stabilize stimulate stipulate strengthen strive submit suffer suffice suggest summarise
+    summarize supervise suppose suppress surpass surround survive suspend sustain tell tend
+    terminate testify think threaten throw tolerate translate transmit undergo underline
+    undermine understand undertake unite uphold utilise utilize validate vanish vary verify
+    violate warn weaken withdraw withstand write
 """)
 
 VERBS_BEFORE_ARTICLES = words("""
-    cause change control cover decrease exhibit form help hold increase limit mean play present
-    read result show study support use yield
+    cause change control cover decrease exhibit form help hold increase limit list mean play plot
+    present read result show study support use yield
 """)
 ADJECTIVES = words("""
     blind bloody busy calm clean clear close complete cool correct direct dirty dry dull
     elaborate empty equal exempt foul free humble idle lame loose lower mature mute
     narrow open perfect quiet ready right rough secure separate slow smooth sober sour steady
     tame tense thin tidy upset warm waste weary wet
+""")
+LASTING = words("""
+    belong belongs captain captains chair chairs coach coaches compete competes control controls
+    edit edits employ employs govern governs host hosts lack lacks live lives manage manages
+    occupy occupies oppose opposes own owns play plays preside presides reside resides serve
+    serves sponsor sponsors surround surrounds teach teaches
+""")
+LASTING_OF_PERSONS = words("""
+    back backs face faces head heads hold holds know knows lead leads like likes love loves need
+    needs operate operates produce produces rank ranks remain remains represent represents rule
+    rules run runs sit sits stand stands support supports want wants work works
 """)
 UNCOUNTED = words("""
     advice aircraft behavior behaviour circumstance condition detail effort equipment evidence
@@ -123,9 +140,15 @@ UNRELATED = words("""
     seed shed shortly sibling sing sled something species speed spring stately sting string
     thing wedding weed wing yearly
 """)
-DERIVED = sequence(
-    "s es ed d ing er ers or est ly ily ally ness ment less ful able ably y ies ied ier ion"
-)
+DERIVED = {
+    "s": "s",
+    "es": "es",
+    "d": "d",
+    "ly": "ly",
+    **dict.fromkeys(sequence("ally ness ment less ful"), "plain"),
+    **dict.fromkeys(sequence("ed ing er ers or est able ably ion y"), "dropping"),
+    **dict.fromkeys(sequence("ies ied ier iest ily"), "y"),
+}
 PREFIXES = sequence("un re non pre mis over out dis in im ir il anti counter co de inter sub super")
 RESPELLINGS = (
     (r"(?<=\w\w)our", "or"),
@@ -134,6 +157,9 @@ RESPELLINGS = (
     (r"(?<=[bcghtp])re(?=s?\Z)(?<!timbre)", "er"),
     (r"(?<=\w{3})ogue(?=s?\Z)", "og"),
     (r"ence(?=s?\Z)", "ense"),
+    (r"(?<=\w\w[^aeiou])ys\Z", "ies"),
+    (r"(?<=\w[cs]h)s\Z", "es"),
+    (r"(?<=\w{4}[tv])or(?=s?\Z)", "er"),
     (r"\A([a-z]*[aeiou][a-z]*[^aeiou][aeiou])ll(ed|ing|ers?|ous|ors?)\Z", r"\1l\2"),
     (r"(?<=[aeiou][a-z]i)c(?=(?:ing|ed)\Z)", "ck"),
 )
@@ -229,6 +255,13 @@ SAME = one_key(
     formulas formulae
     indices indexes
     appendices appendixes
+    homogeneous homogenous
+    homogeneously homogenously
+    analytic analytical
+    numeric numerical
+    symmetric symmetrical
+    asymmetric asymmetrical
+    convergence convergency
     focused focussed
     focusing focussing
     benefited benefitted

@@ -19,7 +19,7 @@ alleged that,alleges,allege,alleging
 accused,accuses,accuse,accusing
 warned,warns,warn,warning
 suggested,suggests,suggest,suggesting
-noted,notes,noting
+noted,notes,note,noting
 explained,explains,explain,explaining
 declared,declares,declare,declaring
 revealed,reveals,reveal,revealing

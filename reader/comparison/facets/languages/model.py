@@ -83,6 +83,8 @@ class Language:
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words after which certain prepositions mean one thing, usual slips among them: depend on, of.
     One that means another thing there is none of them: talks with, talks on."""
+    idioms: frozenset[tuple[str, ...]] = frozenset()
+    """Phrases before which one preposition means what the usual one does: in the other hand."""
     serial: frozenset[str] = frozenset()
     """Words that may come or go beside a comma: and."""
     small: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -104,9 +106,15 @@ class Language:
     asks_verb: frozenset[str] = frozenset()
     """Words right before a verb: they, will."""
     auxiliaries: frozenset[str] = frozenset()
-    """Words right before a participle: was, has."""
+    """Words right before a participle or an infinitive: was, has, to, will."""
     intransitive: frozenset[str] = frozenset()
     """Forms of verbs that nobody can be the object of: say, rose."""
+    lasting: frozenset[str] = frozenset()
+    """Present forms of verbs whose past tells that it is over: owns, plays."""
+    lasting_of_persons: frozenset[str] = frozenset()
+    """The same where a person or a name does it: she leads, not this leads to."""
+    persons: frozenset[str] = frozenset()
+    """Pronouns of persons: he, who."""
     makes_adverb: frozenset[str] = frozenset()
     """Adjectives whose adverb tells the same, though their ending does not show it: quick."""
     adjectives: frozenset[str] = frozenset()
@@ -121,11 +129,17 @@ class Language:
     """Words after which `of` asks for a plural: number of."""
     agreeing: frozenset[str] = frozenset()
     """Verbs right after a noun that tell its number: is, are."""
+    determiners: frozenset[str] = frozenset()
+    """Words before a noun and its adjectives that may open its phrase: the, their, all."""
+    clause_starts: frozenset[str] = frozenset()
+    """Words and marks after which a noun is the subject of the verb after it: that, when."""
 
-    derived: tuple[str, ...] = ()
-    """Endings that make a known word of a known one."""
+    derived: Mapping[str, str] = field(default_factory=dict)
+    """Endings that make a known word of a known one, and how each is added to it."""
     prefixes: tuple[str, ...] = ()
     """Beginnings that do."""
+    adverbial: tuple[str, ...] = ()
+    """Endings of adverbs, which open sentences and are no names."""
     negating: tuple[str, ...] = ()
     """Beginnings that make a word its opposite."""
     accents_tell: bool = True

@@ -19,6 +19,11 @@ def sequence(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def phrases(text: str) -> frozenset[tuple[str, ...]]:
+    """Read phrases, one a line."""
+    return frozenset(tuple(line.split()) for line in text.strip().splitlines())
+
+
 def numerals(lines: Mapping[str, str]) -> dict[str, Numeral]:
     """Read number words.
 
