@@ -160,25 +160,17 @@ def _edited(
 
 def _journeys(went: _Stretches, came: _Stretches) -> Iterator[_Journey]:
     """Yield for each paragraph that came the one it has most of."""
-    lost, gained = _cut(went), _cut(came)
-    for source, target, joint in _meetings(lost, gained):
+    for source, target, joint in _meetings(went, came):
         homes = {
             word: paragraph
-            for paragraph, words in lost[source].items()
-            for word in joint.intersection(words)
+            for paragraph, texts in went[source].items()
+            for word in joint.intersection(_words(texts))
         }
-        for part, words in gained[target].items():
-            paragraphs = {homes[word] for word in joint.intersection(words)}
-            best = _best_home(went[source], paragraphs, came[target][part])
+        for part, texts in came[target].items():
+            paragraphs = {homes[word] for word in joint.intersection(_words(texts))}
+            best = _best_home(went[source], paragraphs, texts)
             if best is not None:
                 yield _Journey(source, best, target, part)
-
-
-def _cut(stretches: _Stretches) -> dict[int, _Cut]:
-    return {
-        n: {place: " ".join(texts).split() for place, texts in stretch.items()}
-        for n, stretch in stretches.items()
-    }
 
 
 def _best_home(source: _Stretch, paragraphs: Iterable[int], texts: _Texts) -> int | None:
@@ -189,13 +181,11 @@ def _best_home(source: _Stretch, paragraphs: Iterable[int], texts: _Texts) -> in
     return -paragraph if share >= _SHARE else None
 
 
-def _meetings(
-    lost: Mapping[int, _Cut], gained: Mapping[int, _Cut]
-) -> Iterator[tuple[int, int, set[str]]]:
+def _meetings(went: _Stretches, came: _Stretches) -> Iterator[tuple[int, int, set[str]]]:
     """Yield what is joined by words that are rare among all that went and all that came."""
-    source_of = _owners({n: set().union(*cut.values()) for n, cut in lost.items()})
+    source_of = _owners({n: set(_all_words(stretch)) for n, stretch in went.items()})
     lost_once = set(source_of)
-    target_of = _owners({n: lost_once.intersection(_words(cut)) for n, cut in gained.items()})
+    target_of = _owners({n: lost_once.intersection(_all_words(s)) for n, s in came.items()})
     joints: dict[tuple[int, int], set[str]] = defaultdict(set)
     for word, target in target_of.items():
         joints[target, source_of[word]].add(word)
@@ -205,8 +195,12 @@ def _meetings(
             yield source, target, joint
 
 
-def _words(cut: _Cut) -> Iterable[str]:
-    return chain.from_iterable(cut.values())
+def _all_words(stretch: _Stretch) -> list[str]:
+    return _words(chain.from_iterable(stretch.values()))
+
+
+def _words(texts: Iterable[str]) -> list[str]:
+    return " ".join(texts).split()
 
 
 def _owners(groups: Mapping[int, set[str]]) -> dict[str, int]:
