@@ -31,8 +31,6 @@ _Stretch = dict[int, _Texts]
 """What went from one entry, by its paragraph, or came to one, by its change of a paragraph."""
 _Stretches = dict[int, _Stretch]
 """All that went, or all that came, by the index of the change that tells of it."""
-_Cut = dict[int, list[str]]
-"""The words of a stretch."""
 
 
 class _Journey(NamedTuple):
