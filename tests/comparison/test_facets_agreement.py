@@ -30,6 +30,7 @@ def test_the_number_of_a_noun_that_is_no_subject_is_substantive(old: str, new: s
         ("In all case it held.", "In all cases it held."),
         ("One of the main goal is peace.", "One of the main goals is peace."),
         ("The authors acknowledges aid.", "The authors acknowledge aid."),
+        ("We also shows a peak.", "We also show a peak."),
         ("Table 2 list the ships.", "Table 2 lists the ships."),
     ],
 )
@@ -46,6 +47,7 @@ def test_a_number_that_the_sentence_asks_for_is_agreement(old: str, new: str) ->
         ("The company employs 300 people.", "The company employed 300 people."),
         ("She leads the party.", "She led the party."),
         ("Russia holds the town.", "Russia held the town."),
+        ("The band includes two men.", "The band included two men."),
         ("The court sits on Friday.", "The court sat on Friday."),
         ("The trial begins in May.", "The trial began in May."),
     ],

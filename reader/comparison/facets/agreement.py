@@ -61,8 +61,9 @@ def _asks(noun: At, language: Language) -> set[tuple[str, str]]:
     side, place = noun
     before = noun.near(-1)
     found: set[tuple[str, str]] = set()
-    if before in language.asks_verb:
-        found.add(("verb", before))
+    subject = noun.near(-2) if before in language.floating else before
+    if subject in language.asks_verb:
+        found.add(("verb", subject))
     if (verb := _verb_after(noun, language)) and _is_subject(noun, language):
         found.add(("agreeing", verb))
     start = _before_adjectives(noun, language)

@@ -161,9 +161,9 @@ class Sentence:
         """Name the rule of two articles or two prepositions; None where they are neither."""
         language = self.language
         both = {old, new}
-        if both <= language.articles:
+        if (rule := language.small.get((old, new))) == "article-only":
             after = {self.old.key(i + 1), self.new.key(j + 1)}
-            return language.small.get((old, new), "") if after.isdisjoint(language.counted) else ""
+            return rule if after.isdisjoint(language.counted) else ""
         if not both <= language.prepositions:
             return None
         governor = self._governor(self.old, i)

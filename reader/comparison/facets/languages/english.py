@@ -164,6 +164,7 @@ ENGLISH = Language(
         we they you i he she it who which that there will would can could may might must should
         shall do does did not
     """),
+    floating=words("also always first here now often only still then therefore thus usually"),
     auxiliaries=words(
         "am is are was were be been being has have had having get gets got 's to as will would can "
         "could may might must should shall do does did not"
@@ -177,7 +178,12 @@ ENGLISH = Language(
 """),
     lasting=forms.LASTING,
     lasting_of_persons=forms.LASTING_OF_PERSONS,
-    persons=words("he she who they"),
+    persons=words("""
+    he she who they actor actress agency airline army band brothers channel club coach company
+    council couple family firm forces gang government group king league mayor militants militia
+    minister ministry newspaper owner party player players police president queen rebels residents
+    school singer sisters station striker team troops union university workers
+"""),
     makes_adverb=words(
         "bad brief firm great loud nice proud quick quiet slow strong sudden swift weak"
     ),

@@ -110,13 +110,14 @@ ADJECTIVES = words("""
 LASTING = words("""
     belong belongs captain captains chair chairs coach coaches compete competes control controls
     edit edits employ employs govern governs host hosts lack lacks live lives manage manages
-    occupy occupies oppose opposes own owns play plays preside presides reside resides serve
-    serves sponsor sponsors surround surrounds teach teaches
+    occupy occupies oppose opposes own owns play plays preside presides remain remains reside
+    resides serve serves sponsor sponsors surround surrounds teach teaches
 """)
 LASTING_OF_PERSONS = words("""
-    back backs face faces head heads hold holds know knows lead leads like likes love loves need
-    needs operate operates produce produces rank ranks remain remains represent represents rule
-    rules run runs sit sits stand stands support supports want wants work works
+    appear appears back backs face faces feature features head heads hold holds include includes
+    know knows lead leads like likes love loves need needs operate operates produce produces rank
+    ranks represent represents rule rules run runs sell sells sit sits stand stands star stars
+    support supports want wants work works
 """)
 UNCOUNTED = words("""
     advice aircraft behavior behaviour circumstance condition detail effort equipment evidence

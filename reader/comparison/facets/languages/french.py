@@ -121,8 +121,11 @@ FRENCH = Language(
             """.strip().splitlines(),
         }
     ),
+    counted=words("seul seule seuls seules"),
+    respellings=(("œ", "oe"), ("æ", "ae")),
     small=small(
         {
+            "spelling": "ca ça",
             "article-only": """
                 le un
                 la une

@@ -28,12 +28,14 @@ GERMAN = Language(
             "ordinal": "erste=1 zweite dritte vierte fünfte sechste siebte achte neunte zehnte "
             "ersten=1 zweiten dritten vierten fünften sechsten siebten achten neunten zehnten "
             "erster=1 zweiter dritter vierter fünfter",
+            "hundreds": " ".join(f"{one}hundert={n}00" for n, one in enumerate(_ONES, 1)),
             "part": "hälfte=2 drittel viertel fünftel sechstel",
+            "halves": "anderthalb=15 eineinhalb=15 zweieinhalb=25 dreieinhalb=35",
             "times": "einmal=1 zweimal dreimal viermal fünfmal doppelt=2 dreifach vierfach "
             "verdoppelt=2 verdreifacht vervierfacht verdoppelte=2 verdreifachte vervierfachte "
             "verdoppelten=2 verdreifachten vervierfachten",
             "group": "beide=2 beiden=2 paar=2 dutzend=12 dutzende=13 hunderte=100 tausende=1000 "
-            "millionen=1000000 milliarden=1000000000",
+            "zehntausende=10000 hunderttausende=100000 millionen=1000000 milliarden=1000000000",
         }
     ),
     scales={"tausend": 3, "mio": 6, "million": 6, "millionen": 6, "mrd": 9, "milliarde": 9}
@@ -76,6 +78,8 @@ GERMAN = Language(
         heute
         gestern
         morgen
+        mittag
+        mitternacht
     """),
     markers=markers(
         {

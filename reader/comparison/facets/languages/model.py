@@ -37,8 +37,8 @@ class Numeral(NamedTuple):
 
     value: int
     role: str
-    """`one` to nine, `teen`, `ten`, `hundred`, `ordinal`, `part` (half, thirds), `times` (once,
-    double) or `group` (dozen, both)."""
+    """`one` to nine, `teen`, `ten`, `hundred`, `hundreds`, `ordinal`, `part` (half, thirds),
+    `halves` (one and a half is 15), `times` (once, double) or `group` (dozen, both)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +74,7 @@ class Language:
     articles: frozenset[str] = frozenset()
     """May come and go."""
     counted: frozenset[str] = frozenset()
-    """Words that mean another amount without their article: a few, few."""
+    """Words that mean another amount without their article or with another one: a few, few."""
     optional: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words that may come or go after certain words; after any where the set is empty."""
     time_prepositions: frozenset[str] = frozenset()
@@ -112,9 +112,11 @@ class Language:
     lasting: frozenset[str] = frozenset()
     """Present forms of verbs whose past tells that it is over: owns, plays."""
     lasting_of_persons: frozenset[str] = frozenset()
-    """The same where a person or a name does it: she leads, not this leads to."""
+    """The same where a person, a body or a name does it: she leads, not this leads to."""
     persons: frozenset[str] = frozenset()
-    """Pronouns of persons: he, who."""
+    """Words for persons and bodies: he, who, company."""
+    floating: frozenset[str] = frozenset()
+    """Adverbs that may stand between a subject and its verb: we also show."""
     makes_adverb: frozenset[str] = frozenset()
     """Adjectives whose adverb tells the same, though their ending does not show it: quick."""
     adjectives: frozenset[str] = frozenset()

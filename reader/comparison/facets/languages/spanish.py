@@ -66,6 +66,10 @@ SPANISH = Language(
         domingo
         hoy
         ayer
+        anteayer
+        anoche
+        mediodía
+        medianoche
     """),
     markers=markers(
         {
@@ -125,6 +129,7 @@ SPANISH = Language(
             """.strip().splitlines(),
         }
     ),
+    counted=words("único única únicos únicas"),
     same=one_key("""
         solo sólo
         este éste
