@@ -44,7 +44,7 @@ def blocks(
     from lxml import etree
 
     setter = Setter(kept_lines)
-    say = setter.say
+    say, end = setter.say, setter.end
     marks: list[Mark] = []
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, node in walk:
@@ -54,7 +54,7 @@ def blocks(
                 mark = _BLOCK
             marks.append(mark)
             if mark is _BLOCK:
-                setter.end()
+                end()
             elif mark is not _INLINE:
                 _open(mark, node, setter, base)
             if mark in _PASSED_OVER:
@@ -65,14 +65,14 @@ def blocks(
         if event == "end":
             mark = marks.pop()
             if mark is _BLOCK:
-                setter.end()
+                end()
             elif mark is not _INLINE:
                 _close(mark, setter)
         if node is root:
             break
         if text := node.tail:
             say(text)
-    setter.end()
+    end()
     return tuple(setter.blocks)
 
 

@@ -111,7 +111,7 @@ def _outermost(
             break
         if around is not element:
             pieces = _pieces(around, shown)
-            if sum(map(len, pieces)) > _LONGEST or not all(map(_is_header, pieces)):
+            if pieces is None:
                 break
             inside = islice(around.iter(), _MOST_INSIDE)
             if any(child.tag in _TEXT_TAGS and text_of(child) for child in inside):
@@ -138,8 +138,8 @@ def _is_name(piece: str) -> bool:
     return bool(_NAME.fullmatch(piece))
 
 
-def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str]:
-    """List the texts in an element, those of its times left out; few, or the search stops."""
+def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str] | None:
+    """List the texts in an element, those of its times left out; None where it is no header."""
     found: list[str] = []
     length = 0
     walk = etree.iterwalk(element, events=("start", "end"))
@@ -152,10 +152,12 @@ def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str
         else:
             text = node.text
         if text and (piece := tidy(text)):
-            found.append(piece)
             length += len(piece)
-        if length > _LONGEST or count > 2 * _MOST_INSIDE:
-            return [*found, " " * _LONGEST]
+            if length > _LONGEST or not _is_header(piece):
+                return None
+            found.append(piece)
+        if count > 2 * _MOST_INSIDE:
+            return None
     return found
 
 

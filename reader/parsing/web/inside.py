@@ -6,7 +6,6 @@ byline or the furniture that is handed back.
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import html
@@ -40,6 +39,7 @@ _names_key = says(
 PINNED = re.compile(r"(?:^|[\s_-])(?:is-)?(?:pinned|sticky)(?:$|[\s_-])", re.IGNORECASE)
 _names_pinned = says(PINNED)
 _names_unpinned = says(re.compile(r"(?:not?|un)-?pinned|non?-?sticky", re.IGNORECASE))
+_EMBEDDING = frozenset(["figure", "aside", "blockquote"])
 _LONGEST_CARD = 300
 _NAMING = ("class", "data-type", "data-key-event", "data-post-type")
 
@@ -106,9 +106,13 @@ def _around(elements: "Sequence[HtmlElement]", root: "HtmlElement") -> "frozense
     """Return the elements that hold an entry's times, but for what is embedded in it."""
     found: set[HtmlElement] = set()
     for element in elements:
-        path = list(takewhile(lambda e: e is not root, chain(element)))
-        if not any(e.tag in ("figure", "aside", "blockquote") for e in path):
-            found.update(path)
+        path: list[HtmlElement] = []
+        for around in chain(element):
+            if around is root or around.tag in _EMBEDDING:
+                path = path if around is root else []
+                break
+            path.append(around)
+        found.update(path)
     return frozenset(found)
 
 
@@ -139,10 +143,9 @@ def _without_cards(body: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str,
 
 def is_card(block: Block) -> bool:
     """Tell a line that is a link and says so: `Read more: ...`."""
-    linked = sum(anchor.end - anchor.start for anchor in block.anchors)
-    if 2 * linked < len(block.text) or len(block.text) > _LONGEST_CARD:
+    if not block.anchors or block.level or block.beside or len(block.text) > _LONGEST_CARD:
         return False
-    if block.level or block.beside:
+    if 2 * sum(anchor.end - anchor.start for anchor in block.anchors) < len(block.text):
         return False
     low = folded(block.text)
     return any(lexicon(language).teaser.match(low) for language in LANGUAGES)
