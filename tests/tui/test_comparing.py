@@ -73,7 +73,35 @@ async def test_a_comparison_is_laid_out_before_it_is_shown(
         await driver.press("<")
         shown = driver.screen.query_one(comparison_view.ComparisonView).page
 
-        assert [in_main for in_main, page in laid if page is shown] == [False, True]
+        assert [in_main for in_main, page in laid if page is shown] == [False]
+
+
+async def test_a_long_comparison_is_laid_out_in_a_thread_whatever_is_chosen(
+    drive: "Drive", floods: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawing = threading.main_thread()
+    threads: list[threading.Thread] = []
+
+    def laid_out(wanted: comparison_view.Wanted) -> Page:
+        threads.append(threading.current_thread())
+        return page(wanted)
+
+    page = comparison_view.Wanted.page
+    keys = ("x", "z", "z", "z")
+    shown: dict[int, list[str]] = {}
+    for long in (1_000, 0):
+        monkeypatch.setattr(comparison_view, "LONG", long)
+        shown[long] = []
+        async with drive([floods], size=(130, 40), keys=["c", "enter"]) as driver:
+            monkeypatch.setattr(comparison_view.Wanted, "page", laid_out)
+            for key in keys:
+                threads.clear()
+                await driver.press(key)
+                shown[long].append(driver.text())
+                assert {thread is drawing for thread in threads} == {long > 0}
+            monkeypatch.setattr(comparison_view.Wanted, "page", page)
+
+    assert shown[0] == shown[1_000]
 
 
 async def test_a_failed_comparison_is_one_line(

@@ -1,22 +1,55 @@
 """The pane that shows what changed between two snapshots.
 
-Invariant: the page follows from the comparison, the options, the side zoomed and the width.
+Invariant: the page follows from the comparison, the options, the side zoomed and the width; of a
+long comparison it does so a moment later, and what was shown stays until then.
 """
 
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
 from textual.reactive import var
+from textual.worker import Worker
 
 from reader.comparison import Change, Comparison, Summary
 from reader.layout import ComparingOptions, Page, TargetKind
 from reader.layout.comparing import comparing
+from reader.layout.draft import Itself
 from reader.tui.widgets.canvas import EMPTY
 from reader.tui.widgets.one_side import one_side
 from reader.tui.widgets.pane import Spot, TextPane
+from reader.tui.work import in_thread
 
 SPLIT_FROM = 120
 """Cells of the terminal from which both sides fit beside each other well."""
 
 SPLIT_CAN = 80
 """Cells from which they fit at all, where the user wants them so."""
+
+
+LONG = 1_000
+"""Entries from which a page is laid out in a thread: the screen would stand still."""
+
+PAUSE = 0.05
+"""Seconds in which choices and widths that follow upon one another are laid out but once."""
+
+
+class Wanted(NamedTuple):
+    """What a page follows from."""
+
+    comparison: Itself[Comparison]
+    options: ComparingOptions
+    side: int | None
+    width: int
+
+    def page(self) -> Page:
+        """Lay it out."""
+        comparison, options, side, width = self
+        if side is None:
+            return comparing(comparison.document, width, options)
+        both = options._replace(split=True, joined=False)
+        return one_side(comparing(comparison.document, 2 * width, both), side, width)
 
 
 class ComparisonView(TextPane):
@@ -32,26 +65,54 @@ class ComparisonView(TextPane):
         self.summary = Summary()
         """The comparison's tally."""
 
+        self._ready: tuple[Wanted, Page] | None = None
+        """The latest page, which a thread may have laid out."""
+
     def lay_out(self, width: int) -> Page:
         """Return the comparison's page."""
-        return self._page(self.comparison, width) if self.comparison else EMPTY
+        if self.comparison is None:
+            return EMPTY
+        wanted = self._wanted(self.comparison, width)
+        if self._ready is None or self._ready[0] != wanted:
+            self._ready = wanted, wanted.page()
+        return self._ready[1]
 
     def prepare(self, comparison: Comparison) -> None:
-        """Lay a comparison out ahead of showing it, in a thread; layout remembers the page."""
+        """Lay a comparison out ahead of showing it, in a thread."""
         width = self.scrollable_content_region.width
         if width > 0:
-            self._page(comparison, width)
+            wanted = self._wanted(comparison, width)
+            self._ready = wanted, wanted.page()
 
-    def _page(self, comparison: Comparison, width: int) -> Page:
-        if self.side is None:
-            return comparing(comparison, width, self.options)
-        both = comparing(comparison, 2 * width, self.options._replace(split=True, joined=False))
-        return one_side(both, self.side, width)
+    def _wanted(self, comparison: Comparison, width: int) -> Wanted:
+        return Wanted(Itself(comparison), self.options, self.side, width)
+
+    def relayout(self) -> None:
+        """Lay out anew, a long comparison in a thread."""
+        if self._takes_long:
+            run: Callable[..., Worker[None]] = self.run_worker
+            run(self._lay_out_later, exclusive=True, group="layout")
+        else:
+            super().relayout()
+
+    @property
+    def _takes_long(self) -> bool:
+        """Whether the page wanted now is that of a long comparison, and not laid out yet."""
+        comparison, width = self.comparison, self.scrollable_content_region.width
+        if comparison is None or width <= 0 or len(comparison.entries) < LONG:
+            return False
+        return self._ready is None or self._ready[0] != self._wanted(comparison, width)
+
+    async def _lay_out_later(self) -> None:
+        await asyncio.sleep(PAUSE)
+        if self.comparison is not None:
+            await in_thread(partial(self.prepare, self.comparison))
+        self.relayout()
 
     def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:
         """Show a comparison from its first change; the same one again from where it was."""
         self.summary = now.summary if now else Summary()
-        self.relayout()
+        super().relayout()
         if before is not None and now is not None and _sources(before) == _sources(now):
             return
         if self.stops:

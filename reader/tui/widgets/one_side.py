@@ -22,10 +22,12 @@ def one_side(page: Page, column: int, width: int) -> Page:
     """
     kept: list[int] = []
     rows: list[Row] = []
+    above: Cell | None = None
     for number, row in enumerate(page.rows):
         cell = _cell(page, row, column)
         ended = cell is Gap.BLANK and any(isinstance(other, Line) for other in row.cells)
-        again = cell is Gap.ABSENT and number > 0 and page.rows[number - 1].cells[column] is cell
+        again = cell is Gap.ABSENT and above is cell
+        above = row.cells[column]
         if not ended and not again:
             kept.append(number)
             rows.append(Row(row.anchor, row.mark, (cell,)))
