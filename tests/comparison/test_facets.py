@@ -234,6 +234,8 @@ def test_another_word_is_substantive_however_alike_it_looks(old: str, new: str) 
         ("The polcie came.", "The police came.", "spelling"),
         ("The statment came.", "The statement came.", "spelling"),
         ("Two marchs met.", "Two marches met.", "spelling"),
+        ("The theorm holds.", "The theorem holds.", "spelling"),
+        ("They left without any aid.", "They left without aid.", "function-word"),
         ("The countrys met.", "The countries met.", "spelling"),
         ("They were killled.", "They were killed.", "spelling"),
         ("The survivers met.", "The survivors met.", "spelling"),

@@ -92,6 +92,7 @@ def test_a_noun_in_ing_after_an_article_is_another_word(old: str, new: str) -> N
     [
         ("In the other hand, it fell.", "On the other hand, it fell."),
         ("In average, it fell.", "On average, it fell."),
+        ("By the help of a rope.", "With the help of a rope."),
         ("It is independent on the mass.", "It is independent of the mass."),
         ("They interact to each other.", "They interact with each other."),
         ("The need of a deal grew.", "The need for a deal grew."),

@@ -42,7 +42,7 @@ class _Shortest(NamedTuple):
 
 _NEVER = 1_000
 _SHORTEST = {
-    _Kind.SWAPPED: _Shortest(5, 9),
+    _Kind.SWAPPED: _Shortest(_NEVER, 9),
     _Kind.LETTER: _Shortest(7, 9),
     _Kind.VOWEL: _Shortest(7, 9),
     _Kind.CONSONANT: _Shortest(8, _NEVER),
@@ -52,8 +52,6 @@ _VOWELS = frozenset("aeiouy")
 _SHORTEST_STEM = 3
 _SHORTEST_MUDDLED = 6
 """Letters from which a known word is told though two neighbours changed places, or one doubled."""
-_SHORTEST_SWAPPED = 4
-"""Letters of a known word that is told where its middle two changed places: siad."""
 _TWICE = re.compile(r"(.)\1")
 
 
@@ -89,12 +87,13 @@ def slip(old: str, new: str, language: Language) -> bool:
 def _slipped(old: str, new: str, kind: _Kind, *, known: bool) -> bool:
     """Say whether two words are long and alike enough for what the pen did."""
     longest = max(len(old), len(new))
-    muddled = kind is _Kind.SWAPPED or _TWICE.sub(r"\1", old) == _TWICE.sub(r"\1", new)
-    if muddled and known and longest >= _SHORTEST_MUDDLED:
-        return True
-    if kind is _Kind.SWAPPED and known and longest == _SHORTEST_SWAPPED:
-        return old[0] == new[0] and old[-1] == new[-1]
-    ending = 1 if known and longest >= _SHORTEST[_Kind.CONSONANT].known else 2
+    swapped = kind is _Kind.SWAPPED
+    if known and swapped and longest < _SHORTEST_MUDDLED:
+        return longest > _SHORTEST_STEM and old[-1] == new[-1]
+    if known and (swapped or _TWICE.sub(r"\1", old) == _TWICE.sub(r"\1", new)):
+        return longest >= _SHORTEST_MUDDLED
+    enough = _SHORTEST[_Kind.LETTER if kind is _Kind.LETTER else _Kind.CONSONANT]
+    ending = 1 if known and longest >= enough.known else 2
     framed = old[:2] == new[:2] and old[-ending:] == new[-ending:]
     shortest = _SHORTEST[kind]
     return framed and longest >= (shortest.known if known else shortest.unknown)

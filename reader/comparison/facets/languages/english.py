@@ -28,6 +28,7 @@ ENGLISH = Language(
             "all both half outside inside off hundreds thousands millions dozens number couple "
             "lot lots kind kinds type types sort sorts most many each majority plenty"
         ),
+        "any": frozenset(("without",)),
         "to": words(
             "able unable eager reluctant willing unwilling likely unlikely ought trying help helps "
             "helped helping"
@@ -86,6 +87,8 @@ ENGLISH = Language(
         the one hand
         this point of view
         the long run
+        the help of
+        the use of
     """),
     serial=frozenset(("and",)),
     small=small(
