@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.blog import Snapshot
 from reader.layout import Mark
-from reader.layout.phrases import counted
 from reader.report.html.markup import Html, anchor, element, join, text
 from reader.report.html.section import sign
 from reader.report.links import web_address
@@ -41,7 +40,7 @@ def _row(name: str, snapshot: Snapshot, provenance: Provenance) -> Html:
         "tr",
         element("th", text(name), scope="row"),
         element("td", text(captured)),
-        element("td", text(counted(len(snapshot.entries), "entry", "entries"))),
+        element("td", text(f"{len(snapshot.entries):,}")),
         element("td", join(_places(snapshot, provenance), ", ")),
         element("td", element("code", text(provenance.sha256 or "not at hand"))),
     )
