@@ -63,7 +63,6 @@ def carry_over(
     found = list(changes)
     touched: set[int] = set()
     for journey in _journeys(*_travelling(old, new, changes)):
-        touched.add(journey.target)
         left, change = found[journey.source], found[journey.target]
         part = change.paragraphs[journey.part]
         if part.kind is Kind.ADDED and left.old is not None and change.new is not None:
@@ -74,6 +73,8 @@ def carry_over(
             found[journey.target] = _with_part(change, journey.part, arrived)
         elif journey.source == journey.target:
             found[journey.target] = _with_merged(change, journey.paragraph)
+        if found[journey.target] is not change:
+            touched.add(journey.target)
     for place in touched:
         found[place] = _with_reason(found[place])
     return found
@@ -83,7 +84,10 @@ def _with_reason(change: Change) -> Change:
     """Return a change whose reason tells of the paragraphs that were carried over."""
     if change.kind is Kind.REVISED:
         reason = revised_reason(
-            change.paragraphs, (), heading=change.heading is not None, moved=change.moved
+            change.paragraphs,
+            change.rules,
+            heading=change.heading is not None,
+            moved=change.moved,
         )
         return change._replace(reason=reason)
     carried = carried_over(change.paragraphs)

@@ -278,10 +278,19 @@ def test_a_part_that_one_side_lacks_is_added_or_dropped() -> None:
     assert not compare(bare, bare).differs
 
 
-def test_the_same_text_in_other_paragraphs_is_said_to_be_that() -> None:
-    parts = ("Pilots refused to sail.", "Their union called a strike for Monday.")
+@pytest.mark.parametrize(
+    "cut",
+    [
+        ("Pilots refused to sail.", "Their union called a strike for Monday."),
+        pytest.param((_FIRST, _SECOND), id="long enough to count as carried over"),
+    ],
+)
+def test_the_same_text_in_other_paragraphs_is_said_to_be_that(cut: tuple[str, ...]) -> None:
+    whole = (" ".join(cut),)
 
-    change = compare_entries(Entry(parts), Entry((" ".join(parts),)), Places(0, 0), "en")
+    there = compare(page(Entry(cut, "Strike")), page(Entry(whole, "Strike"))).entries[0]
+    (change,) = compare(page(Entry(whole, "Strike")), page(Entry(cut, "Strike"))).entries
 
+    assert there.reason == change.reason
     assert change.reason == "the same text cut into other paragraphs"
     assert change.rules == ("paragraph-break",)
