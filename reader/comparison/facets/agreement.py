@@ -145,6 +145,20 @@ def same_time(old: At, new: At, language: Language) -> bool:
     return after == new.near(1) and after[:1].isalnum() and after not in language.no_objects
 
 
+def nouns(old: At, new: At, language: Language) -> bool:
+    """Say whether a form in -ing and one without are two nouns: the train, the training.
+
+    Args:
+        old: One of the two forms.
+        new: The other.
+        language: Whose tables to use.
+    """
+    before = {old.near(-1), new.near(-1)}
+    if language.nouns_in_ing.isdisjoint((old.word, new.word)):
+        return before <= language.determiners
+    return before.isdisjoint(language.auxiliaries | language.asks_verb | language.prepositions)
+
+
 def _lasts(old: At, new: At, language: Language) -> bool:
     """Say whether a verb tells what lasts, so that its past form tells that it is over."""
     words = old.word, new.word

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.comparison.facets.agreement import At, agrees, same_time
+from reader.comparison.facets.agreement import At, agrees, nouns, same_time
 from reader.comparison.facets.forms import negated, relation, same_spelling
 from reader.comparison.facets.languages import Language
 from reader.comparison.facets.lexing import SYMBOL, Token
@@ -202,9 +202,7 @@ class Sentence:
         if rule == "past":
             return "inflection" if same_time(*places, self.language) else "tense"
         if rule == "present":
-            # the train, the training
-            nouns = self.language.articles.issuperset(place.near(-1) for place in places)
-            return "" if nouns else "inflection"
+            return "" if nouns(*places, self.language) else "inflection"
         return rule
 
 

@@ -172,6 +172,12 @@ ENGLISH = Language(
         "am is are was were be been being has have had having get gets got 's to as will would can "
         "could may might must should shall do does did not"
     ),
+    nouns_in_ing=words("""
+    banking boating bombing building clothing dealing drilling farming fighting filming firing
+    fishing flooding funding gaming heating housing killing landing lighting mining
+    parking planning policing polling racing rating riding ruling sailing shelling shipping
+    shooting shopping spending standing testing trading training
+"""),
     intransitive=words("""
     agree agreed agrees appear appeared appears arrive arrived arrives became become becomes
     began begin begins came come comes depart departed departs die died dies emerge emerged

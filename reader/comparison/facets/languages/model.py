@@ -107,6 +107,8 @@ class Language:
     """Words right before a verb: they, will."""
     auxiliaries: frozenset[str] = frozenset()
     """Words right before a participle or an infinitive: was, has, to, will."""
+    nouns_in_ing: frozenset[str] = frozenset()
+    """Nouns that only look like a form of another noun: training."""
     intransitive: frozenset[str] = frozenset()
     """Forms of verbs that nobody can be the object of: say, rose."""
     lasting: frozenset[str] = frozenset()
