@@ -84,7 +84,7 @@ def test_a_split_off_paragraph_names_where_it_stood() -> None:
 
     (arrived,) = (part for part in change.paragraphs if part.origin is not None)
     assert (arrived.kind, arrived.old, arrived.origin) == (Kind.UNCHANGED, None, Origin(0, 0))
-    assert change.reason == "1 paragraph revised, 1 paragraph carried over"
+    assert change.reason == "the same text cut into other paragraphs"
 
 
 def test_a_merged_paragraph_counts_as_moved() -> None:
