@@ -29,6 +29,7 @@ from tests.comparison.judging import cosmetic, judged
         ("A dozen men died.", "A hundred men died.", "figure-replaced"),
         ("It was ½ full.", "It was ¼ full.", "figure-replaced"),
         ("Chapter IV opens.", "Chapter VI opens.", "figure-up"),
+        ("In the sixties he left.", "In the fifties he left.", "figure-down"),
         ("In the 1990s he left.", "In the 1980s he left.", "figure-down"),
         ("An 11-year-old died.", "A 12-year-old died.", "figure-up"),
         ("A three-day strike.", "A three-week strike.", "unit-replaced"),

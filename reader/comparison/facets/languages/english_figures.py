@@ -15,6 +15,8 @@ NUMERALS = numerals(
         "eightieth=80 ninetieth=90 hundredth=100 thousandth=1000 millionth=1000000",
         "part": "half=2 halves=2 thirds=3 quarter=4 quarters=4 fifths=5 sixths sevenths "
         "eighths ninths tenths hundredths=100",
+        "decade": "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 "
+        "eighties=80 nineties=90",
         "times": "once=1 twice thrice double=2 doubled=2 doubling=2 triple=3 tripled=3 "
         "treble=3 quadruple=4 quadrupled=4 twofold=2 threefold fourfold fivefold sixfold "
         "sevenfold eightfold ninefold tenfold hundredfold=100",

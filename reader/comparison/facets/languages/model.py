@@ -38,7 +38,7 @@ class Numeral(NamedTuple):
     value: int
     role: str
     """`one` to nine, `teen`, `ten`, `hundred`, `hundreds`, `ordinal`, `part` (half, thirds),
-    `halves` (one and a half is 15), `times` (once, double) or `group` (dozen, both)."""
+    `halves` (one and a half is 15), `decade`, `times` (once, double) or `group` (dozen, both)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
