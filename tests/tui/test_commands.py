@@ -137,6 +137,7 @@ async def test_a_view_that_is_shown_takes_keys_at_once(
         view.relayout()
 
     async with drive() as driver:
+        monkeypatch.setattr(PageView, "fit", lambda _view: None)
         monkeypatch.setattr(PageView, "on_resize", slowly)
         choice = Choice("Numbers", [plain(str(number)) for number in range(9)], start=4)
         await show(driver.app, choice)

@@ -67,46 +67,49 @@ class ComparisonView(TextPane):
 
         self._ready: tuple[Wanted, Page] | None = None
         """The latest page, which a thread may have laid out."""
+        self._under_way: Wanted | None = None
+        """What a thread lays out."""
 
     def lay_out(self, width: int) -> Page:
         """Return the comparison's page."""
         if self.comparison is None:
             return EMPTY
-        wanted = self._wanted(self.comparison, width)
-        if self._ready is None or self._ready[0] != wanted:
-            self._ready = wanted, wanted.page()
-        return self._ready[1]
+        return self._page_of(self._wanted(self.comparison, width))
 
     def prepare(self, comparison: Comparison) -> None:
         """Lay a comparison out ahead of showing it, in a thread."""
         width = self.scrollable_content_region.width
         if width > 0:
-            wanted = self._wanted(comparison, width)
-            self._ready = wanted, wanted.page()
+            self._page_of(self._wanted(comparison, width))
 
     def _wanted(self, comparison: Comparison, width: int) -> Wanted:
         return Wanted(Itself(comparison), self.options, self.side, width)
 
+    def _page_of(self, wanted: Wanted) -> Page:
+        """Return a page; the latest is kept."""
+        ready = self._ready
+        if ready is None or ready[0] != wanted:
+            ready = self._ready = wanted, wanted.page()
+        return ready[1]
+
     def relayout(self) -> None:
         """Lay out anew, a long comparison in a thread."""
-        if self._takes_long:
-            run: Callable[..., Worker[None]] = self.run_worker
-            run(self._lay_out_later, exclusive=True, group="layout")
-        else:
-            super().relayout()
-
-    @property
-    def _takes_long(self) -> bool:
-        """Whether the page wanted now is that of a long comparison, and not laid out yet."""
         comparison, width = self.comparison, self.scrollable_content_region.width
         if comparison is None or width <= 0 or len(comparison.entries) < LONG:
-            return False
-        return self._ready is None or self._ready[0] != self._wanted(comparison, width)
+            super().relayout()
+            return
+        wanted = self._wanted(comparison, width)
+        if self._ready is not None and self._ready[0] == wanted:
+            super().relayout()
+        elif wanted != self._under_way:
+            self._under_way = wanted
+            run: Callable[..., Worker[None]] = self.run_worker
+            run(partial(self._lay_out_later, wanted), exclusive=True, group="layout")
 
-    async def _lay_out_later(self) -> None:
+    async def _lay_out_later(self, wanted: Wanted) -> None:
         await asyncio.sleep(PAUSE)
-        if self.comparison is not None:
-            await in_thread(partial(self.prepare, self.comparison))
+        await in_thread(partial(self._page_of, wanted))
+        self._under_way = None
         self.relayout()
 
     def watch_comparison(self, before: Comparison | None, now: Comparison | None) -> None:

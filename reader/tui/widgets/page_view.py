@@ -191,12 +191,16 @@ class PageView(Commanded, Canvas, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Wrap anew where the width changed."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Wrap anew unless the page has the width there is."""
         if self.scrollable_content_region.width != self.page.width:
             self.relayout()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw rows of the width there is: a picture may be due before the event that tells it."""
-        self.on_resize()
+        self.fit()
         return super().render_lines(crop)
 
     def on_click(self, event: events.Click) -> None:
