@@ -6,6 +6,7 @@ Invariant: each says what the comparison and the options say, nothing else.
 from textual.content import Content
 
 from reader.layout import Block, Role
+from reader.layout.phrases import counted
 from reader.tui.screens.signs import tally_line
 from reader.tui.widgets.bearing import mark_at
 from reader.tui.widgets.comparison_view import ComparisonView
@@ -21,9 +22,9 @@ def place_line(view: ComparisonView) -> Content:
     if not total:
         place = "nothing changed" if not comparison.differs else "no change is shown"
     elif at is None:
-        place = f"{total} changes" if total > 1 else "1 change"
+        place = counted(total, "change")
     else:
-        place = f"change {at + 1}/{total}"
+        place = f"change {at + 1:,}/{total:,}"
     return Content(f"{place}   ") + tally_line(view, view.summary)
 
 
