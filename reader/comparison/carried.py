@@ -1,7 +1,7 @@
 """Paragraphs that left one place and came back at another: carried over, split off, merged.
 
 Invariant: only words that one entry alone lost and one alone gained lead from the one to the other;
-what is said everywhere proves no journey.
+what is said everywhere proves no journey, but takes part in one.
 """
 
 from collections import defaultdict
@@ -163,16 +163,36 @@ def _edited(
 def _journeys(went: _Stretches, came: _Stretches) -> Iterator[_Journey]:
     """Yield for each paragraph that came the one it has most of."""
     for source, target, joint in _meetings(went, came):
+        lost, gained = went[source], came[target]
         homes = {
             word: paragraph
-            for paragraph, texts in went[source].items()
+            for paragraph, texts in lost.items()
             for word in joint.intersection(_words(texts))
         }
-        for part, texts in came[target].items():
+        found: dict[int, int] = {}
+        for part, texts in gained.items():
             paragraphs = {homes[word] for word in joint.intersection(_words(texts))}
-            best = _best_home(went[source], paragraphs, texts)
+            best = _best_home(lost, paragraphs, texts)
             if best is not None:
-                yield _Journey(source, best, target, part)
+                found[part] = best
+        if found:
+            found |= _taken_along(lost, gained, found)
+        for part, paragraph in found.items():
+            yield _Journey(source, paragraph, target, part)
+
+
+def _taken_along(lost: _Stretch, gained: _Stretch, found: Mapping[int, int]) -> dict[int, int]:
+    """Return the homes of paragraphs too short to tell that went along as they are."""
+    taken = set(found.values())
+    spare: dict[_Texts, list[int]] = defaultdict(list)
+    for paragraph, texts in lost.items():
+        if paragraph not in taken:
+            spare[texts].append(paragraph)
+    return {
+        part: spare[texts].pop(0)
+        for part, texts in gained.items()
+        if part not in found and spare.get(texts)
+    }
 
 
 def _best_home(source: _Stretch, paragraphs: Iterable[int], texts: _Texts) -> int | None:

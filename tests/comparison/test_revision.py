@@ -114,6 +114,19 @@ def test_a_paragraph_carried_over_from_another_entry_names_it() -> None:
     assert (Op.INSERT, "pouring") in carried.words
 
 
+def test_a_short_paragraph_goes_along_with_its_neighbour() -> None:
+    """Alone it proves no journey: anybody says so."""
+    old = page(Entry((_THIRD, _FIRST, "Good night."), "Pilots refuse"))
+    new = page(Entry((_FIRST, "Good night."), "Later on"), Entry((_THIRD,), "Pilots refuse"))
+    alone = page(Entry(("Good night.",), "Later on"), Entry((_THIRD,), "Pilots refuse"))
+
+    assert [part.origin for part in compare(old, new).entries[0].paragraphs] == [
+        Origin(0, 1),
+        Origin(0, 2),
+    ]
+    assert [part.origin for part in compare(old, alone).entries[0].paragraphs] == [None]
+
+
 def test_a_phrase_said_twice_proves_no_journey() -> None:
     old = page(Entry((_FIRST, _SECOND), "Pilots refuse"), Entry((_THIRD, _SECOND), "Dam"))
     new = page(
