@@ -11,6 +11,7 @@ from reader.parsing.stamps import read_day_heading
 from reader.parsing.web.feed import Feed, Segment
 from reader.parsing.web.groups import Group
 from reader.parsing.web.marks import Mark
+from reader.parsing.web.own import own
 from reader.parsing.web.tree import Sizes, text_of
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ def by_element(marks: Sequence[Mark]) -> "dict[HtmlElement, list[Mark]]":
 
 
 def marks_in(elements: "Sequence[HtmlElement]", marks: Marks) -> tuple[Mark, ...]:
-    """Return the times inside elements, in document order."""
-    return tuple(
+    """Return the times of an entry that elements hold, in document order."""
+    found = [
         mark for held in elements for element in held.iter() for mark in marks.get(element, ())
-    )
+    ]
+    return own(found, elements) if len(found) > 1 else tuple(found)
 
 
 def cut(group: Group, marks: Marks, sizes: Sizes, carried: str) -> Feed:

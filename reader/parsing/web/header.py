@@ -49,10 +49,19 @@ _names_author = says(
         re.IGNORECASE,
     )
 )
+_SEPARATORS = " ·|•/–—,"
+"""What is set between the parts of a header."""
 _LONGEST_NAME = 100
 _LONGEST = 160
 _MOST_INSIDE = 100
 """Elements in the largest header; whatever holds more is not looked at."""
+_LABELLED = re.compile(
+    r"pinned(?: post)?|key (?:event|moment|update)s?|breaking(?: news)?|new|latest|update|live"
+    r"|wichtig|eilmeldung|angepinnt|épinglé|fijado|fissato|alerte",
+    re.IGNORECASE,
+)
+"""The labels that stand by themselves above an entry's text."""
+_RUNNING_TAGS = frozenset(["p", "a", "strong", "b", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6"])
 _TEXT_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol"])
 
 
@@ -85,6 +94,7 @@ def read_header(root: "HtmlElement", marks: Sequence[Mark]) -> Header:
         for piece in pieces:
             (names if _is_name(piece) else labels).append(piece)
         drop(taken)
+    labels += _opening_label(root)
     names += _bylines(root)
     if not names:
         names += _opening_name(root)
@@ -122,7 +132,8 @@ def _outermost(
 
 
 @lru_cache(maxsize=1_000)
-def _is_header(piece: str) -> bool:
+def is_header(piece: str) -> bool:
+    """Tell whether a text is what stands in headers: a label, a date or a name."""
     return _is_label(piece) or date_at(piece, 0) == piece or (_is_name(piece))
 
 
@@ -151,14 +162,26 @@ def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str
             walk.skip_subtree()
         else:
             text = node.text
-        if text and (piece := tidy(text)):
+        if text and (piece := tidy(text).strip(_SEPARATORS)):
             length += len(piece)
-            if length > _LONGEST or not _is_header(piece):
+            if length > _LONGEST or not is_header(piece):
                 return None
             found.append(piece)
         if count > 2 * _MOST_INSIDE:
             return None
     return found
+
+
+def _opening_label(root: "HtmlElement") -> list[str]:
+    """Take out a label that opens what is left of an entry: `Pinned`, `Key event`."""
+    first = first_text(root)
+    if first is None or first is root or first.tag in _RUNNING_TAGS:
+        return []
+    text = text_of(first)
+    if not text or not _LABELLED.fullmatch(text):
+        return []
+    drop(first)
+    return [text]
 
 
 def _opening_name(root: "HtmlElement") -> list[str]:

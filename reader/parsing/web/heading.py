@@ -14,7 +14,7 @@ from reader.parsing.web.tree import chain, drop, first_text, pieces_of, tidy
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "summary"])
 _names_heading = says(
     re.compile(
         r"(?:^|[\s_-])(?:headline|heading|head|title|titel|titre|titulo|titolo)(?:$|[\s_-])",

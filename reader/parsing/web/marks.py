@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.parsing.stamps import Stamp, read_stamp
 from reader.parsing.web.moments import read_moment
+from reader.parsing.web.names import says
 from reader.parsing.web.tree import (
     MOST_ATTRIBUTES,
     attributes,
@@ -84,6 +85,9 @@ _SPELT = (
     ("Pacific Time", "PT"),
 )
 """Zones that some pages spell out for screen readers."""
+_names_time = says(
+    re.compile(r"(?:^|[\s_-])(?:date-?)?(?:time|times|timestamp|stamp)(?:$|[\s_-])", re.I)
+)
 _TIME = "Time"
 """The word in each of them."""
 _SHORT = 60
@@ -162,7 +166,10 @@ def _starts_with_figure(element: "HtmlElement") -> bool:
 
 def _leading(element: "HtmlElement") -> Iterator[Mark]:
     """Yield the stamp that a heading or a paragraph starts with."""
-    stamp = read_stamp(start_of(element, _LEAD)[:_LEAD])
+    text = start_of(element, _LEAD)[:_LEAD]
+    stamp = read_stamp(text)
+    if stamp and stamp.rest and _stamp(stamp.rest):  # the same time in another zone
+        stamp = stamp._replace(text=text, rest="")
     if stamp:
         yield Mark(element, Trust.TEXT, stamp.moment, stamp, stamp.text, stamp.is_update)
 
@@ -179,13 +186,16 @@ def _alone(element: "HtmlElement") -> Iterator[Mark]:
     """Yield an element that shows a time and nothing else."""
     text = start_of(element, _SHORT + 1)
     stamp = _stamp(text)
+    if stamp is None and len(text) <= _SHORT and _names_time(element.get("class")):
+        read = read_stamp(text)  # in a language that nobody knows words may stand behind it
+        stamp = read and read._replace(text=text, rest="")
     if stamp:
         yield Mark(element, Trust.TEXT, stamp.moment, stamp, text, is_update(element, text))
 
 
 def _stamp(text: str) -> Stamp | None:
     """Read a text that is a time as a whole."""
-    time = text.strip(" ()[]|·•-–,")
+    time = text.strip(" ()[]|/·•-–,")
     if len(time) > _SHORT or not _DIGIT.search(time):
         return None
     if _TIME in time:

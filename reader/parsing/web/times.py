@@ -5,9 +5,11 @@ published.
 """
 
 from collections.abc import Sequence
+from datetime import timezone
 from typing import NamedTuple
 
 from reader.parsing.dates import Day
+from reader.parsing.stamp import zone_of
 from reader.parsing.web.marks import Mark, Trust
 from reader.parsing.web.moments import has_zone, instant
 
@@ -22,6 +24,8 @@ class Times(NamedTuple):
     """Since midnight, where only a time of day is shown."""
     day: Day | None
     """The day that the stamp names."""
+    zone: timezone | None
+    """The zone that the stamp names."""
     lead: Mark | None
     """The time that the text itself starts with."""
 
@@ -47,6 +51,7 @@ def times_of(marks: Sequence[Mark]) -> Times:
         published=published,
         modified=_later(_best([mark for mark in marks if mark.modified]), published),
         day=shown.stamp.day if shown and shown.stamp else None,
+        zone=zone_of(shown.stamp) if shown and shown.stamp else None,
         stamp=_as_shown(shown) if shown else seen,
         minutes=shown.stamp.minutes if shown and shown.stamp else None,
         lead=next((mark for mark in first if mark.leads), None),

@@ -148,9 +148,9 @@ def tokens(element: "HtmlElement") -> frozenset[str]:
     return frozenset((element.get("class") or "").split())
 
 
-def chain(element: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Yield an element and the elements around it, innermost first."""
-    current: HtmlElement | None = element
+def chain(element: "HtmlElement | None") -> "Iterator[HtmlElement]":
+    """Yield an element and the elements around it, innermost first; none where there is none."""
+    current = element
     while current is not None:
         yield current
         current = current.getparent()

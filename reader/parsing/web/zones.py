@@ -108,7 +108,7 @@ def published(times: Sequence[Times], facts: Facts, zone: tzinfo | None) -> list
         zone: The zone in which it shows its times.
 
     Returns:
-        ISO 8601 for each, with an offset where the page or its zone tells it.
+        ISO 8601 for each, with an offset where its stamp, the page or its zone tells it.
     """
     minutes = [None if t.published else t.minutes for t in times]
     if not any(minute is not None for minute in minutes):
@@ -122,7 +122,8 @@ def published(times: Sequence[Times], facts: Facts, zone: tzinfo | None) -> list
     }
     days = resolve(minutes, order, first, named, zone)
     return [
-        zoned(t.published, zone) or (when.isoformat() if when else None)
+        zoned(t.published, zone)
+        or (when.replace(tzinfo=t.zone or zone).isoformat() if when else None)
         for t, when in zip(times, days, strict=True)
     ]
 
