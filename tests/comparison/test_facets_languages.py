@@ -105,6 +105,11 @@ def test_without_a_table_only_what_no_language_changes_is_cosmetic() -> None:
     assert judged("xx", "Alfa Beta.", "Alfa Gama.").facets == (Facet.NAMES,)
 
 
+@pytest.mark.parametrize("tag", ["en", "en-GB", "EN", "en_US", "eng"])
+def test_a_language_is_known_by_any_of_its_tags(tag: str) -> None:
+    assert language_of(tag, []) is language_of("en", [])
+
+
 def test_a_language_that_nobody_names_is_told_from_its_small_words() -> None:
     assert language_of(None, ["The man was in the house."]).code == "en"
     assert language_of(None, ["Der Mann war nicht im Haus."]).code == "de"

@@ -27,7 +27,7 @@ def judge(edits: Sequence[Edit], language: str | None) -> Judgement:
 
     Args:
         edits: The revised, added and dropped paragraphs and headings of one entry.
-        language: A two-letter code of ISO 639-1, or None where it is not known.
+        language: A language tag (en, en-GB), or None where it is not known.
 
     Returns:
         The judgement; without significance where no edit changes anything.

@@ -15,6 +15,8 @@ __all__ = ["Language", "Marker", "Numeral", "Topic", "has_vocabulary", "is_liste
 _PLAIN = Language()
 _LISTED: dict[str | None, str] = {"en": "english.txt"}
 """Files of everyday words, by language."""
+_OF_THREE = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es"}
+"""Codes of three letters (ISO 639-2), and those of two."""
 _SAMPLE = 400
 """Characters of a text that tell its language; a paragraph's worth."""
 _FEWEST = 2
@@ -25,7 +27,7 @@ def language_of(code: str | None, texts: Iterable[str]) -> Language:
     """Choose the tables to read.
 
     Args:
-        code: A two-letter code of ISO 639-1, or None where the language is not known.
+        code: A language tag (en, en-GB, eng), or None where the language is not known.
         texts: What was written in it, to guess from where the code is None.
 
     Returns:
@@ -42,7 +44,8 @@ def language_of(code: str | None, texts: Iterable[str]) -> Language:
 
 @cache
 def _table(code: str) -> Language:
-    match code:
+    primary = code.strip().lower().replace("_", "-").partition("-")[0]
+    match _OF_THREE.get(primary, primary):
         case "en":
             from reader.comparison.facets.languages.english import ENGLISH as table
         case "de":
