@@ -48,6 +48,8 @@ _PLAYED = (
 _LONGEST_MATCH = 150
 _LONGEST_AGE = 60
 """Characters that hold an age with the words around its number."""
+_LARGER = r"(?P<n>\d{1,2}) ?(?P<unit>[hd])[a-z]{0,4}\.?,? (?:and )?(?=\d{1,2} ?[hm])"
+"""What stands before the smaller unit of an age in two: `1 hr 11 min ago`."""
 _WORD_END = r"(?!(?-i:[a-zß-öø-ÿ]))"
 """A capital may be glued behind: `4m agoSunak`."""
 _SECONDS = r"1\d{9}(?:\d{3})?(?!\d)"
@@ -107,11 +109,21 @@ def seconds(text: str) -> int | None:
 
 
 def age_at(text: str, start: int) -> tuple[int, int] | None:
-    """Read an age at a place of a text: `4m ago`, `vor 5 Minuten`, `hace una hora`.
+    """Read an age at a place of a text: `4m ago`, `1 hr 11 min ago`, `vor 5 Minuten`.
 
     Returns:
         The age in minutes and where it ends; None where there is none.
     """
+    larger = re.match(_LARGER, text[start : start + _LONGEST_AGE])
+    if larger is None:
+        return _age_at(text, start)
+    smaller = _age_at(text, start + larger.end())
+    unit = MINUTES_OF[larger["unit"]]
+    return (int(larger["n"]) * unit + smaller[0], smaller[1]) if smaller else None
+
+
+def _age_at(text: str, start: int) -> tuple[int, int] | None:
+    """Read an age in one unit."""
     low = text[start : start + _LONGEST_AGE].lower()
     for word, language in _ages():
         if word in low and (found := _age(language).match(text, start)):

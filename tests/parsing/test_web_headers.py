@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.blog import Entry
+from reader.blog import Entry, Order
 
-from .webpage import HEADED, UNHEADED, each, page, read, texts
+from .webpage import ENTRIES, HEADED, UNHEADED, each, page, read, texts
 
 
 def first(entry: str) -> Entry:
@@ -69,3 +69,24 @@ def test_an_element_that_calls_itself_a_time_is_one_in_any_language() -> None:
 
     assert texts(found) == UNHEADED
     assert found.entries[0].stamp == "14:40 بتوقيت غرينتش"
+
+
+def test_what_parts_a_time_from_a_bold_heading_is_neither() -> None:
+    """A line of a time, a bar and a heading, both bold, heads the text below it."""
+    entry = '<div id="e{n}"><p><strong>{c}</strong> | <strong>{h}</strong></p><p>{a}</p><p>{b}</p></div>'
+
+    assert texts(read(page(each(entry)))) == HEADED
+
+
+def test_ages_in_two_units_are_ages() -> None:
+    """An entry older than an hour is one, however exactly a page tells its age."""
+    feed = each('<div class="e" id="e{n}"><i>{c}</i><h3>{h}</h3><p>{a}</p><p>{b}</p></div>')
+    ages = ("5m ago", "40 min ago", "1 hr 14 min ago", "2 hours, 33 minutes ago")
+    for (clock, *_), age in zip(ENTRIES, ages, strict=True):
+        feed = feed.replace(clock, age)
+
+    found = read(page(f"<div>{feed}</div>"))
+
+    assert texts(found) == HEADED
+    assert [entry.stamp for entry in found.entries] == list(ages)
+    assert found.order is Order.NEWEST_FIRST

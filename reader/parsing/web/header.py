@@ -49,7 +49,7 @@ _names_author = says(
         re.IGNORECASE,
     )
 )
-_SEPARATORS = " ·|•/–—,"
+SEPARATORS = " ·|•/–—,"
 """What is set between the parts of a header."""
 _LONGEST_NAME = 100
 _LONGEST = 160
@@ -162,7 +162,7 @@ def _pieces(element: "HtmlElement", shown: "frozenset[HtmlElement]") -> list[str
             walk.skip_subtree()
         else:
             text = node.text
-        if text and (piece := tidy(text).strip(_SEPARATORS)):
+        if text and (piece := tidy(text).strip(SEPARATORS)):
             length += len(piece)
             if length > _LONGEST or not is_header(piece):
                 return None

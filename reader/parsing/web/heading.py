@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.parsing.post import Anchor, Block
 from reader.parsing.stamps import read_stamp
+from reader.parsing.web.header import SEPARATORS
 from reader.parsing.web.names import says
 from reader.parsing.web.tree import chain, drop, first_text, pieces_of, tidy
 
@@ -74,9 +75,12 @@ def cut_lead(body: tuple[Block, ...], *, bold: bool) -> tuple[str | None, tuple[
         return None, body
     above, first, below = body[:at], body[at], body[at + 1 :]
     stamp = read_stamp(first.text[:_LEAD])
-    if stamp is None:
-        return None, body
-    start = first.text.find(stamp.rest) if stamp.rest else len(first.text)
+    if stamp is None:  # the time is gone already, and left what parted it from the text
+        start = len(first.text) - len(first.text.lstrip(SEPARATORS + ":"))
+        if not start:
+            return None, body
+    else:
+        start = first.text.find(stamp.rest) if stamp.rest else len(first.text)
     rest = first.text[start:].rstrip("+ ") if first.text.startswith("+") else first.text[start:]
     if not rest:
         return None, above + below

@@ -19,7 +19,7 @@ from reader.parsing.post import Block, Post
 from reader.parsing.web.aside import CARD, FIGURES, furniture, lines_of, reason_of, set_aside
 from reader.parsing.web.feed import Segment
 from reader.parsing.web.frames import Frames
-from reader.parsing.web.header import read_header
+from reader.parsing.web.header import SEPARATORS, read_header
 from reader.parsing.web.heading import cut_lead, take_heading, without_stamp
 from reader.parsing.web.identity import Name
 from reader.parsing.web.names import says
@@ -165,6 +165,6 @@ def gathered(segment: Segment) -> "HtmlElement":
 
 def _is_bold(element: "HtmlElement") -> bool:
     """Tell whether all of a paragraph is set in bold type, or is a heading."""
-    whole = text_of(element)
-    bold = [text_of(part) for part in element.iter("strong", "b")]
-    return element.tag.startswith("h") or len(tidy(" ".join(bold))) >= len(whole)
+    bold = sum(len(text_of(part).strip(SEPARATORS)) for part in element.iter("strong", "b"))
+    whole = sum(len(tidy(piece).strip(SEPARATORS)) for piece in element.itertext())
+    return element.tag.startswith("h") or bold >= whole
