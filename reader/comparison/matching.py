@@ -128,13 +128,17 @@ class Matcher:
             if self._may_pair(i, j) and (not limit or self._likeness(i, j) >= limit):
                 self._spine.add(i, j)
 
-    def by_signs(self, signs: Iterable[Pair], against: Callable[[int, int], bool]) -> None:
-        """Pair free places that share a sign which no others have, unless something speaks against.
+    def by_signs(
+        self, signs: Iterable[Pair], against: Callable[[int, int], bool] | None = None
+    ) -> None:
+        """Pair free places that share a sign which no others have.
+
+        Both must stand between the same neighbours, or nothing speak against them.
 
         Args:
             signs: Old and new places, one to one, that have the same heading, say.
-            against: Whether other evidence speaks against a pair, which counts unless both stand
-                between the same neighbours or nothing else is there to pair one of them with.
+            against: Whether other evidence speaks against a pair, which counts unless there is
+                nothing else to pair one of them with; always if None.
         """
         found = [pair for pair in signs if self._may_pair(*pair)]
         if not found:
@@ -143,13 +147,13 @@ class Matcher:
         old_gap: dict[int, int] = {}
         new_gap: dict[int, int] = {}
         for gap, (olds, news) in gaps.items():
-            if 0 < gap < last or min(len(olds), len(news)) == 1:
+            if 0 < gap < last or (against and min(len(olds), len(news)) == 1):
                 old_gap.update(dict.fromkeys(olds, gap))
                 new_gap.update(dict.fromkeys(news, gap))
         kept = [
             (i, j)
             for i, j in found
-            if (i in old_gap and old_gap[i] == new_gap.get(j)) or not against(i, j)
+            if (i in old_gap and old_gap[i] == new_gap.get(j)) or (against and not against(i, j))
         ]
         self.by_evidence(kept, 0.0)
         self._release_weak({i for i, _ in kept})

@@ -109,6 +109,7 @@ def _pair_the_rest(
         sure = [(i, j) for i, j in likely if lone or _same_mark(old[i], new[j])]
         matcher.by_evidence(sure, 0.0)
         matcher.by_evidence(likely, _LIKELY_ID)
+        matcher.by_signs(same_ids)
     matcher.apart = _Apart(old, new, matcher.pairs, ids_tell=_STABLE <= kept <= 1)
     matcher.by_neighbours()
     matcher.by_folded_text()
@@ -117,7 +118,7 @@ def _pair_the_rest(
     contradicted = _Contradicted(old, new, ids_tell=kept >= _STABLE)
     free_old, free_new = matcher.free()
     matcher.by_signs(_shared(_headings(old, free_old), _headings(new, free_new)), contradicted)
-    matcher.by_signs(_shared(_moments(old, free_old), _moments(new, free_new)), _never_alone)
+    matcher.by_signs(_shared(_moments(old, free_old), _moments(new, free_new)))
     matcher.by_keys(_of(old, _without_text), _of(new, _without_text))
 
 
@@ -204,11 +205,6 @@ def _moments(entries: Sequence[Entry], free: Iterable[int]) -> dict[int, Hashabl
     stated = {place: moment for place in free if (moment := entries[place].published_at)}
     counts = Counter([entry.published_at for entry in entries]) if stated else {}
     return {place: instant(moment) for place, moment in stated.items() if counts[moment] == 1}
-
-
-def _never_alone(_old: int, _new: int) -> bool:
-    """Say that a moment alone, without neighbours, makes no pair."""
-    return True
 
 
 class _ByChance:

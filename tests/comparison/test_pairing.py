@@ -50,63 +50,6 @@ def test_the_body_may_change_wholly_while_the_heading_stays(page: Page) -> None:
     assert (1, 1) in pairs(old, new)
 
 
-_KICKER = "Traffic and travel: the latest"
-
-
-@pytest.mark.parametrize(
-    ("before", "since"),
-    [({"stamp": "08:10"}, {"stamp": "14:40"}), ({"id": "a"}, {"id": "b"})],
-    ids=["stamp", "id"],
-)
-def test_a_heading_that_is_used_again_pairs_no_strangers(
-    page: Page, post: Post, before: dict[str, str], since: dict[str, str]
-) -> None:
-    """Hours later, or with another id, nothing but the heading is the same."""
-    old = page([8, post(0, paragraphs=(_FIRST,), heading=_KICKER, **before), 9, 10])
-    new = page([11, 12, post(0, paragraphs=(_THIRD, _FOURTH), heading=_KICKER, **since), 13])
-
-    assert pairs(old, new) == set()
-
-
-def test_a_heading_between_the_same_neighbours_pairs_whatever_the_stamp_says(page: Page) -> None:
-    old = page([1, Entry((_FIRST,), _KICKER, stamp="08:10"), 2])
-    new = page([1, Entry((_THIRD, _FOURTH), _KICKER, stamp="14:40"), 2])
-
-    assert (1, 1) in pairs(old, new)
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"id": "a", "heading": "A blast"},
-        {"id": "a", "published_at": "2024-11-03T10:00:00Z"},
-        {"id": "a", "stamp": "10:00"},
-    ],
-)
-def test_an_id_and_one_more_sign_pair_whatever_became_of_the_text(
-    page: Page, post: Post, fields: dict[str, str]
-) -> None:
-    fields = {"heading": "", **fields}
-    old = page([1, post(0, paragraphs=(_FIRST,), **fields), 2, 3])
-    new = page([4, 1, 5, post(0, paragraphs=(_THIRD, _FOURTH), **fields), 6, 2])
-
-    assert (1, 3) in pairs(old, new)
-
-
-def test_a_lone_id_that_nothing_contradicts_pairs() -> None:
-    old, new = (Snapshot("made", entries=(Entry((text,), id="a"),)) for text in (_FIRST, _THIRD))
-
-    assert pairs(old, new) == {(0, 0)}
-
-
-def test_a_moment_of_its_own_pairs_between_the_same_neighbours_only(page: Page) -> None:
-    moment = "2024-11-03T10:00:00Z"
-    first, third = (Entry((text,), published_at=moment) for text in (_FIRST, _THIRD))
-
-    assert (1, 1) in pairs(page([1, first, 2]), page([1, third, 2]))
-    assert (1, 4) not in pairs(page([1, first, 2, 3]), page([1, 2, 3, 5, third, 6]))
-
-
 def test_a_heading_used_twice_does_not_pair_what_says_something_else(page: Page) -> None:
     heading = "Traffic and travel: the latest"
     old = page([Entry((_FIRST,), heading), 0, Entry((_SECOND,), heading)])
