@@ -73,7 +73,10 @@ def test_an_element_that_calls_itself_a_time_is_one_in_any_language() -> None:
 
 def test_what_parts_a_time_from_a_bold_heading_is_neither() -> None:
     """A line of a time, a bar and a heading, both bold, heads the text below it."""
-    entry = '<div id="e{n}"><p><strong>{c}</strong> | <strong>{h}</strong></p><p>{a}</p><p>{b}</p></div>'
+    entry = (
+        '<div id="e{n}"><p><strong>{c}</strong> | <strong>{h}</strong></p>'
+        "<p>{a}</p><p>{b}</p></div>"
+    )
 
     assert texts(read(page(each(entry)))) == HEADED
 
