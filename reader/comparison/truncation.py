@@ -23,6 +23,8 @@ _UNFINISHED = 400
 """Letters from which a text that breaks off inside a sentence is a cut copy."""
 _ROUND = 500
 """Limits that people choose are multiples of this, or stand below."""
+_THOUSAND = 1_000
+"""The limit of most structured data, hardly ever a length by chance."""
 _LIMITS = frozenset({255, 256, 280, 512, 1024, 2048, 4096})
 _TAIL = 32
 """Characters at the end of a paragraph that hold its ellipsis, however it is spaced."""
@@ -121,26 +123,29 @@ def _without_ellipsis(text: str) -> str:
     return text
 
 
-def _at_limit(entry: Entry) -> bool:
-    """Return whether a body has a length that programs cut at."""
+def _at_limit(entry: Entry, step: int = _ROUND) -> bool:
+    """Return whether a body has a length that programs cut at: a multiple of this, or an odd one."""
     letters, joints = sum(map(len, entry.paragraphs)), max(0, len(entry.paragraphs) - 1)
     lengths = letters, letters + joints, letters + 2 * joints
-    return 0 in [n % _ROUND for n in lengths] or not _LIMITS.isdisjoint(lengths)
+    uneven = step == _ROUND and not _LIMITS.isdisjoint(lengths)
+    return uneven or 0 in [n % step for n in lengths]
 
 
 def _stops_short(cut: Entry, kept: str, whole: Entry) -> bool:
     """Return whether a copy without an ellipsis stops where only a program would.
 
     That is at a length that programs cut at, inside a word or, if it is long, inside a sentence.
-    What ends a sentence shows no cut, nor does what a new sentence follows: the rest was added.
+    What ends a sentence shows no cut, but for the most usual limit inside a paragraph, nor does
+    what a new sentence follows: the rest was added.
     """
-    if _at_limit(cut):
-        return not _SENTENCE_END.search(kept) or _at_the_cut(kept, whole)[0] != " "
-    if kept[-1] in _ENDINGS:
-        return False
+    whole_sentences = _SENTENCE_END.search(kept) and _at_the_cut(kept, whole)[0] == " "
+    if _at_limit(cut) and not whole_sentences:
+        return True
     ends = accumulate(len(fold(text).replace(" ", "")) for text in whole.paragraphs)
     if len(kept) in ends:
         return False
+    if kept[-1] in _ENDINGS:
+        return _at_limit(cut, _THOUSAND)
     before, after = _at_the_cut(kept, whole)
     inside_word = before.isalnum() and after.isalnum()
     return inside_word or (len(kept) >= _UNFINISHED and not after.isupper())

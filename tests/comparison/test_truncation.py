@@ -68,6 +68,13 @@ def test_a_length_that_programs_cut_at_is_no_cut_where_a_paragraph_ends_in_a_ful
     assert cut_off(Entry((f"{body[:-1]}b",)), Entry((f"{body[:-1]}bc and more.",)))
 
 
+def test_the_usual_limit_is_a_cut_even_after_a_sentence_but_not_after_a_paragraph() -> None:
+    body = "Pilots wait. ".ljust(999, "a") + "."
+
+    assert cut_off(Entry((body,)), Entry((f"{body} A second ship has left.",)))
+    assert not cut_off(Entry((body,)), Entry((body, "A second ship has left.")))
+
+
 def test_a_long_text_that_breaks_off_is_cut_unless_a_new_sentence_follows() -> None:
     body = " ".join(["Pilots wait in the harbour"] * 20) + " while"
 
