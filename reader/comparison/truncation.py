@@ -124,7 +124,7 @@ def _without_ellipsis(text: str) -> str:
 
 
 def _at_limit(entry: Entry, step: int = _ROUND) -> bool:
-    """Return whether a body has a length that programs cut at: a multiple of this, or an odd one."""
+    """Return whether a body has a length that programs cut at: a multiple of this step, or odd."""
     letters, joints = sum(map(len, entry.paragraphs)), max(0, len(entry.paragraphs) - 1)
     lengths = letters, letters + joints, letters + 2 * joints
     uneven = step == _ROUND and not _LIMITS.isdisjoint(lengths)
