@@ -4,7 +4,8 @@ Invariant: a time that an entry's text mentions stays in the text and does not d
 long as another time does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,8 @@ def own(marks: Sequence[Mark], held: "Sequence[HtmlElement]") -> tuple[Mark, ...
     times = frozenset(mark.element for mark in shown)
     if not times or (len(times) == 1 and not unseen):
         return tuple(marks)
-    around = {time: _text_around(time, frozenset(held), times) for time in times}
+    is_text = cache(partial(_is_text, times))
+    around = {time: _text_around(time, frozenset(held), is_text) for time in times}
     mentioned = {time for time, text in around.items() if text is not None}
     if not any(mark.element not in mentioned and not mark.modified for mark in shown):
         first = next((mark.element for mark in shown if not mark.modified), shown[0].element)
@@ -51,7 +53,9 @@ def own(marks: Sequence[Mark], held: "Sequence[HtmlElement]") -> tuple[Mark, ...
 
 
 def _text_around(
-    time: "HtmlElement", held: "frozenset[HtmlElement]", times: "frozenset[HtmlElement]"
+    time: "HtmlElement",
+    held: "frozenset[HtmlElement]",
+    is_text: "Callable[[HtmlElement], bool]",
 ) -> "HtmlElement | None":
     """Return the sentence, the table or the quotation that mentions a time; None for a header's."""
     inner = time
@@ -60,12 +64,18 @@ def _text_around(
             return around if around is not time and _touches_text(inner) else None
         if around.tag in _EMBEDDING:
             return around
-        if around.tag in _BLOCKS and not all(map(is_header, _texts(around, times))):
+        if around.tag in _BLOCKS and is_text(around):
             return around
         if around in held:
             break
         inner = around
     return None
+
+
+def _is_text(times: "frozenset[HtmlElement]", block: "HtmlElement") -> bool:
+    """Tell whether a block holds more than times, labels and names."""
+    texts = (piece for piece in _pieces(block, times) if isinstance(piece, str))
+    return not all(map(is_header, texts))
 
 
 def _touches_text(inner: "HtmlElement") -> bool:
@@ -84,10 +94,6 @@ def _opening(text: "HtmlElement", times: "frozenset[HtmlElement]") -> "set[HtmlE
         if not isinstance(piece, str):
             found.add(piece)
     return found
-
-
-def _texts(block: "HtmlElement", times: "frozenset[HtmlElement]") -> Iterator[str]:
-    return (piece for piece in _pieces(block, times) if isinstance(piece, str))
 
 
 def _pieces(block: "HtmlElement", times: "frozenset[HtmlElement]") -> "Iterator[str | HtmlElement]":
