@@ -13,6 +13,8 @@ from tests.comparison.judging import cosmetic, judged
         ("The funeral of the child is today.", "The funeral of the children is today."),
         ("Footage of a strike was shown.", "Footage of strikes was shown."),
         ("News of her arrest has spread.", "News of her arrests has spread."),
+        ("A new deal fell through.", "New deals fell through."),
+        ("The steep rise hurt.", "The steep rises hurt."),
         ("They left the change the party wants.", "They left the changes the party wants."),
     ],
 )
@@ -31,6 +33,7 @@ def test_the_number_of_a_noun_that_is_no_subject_is_substantive(old: str, new: s
         ("One of the main goal is peace.", "One of the main goals is peace."),
         ("The authors acknowledges aid.", "The authors acknowledge aid."),
         ("We also shows a peak.", "We also show a peak."),
+        ("The field lead to a peak.", "The field leads to a peak."),
         ("Table 2 list the ships.", "Table 2 lists the ships."),
     ],
 )

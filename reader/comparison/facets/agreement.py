@@ -36,24 +36,25 @@ class At(NamedTuple):
 def agrees(old: At, new: At, language: Language) -> bool:
     """Say whether the sentence, the same on both sides, asks for an -s more or less.
 
+    It does of a verb, which stands after no article and, if it is a noun too, before one.
+
     Args:
         old: One of two forms of a word.
         new: The other.
         language: Whose tables to use.
     """
     words = old.word, new.word
-    if not (language.verbs | language.uncounted).isdisjoint(words):
+    if not language.uncounted.isdisjoint(words):
         return True
-    if not language.verbs_before_articles.isdisjoint(words) and _takes_article(old, new, language):
-        return True
+    if language.determiners.isdisjoint((old.near(-1), new.near(-1))):
+        if not language.verbs.isdisjoint(words):
+            return True
+        after = old.near(1) if old.near(1) == new.near(1) else ""
+        if after in language.articles and not language.verbs_before_articles.isdisjoint(words):
+            return True
+        if after == "to" and not language.verbs_before_to.isdisjoint(words):
+            return True
     return not _asks(old, language).isdisjoint(_asks(new, language))
-
-
-def _takes_article(old: At, new: At, language: Language) -> bool:
-    """Say whether a verb's object follows, and no article makes it a noun: the change the."""
-    after = old.near(1)
-    verb = language.determiners.isdisjoint((old.near(-1), new.near(-1)))
-    return verb and after == new.near(1) and after in language.articles
 
 
 def _asks(noun: At, language: Language) -> set[tuple[str, str]]:

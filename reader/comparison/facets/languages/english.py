@@ -162,6 +162,7 @@ ENGLISH = Language(
     unrelated=forms.UNRELATED,
     verbs=forms.VERBS,
     verbs_before_articles=forms.VERBS_BEFORE_ARTICLES,
+    verbs_before_to=words("lead leads"),
     uncounted=forms.UNCOUNTED,
     asks_verb=words("""
         we they you i he she it who which that there will would can could may might must should

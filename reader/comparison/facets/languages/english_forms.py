@@ -60,12 +60,12 @@ VERBS = words("""
     accelerate accept accompany accumulate accuse achieve acknowledge acquire activate adapt add
     adhere adjust admit adopt advise affect afford agree allocate allow amplify analyse analyze
     announce anticipate apologise apologize appear apply appoint approve argue arise arrive
-    ascertain assemble assert assess assign assume attach attain attend attract avoid await bear
+    ascertain assemble assert assess assign assume attach attain attend attract avoid await
     become begin behave belong bring broaden calculate carry celebrate characterise characterize
     choose cite clarify classify coexist coincide collect combine communicate commute compare
     compensate compete compile complicate comprise compute concede conceive conclude condemn
     confess configure confirm confuse connect consider consist constitute consume contain
-    continue contribute converge convey convince cooperate correspond create deal decide declare
+    continue contribute converge convey convince cooperate correspond create decide declare
     decompose decorate dedicate deem defend define deliver demonstrate denote deny depart depend
     depict deploy derive describe deserve destroy detain detect deteriorate determine develop
     devote die differ differentiate diminish disappear discourage discover discuss dissipate
@@ -73,34 +73,35 @@ VERBS = words("""
     emit emphasise emphasize employ enable enclose encode encompass encourage endure enforce
     enhance enlarge enrich ensure entail enter entitle equip establish evacuate evaluate
     evaporate evolve exacerbate examine exceed exclude execute exert exist expand expect expire
-    explain explore extend extrapolate facilitate fall fluctuate follow foresee forget forgive
+    explain explore extend extrapolate facilitate fluctuate follow foresee forget forgive
     formulate fulfil fulfill generalise generalize generate get give go govern grow hamper
-    happen hear hesitate hinder hold identify ignore illuminate illustrate imagine impair imply
+    happen hear hesitate hinder identify ignore illuminate illustrate imagine impair imply
     impose improve include incorporate incur indicate induce infect infer inform inherit inhibit
     initiate inject injure insist inspect install integrate intend interact interfere
-    interpolate interpret intersect introduce invade investigate invite invoke involve isolate
-    iterate join justify keep kill know lead learn leave lend let listen live locate lose
-    maintain make manage maximise maximize migrate minimise minimize mitigate modify motivate
-    multiply necessitate need negotiate notify obey observe obtain occur offend omit operate
-    oppose optimise optimize organise organize originate oscillate outperform overcome
-    participate penetrate perceive percolate perform permit persist persuade portray possess
-    postpone postulate precede preclude predict prefer prepare prescribe preserve presume
-    prevail prevent proceed proclaim produce prohibit propagate propose prosecute protect prove
-    provide provoke publish pursue quantify react realise realize receive recognise recognize
-    recommend reconcile reconstruct recover recur reduce refer refine reflect regulate reinforce
-    reject relate rely remain remember remind remove renew replace represent reproduce require
-    resemble resign resist resolve resonate respond restore restrict retain retrieve reveal rise
-    rotate satisfy saturate say seek seem seize sell send serve simplify simulate solve speak
-    specify spend stabilise stabilize stimulate stipulate strengthen strive submit suffer
-    suffice suggest summarise summarize supervise suppose suppress surpass surround survive
-    suspend sustain tell tend terminate testify think threaten throw tolerate translate transmit
-    undergo underline undermine understand undertake unite uphold utilise utilize validate
-    vanish vary verify vibrate violate warn weaken withdraw withstand write
+    interpolate interpret intersect introduce invade investigate invoke involve isolate iterate
+    join justify keep know learn lend let listen live locate lose maintain manage maximise
+    maximize migrate minimise minimize mitigate modify motivate multiply necessitate negotiate
+    notify obey observe obtain occur offend omit operate oppose optimise optimize organise
+    organize originate oscillate outperform overcome participate penetrate perceive percolate
+    perform persist persuade portray possess postpone postulate precede preclude predict prefer
+    prepare prescribe preserve presume prevail prevent proceed proclaim prohibit propagate
+    propose prosecute protect prove provide provoke publish pursue quantify react realise
+    realize receive recognise recognize recommend reconcile reconstruct recover recur reduce
+    refer refine reflect regulate reinforce reject relate rely remain remember remind remove
+    renew replace represent reproduce require resemble resign resist resolve resonate respond
+    restore restrict retain retrieve reveal rotate satisfy saturate say seek seem seize sell
+    send serve simplify simulate solve speak specify spend stabilise stabilize stimulate
+    stipulate strengthen strive submit suffer suffice suggest summarise summarize supervise
+    suppose suppress surpass surround survive suspend sustain tell tend terminate testify think
+    threaten tolerate translate transmit undergo underline undermine understand undertake unite
+    uphold utilise utilize validate vanish vary verify vibrate violate warn weaken withdraw
+    withstand write
 """)
 
 VERBS_BEFORE_ARTICLES = words("""
-    cause change control cover decrease exhibit form help hold increase limit list mean play plot
-    present read result show study support use yield
+    bear cause change control cover deal decrease exhibit fall form help hold increase invite
+    kill lead leave limit list make mean need permit play plot present produce read result rise
+    show study support throw use yield
 """)
 ADJECTIVES = words("""
     blind bloody busy calm clean clear close complete cool correct direct dirty dry dull

@@ -101,6 +101,8 @@ class Language:
     """Verbs that are no nouns, so that their -s is no plural."""
     verbs_before_articles: frozenset[str] = frozenset()
     """Verbs that are nouns too, but no nouns right before an article: use, show."""
+    verbs_before_to: frozenset[str] = frozenset()
+    """The same right before `to`: lead."""
     uncounted: frozenset[str] = frozenset()
     """Nouns whose number states nothing: information, effort."""
     asks_verb: frozenset[str] = frozenset()
