@@ -93,3 +93,20 @@ def test_ages_in_two_units_are_ages() -> None:
     assert texts(found) == HEADED
     assert [entry.stamp for entry in found.entries] == list(ages)
     assert found.order is Order.NEWEST_FIRST
+
+
+def test_links_that_share_an_entry_are_furniture_whatever_they_are_called() -> None:
+    """A line of links to the services that take shares is none of the text; a post there may be."""
+    entry = (
+        '<div id="e{n}"><time>{c}</time><h3>{h}</h3><p>{a}</p><p>{b}</p><div>'
+        '<a href="https://twitter.com/intent/tweet?url=x">Tweet</a> '
+        '<a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a></div>'
+        '<p><a href="https://twitter.com/ana/status/1">Ana Gil on the quay</a></p></div>'
+    )
+
+    found = read(page(each(entry)))
+
+    assert [e.paragraphs[-1] for e in found.entries] == ["Ana Gil on the quay"] * 4
+    assert [f.text for f in found.furniture if f.reason == "share buttons"] == [
+        "Tweet Facebook"
+    ] * 4

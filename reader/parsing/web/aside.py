@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 CARD = "related"
 CAPTION = "the caption of a picture"
+SHARES = "share buttons"
 EMBEDDED = "a post embedded from elsewhere"
 FIGURES = (CAPTION, EMBEDDED)
 
 _NAMES = {
-    "share buttons": (
+    SHARES: (
         r"(?:social-?)?(?:share|sharing|shares|sharer|socials?|social-media|sharebar|share-?tools?)"
     ),
     "an advertisement": (

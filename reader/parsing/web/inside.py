@@ -16,7 +16,15 @@ from reader.parsing.folding import folded
 from reader.parsing.languages import LANGUAGES
 from reader.parsing.languages.lexicon import lexicon
 from reader.parsing.post import Block, Post
-from reader.parsing.web.aside import CARD, FIGURES, furniture, lines_of, reason_of, set_aside
+from reader.parsing.web.aside import (
+    CARD,
+    FIGURES,
+    SHARES,
+    furniture,
+    lines_of,
+    reason_of,
+    set_aside,
+)
 from reader.parsing.web.feed import Segment
 from reader.parsing.web.frames import Frames
 from reader.parsing.web.header import SEPARATORS, read_header
@@ -40,6 +48,14 @@ PINNED = re.compile(r"(?:^|[\s_-])(?:is-)?(?:pinned|sticky)(?:$|[\s_-])", re.IGN
 _names_pinned = says(PINNED)
 _names_unpinned = says(re.compile(r"(?:not?|un)-?pinned|non?-?sticky", re.IGNORECASE))
 _EMBEDDING = frozenset(["figure", "aside", "blockquote"])
+_SHARING = re.compile(
+    r"//(?:www\.|m\.|api\.)?(?:twitter\.com/(?:intent|share)|x\.com/(?:intent|share)"
+    r"|facebook\.com/(?:sharer|share\.php|dialog)|linkedin\.com/(?:share|cws)"
+    r"|reddit\.com/submit|pinterest\.\w+/pin/create|t\.me/share|telegram\.me/share|wa\.me/\?"
+    r"|whatsapp\.com/send|bsky\.app/intent|threads\.net/intent)",
+    re.IGNORECASE,
+)
+"""Where services take what a reader hands on."""
 _LONGEST_CARD = 300
 _NAMING = ("class", "data-type", "data-key-event", "data-post-type")
 
@@ -78,7 +94,8 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
         aside += _taken(root, sizes, frames, frozenset())
     heading = take_heading(root)
     aside += frames.put_back()
-    body, cards = _without_cards(blocks(root, base))
+    body, shares = _without_shares(blocks(root, base))
+    body, cards = _without_cards(body)
     if heading is not None:
         heading = without_stamp(heading) if times.lead else heading
     elif times.lead:
@@ -99,7 +116,7 @@ def read_segment(segment: Segment, name: Name, sizes: Sizes, base: str | None) -
     others = (item for element, why in aside if why != CARD for item in furniture(element, why))
     if segment.day and not times.day:
         times = times._replace(day=segment.day)
-    return Read(root, post, times, (*others, *header.furniture))
+    return Read(root, post, times, (*others, *header.furniture, *shares))
 
 
 def _around(elements: "Sequence[HtmlElement]", root: "HtmlElement") -> "frozenset[HtmlElement]":
@@ -139,6 +156,22 @@ def _without_cards(body: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str,
     told = [(block, is_card(block)) for block in body]
     cards = tuple(block.text for block, card in told if card)
     return tuple(block for block, card in told if not card), cards
+
+
+def _without_shares(body: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
+    """Part an entry's text from the lines of links that only share it."""
+    shares = [block for block in body if block.anchors and _shares(block)]
+    if not shares:
+        return tuple(body), ()
+    kept = tuple(block for block in body if block not in shares)
+    return kept, tuple(Furniture(block.text, SHARES) for block in shares)
+
+
+def _shares(block: Block) -> bool:
+    """Tell a line that is links to services by which a reader hands a page on."""
+    linked = sum(anchor.end - anchor.start for anchor in block.anchors)
+    whole = linked + len(block.anchors) > len(block.text)
+    return whole and all(_SHARING.search(anchor.url) for anchor in block.anchors)
 
 
 def is_card(block: Block) -> bool:
