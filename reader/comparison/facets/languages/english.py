@@ -45,8 +45,8 @@ ENGLISH = Language(
         of from in: consist consists consisted consisting
         of from on: independent independently
         of for: accused convicted suspected capable definition proof responsible famous reason
-        of for: reasons need needs formula expression method methods algorithm criterion condition
-        of for: conditions estimate estimates explanation requirement
+        of for: reasons need needs formula expression method methods algorithm criterion
+        of for: estimate estimates explanation
         of for to: solution solutions
         of for on: bound bounds
         for to: devoted dedicated
