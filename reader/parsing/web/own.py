@@ -4,8 +4,7 @@ Invariant: a time that an entry's text mentions stays in the text and does not d
 long as another time does.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -40,8 +39,9 @@ def own(marks: Sequence[Mark], held: "Sequence[HtmlElement]") -> tuple[Mark, ...
     times = frozenset(mark.element for mark in shown)
     if not times or (len(times) == 1 and not unseen):
         return tuple(marks)
-    is_text = cache(partial(_is_text, times))
-    around = {time: _text_around(time, frozenset(held), is_text) for time in times}
+    whole = frozenset(held)
+    told: dict[HtmlElement, bool] = {}
+    around = {time: _text_around(time, whole, times, told) for time in times}
     mentioned = {time for time, text in around.items() if text is not None}
     if not any(mark.element not in mentioned and not mark.modified for mark in shown):
         first = next((mark.element for mark in shown if not mark.modified), shown[0].element)
@@ -55,7 +55,8 @@ def own(marks: Sequence[Mark], held: "Sequence[HtmlElement]") -> tuple[Mark, ...
 def _text_around(
     time: "HtmlElement",
     held: "frozenset[HtmlElement]",
-    is_text: "Callable[[HtmlElement], bool]",
+    times: "frozenset[HtmlElement]",
+    told: "dict[HtmlElement, bool]",
 ) -> "HtmlElement | None":
     """Return the sentence, the table or the quotation that mentions a time; None for a header's."""
     inner = time
@@ -64,15 +65,18 @@ def _text_around(
             return around if around is not time and _touches_text(inner) else None
         if around.tag in _EMBEDDING:
             return around
-        if around.tag in _BLOCKS and is_text(around):
-            return around
+        if around.tag in _BLOCKS:
+            if around not in told:
+                told[around] = _is_text(around, times)
+            if told[around]:
+                return around
         if around in held:
             break
         inner = around
     return None
 
 
-def _is_text(times: "frozenset[HtmlElement]", block: "HtmlElement") -> bool:
+def _is_text(block: "HtmlElement", times: "frozenset[HtmlElement]") -> bool:
     """Tell whether a block holds more than times, labels and names."""
     texts = (piece for piece in _pieces(block, times) if isinstance(piece, str))
     return not all(map(is_header, texts))
