@@ -38,7 +38,7 @@ class Snapshot:
     url: str | None = None
     publisher: str | None = None
     language: str | None = None
-    """A two-letter code of ISO 639-1."""
+    """A two-letter code of ISO 639-1; a document of our own JSON may hold a longer tag (en-GB)."""
     title: str | None = None
     standfirst: str | None = None
     captured_at: CaptureDate | None = None

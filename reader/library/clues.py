@@ -113,7 +113,7 @@ def _patterns(calendar: Calendar) -> _Patterns:
 
 def _calendar(language: str | None) -> Calendar:
     """Return a language's calendar; where it has none or is unknown, all of them in one."""
-    known = CALENDARS.get(language or "")
+    known = CALENDARS.get((language or "")[:2].lower())
     if known:
         return known
     every = CALENDARS.values()
