@@ -3,13 +3,11 @@
 Invariant: every index of the old and of the new snapshot stands in exactly one change.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 
 from reader.blog import Entry, Order, Snapshot
+from reader.blog.collector import collector_paused
 from reader.comparison.carried import carry_over
 from reader.comparison.facets import language_of
 from reader.comparison.model import (
@@ -49,7 +47,7 @@ def compare(old: Snapshot, new: Snapshot, overrides: Overrides = NO_OVERRIDES) -
         The verdict on title, standfirst, lede and every entry of either side.
     """
     language = new.language or old.language or _guessed(old, new)
-    with _collector_paused():
+    with collector_paused():
         return Comparison(
             old,
             new,
@@ -66,21 +64,6 @@ def _guessed(old: Snapshot, new: Snapshot) -> str | None:
     """Return the language that both pages seem to be written in, None where it is open."""
     entries = (*new.entries[:_TELLING], *old.entries[:_TELLING])
     return language_of(None, chain.from_iterable(entry.paragraphs for entry in entries)).code
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking two whole blogs again and again.
-
-    A comparison makes many small objects and no cycles; the walks took a quarter of its time.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _entries(

@@ -5,14 +5,12 @@ document needs are imported. What a container or a saver says of the moment of s
 what the page says of itself, for a page tells when it was last changed.
 """
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.blog import Basis, CaptureDate, Snapshot
+from reader.blog.collector import collector_paused
 from reader.parsing.cleaning import clean_markup, one_line
 from reader.parsing.containers import MOST_BYTES, Contents, unpack
 from reader.parsing.decoding import decode
@@ -62,28 +60,13 @@ def explained(
             knows.
     """
     contents = unpack(data, most)
-    with _collector_paused():
+    with collector_paused():
         reading = _read(contents, source, learnt)
     if learnt and reading.reader != _OURS:
         from reader.parsing.learnt import set_apart
 
         reading = reading._replace(snapshot=set_apart(reading.snapshot, learnt))
     return _told(reading, contents) if contents.containers else reading
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking all elements of a page again and again.
-
-    Reading makes many small objects and no cycles; of a long page the walks took a quarter.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _read(contents: Contents, source: str, learnt: frozenset[str]) -> Reading:
