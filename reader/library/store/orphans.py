@@ -68,11 +68,8 @@ def check_references(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]
         yield Finding(f"a blog was lost; its snapshots are those of “{name}” now", repaired=mend)
     yield from _origins(db, mend=mend)
     for name, (table, condition) in _ORPHANS.items():
-        (count,) = db.execute(f"SELECT count(*) FROM {table} WHERE {condition}").fetchone()
-        if count and mend:
-            with writing(db):
-                db.execute(f"DELETE FROM {table} WHERE {condition}")
-        if count:
+        rows = f"FROM {table} WHERE {condition}"
+        if count := _count(db, rows, mend=f"DELETE {rows}" if mend else ""):
             yield Finding(f"{count:,} {name}" + (", removed" if mend else ""), repaired=mend)
     yield from _firsts(db, mend=mend)
     if mend:
@@ -84,34 +81,33 @@ def check_references(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]
 def _origins(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]:
     """Find the snapshots of which no sighting tells where they came from; no list shows them."""
     lost = "FROM snapshot WHERE id NOT IN (SELECT snapshot_id FROM sighting)"
-    (count,) = db.execute(f"SELECT count(*) {lost}").fetchone()
-    if count and mend:
-        with writing(db):
-            db.execute(
-                f"""
-                INSERT INTO sighting (snapshot_id, seen_at, origin, address)
-                SELECT id, added_at, iif(source LIKE 'http%', 'url', 'file'), source {lost}
-                """
-            )
-    if count:
+    taken = f"""
+        INSERT INTO sighting (snapshot_id, seen_at, origin, address)
+        SELECT id, added_at, iif(source LIKE 'http%', 'url', 'file'), source {lost}
+    """
+    if count := _count(db, lost, mend=taken if mend else ""):
         yield Finding(f"{count:,} snapshots without an origin; their sources are taken", mend)
 
 
 def _firsts(db: sqlite3.Connection, *, mend: bool) -> Iterator[Finding]:
     """Find the wordings whose first snapshot is lost; search looks for them there."""
     lost = "first_snapshot NOT IN (SELECT id FROM snapshot)"
-    (count,) = db.execute(f"SELECT count(*) FROM wording WHERE {lost}").fetchone()
+    next_one = f"""
+        UPDATE wording SET first_snapshot = shown.first FROM (
+            SELECT wording_id, min(snapshot_id) AS first FROM placement GROUP BY 1
+        ) shown WHERE shown.wording_id = wording.id AND {lost}
+    """
+    if count := _count(db, f"FROM wording WHERE {lost}", mend=next_one if mend else ""):
+        yield Finding(f"{count:,} wordings of which the first snapshot was lost", mend)
+
+
+def _count(db: sqlite3.Connection, lost: str, *, mend: str) -> int:
+    """Return how many rows were lost, after mending them by a statement where there is one."""
+    (count,) = db.execute(f"SELECT count(*) {lost}").fetchone()
     if count and mend:
         with writing(db):
-            db.execute(
-                f"""
-                UPDATE wording SET first_snapshot = shown.first FROM (
-                    SELECT wording_id, min(snapshot_id) AS first FROM placement GROUP BY 1
-                ) shown WHERE shown.wording_id = wording.id AND {lost}
-                """
-            )
-    if count:
-        yield Finding(f"{count:,} wordings of which the first snapshot was lost", mend)
+            db.execute(mend)
+    return int(count)
 
 
 def _make_blog(db: sqlite3.Connection, blog_id: int, at: str) -> str:
